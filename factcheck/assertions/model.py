@@ -1,0 +1,80 @@
+"""The assertion: one claim about one event, as one clause of one article makes it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from factcheck.document.model import Document
+from factcheck.expressions.model import Expressions, Place, Quantity, Timex
+from factcheck.text.model import Sentence, Text
+
+
+class Modality(StrEnum):
+    """How the clause holds its event true."""
+
+    HAPPENED = "happened"
+    PLANNED = "planned"  # is to, will, scheduled, due
+    EXPECTED = "expected"  # expects, hopes, forecast, likely
+    ALLEGED = "alleged"  # reportedly, claims, accused of
+    DENIED = "denied"
+    HYPOTHETICAL = "hypothetical"  # if, could, would
+
+
+class Polarity(StrEnum):
+    POSITIVE = "positive"
+    NEGATIVE = "negative"
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Someone or something that takes part. ``key`` identifies it within the article (its canonical name)."""
+
+    key: str
+    role: str  # "agent", "patient" or "other"
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who the article says the claim is from: "according to a KCNA report on Sept. 11"."""
+
+    speaker: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Assertion:
+    """One claim about one event.
+
+    ``event`` is an event type of the lexicon; ``trigger_start``/``trigger_end`` span its word.
+    ``ordinal`` is a stated "first", "second", "another" that tells it from others of its type.
+    ``repeats`` marks an assertion of a block that only repeats another (a caption printed twice).
+    """
+
+    sentence: Sentence
+    event: str
+    trigger: str
+    trigger_start: int
+    trigger_end: int
+    participants: tuple[Participant, ...] = ()
+    time: Timex | None = None
+    place: Place | None = None
+    quantities: tuple[Quantity, ...] = ()
+    attribution: Attribution | None = None
+    modality: Modality = Modality.HAPPENED
+    polarity: Polarity = Polarity.POSITIVE
+    ordinal: str | None = None
+    repeats: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """Everything read from one document: the unit that maps in parallel and that checks compare."""
+
+    document: Document
+    text: Text
+    expressions: Expressions
+    assertions: tuple[Assertion, ...] = ()

@@ -1,0 +1,1 @@
+"""Located and normalised expressions: times (TIMEX3), quantities, places, names."""

@@ -1,0 +1,1 @@
+"""Findings: conflicts under a rule's name, category and severity, located and fingerprinted."""

@@ -1,0 +1,64 @@
+"""The finding, the run, and their words. REPORT.md's JSON is this, serialised."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from factcheck.document.model import Document
+from factcheck.errors import Skipped
+
+
+class Severity(StrEnum):
+    """``error`` cannot all be true; ``warning`` a probable slip; ``info`` worth knowing, no mistake."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """0 for info, 1 for warning, 2 for error."""
+        return ("info", "warning", "error").index(self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A place in an article: offsets in the reader's text, line and column (from 1) in the file."""
+
+    document: str
+    start: int
+    end: int
+    line: int
+    column: int
+    quote: str
+    context: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A conflict under a rule. ``fingerprint`` is stable over unrelated edits."""
+
+    rule: str
+    category: str
+    severity: Severity
+    confidence: float
+    message: str
+    explanation: tuple[str, ...]
+    suggestion: str | None
+    fingerprint: str
+    locations: tuple[Location, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The result of an audit: what a report renders.
+
+    ``counts`` names what was read and what could not be judged ("assertions", "events",
+    "unresolved times", ...), in a fixed order.
+    """
+
+    documents: tuple[Document, ...]
+    findings: tuple[Finding, ...]
+    skipped: tuple[Skipped, ...] = ()
+    counts: dict[str, int] = field(default_factory=dict)

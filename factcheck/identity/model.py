@@ -1,0 +1,45 @@
+"""Linked events and the corpus that checks judge."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from factcheck.assertions.model import Article, Assertion
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """An assertion in its article: ``corpus.articles[article].assertions[assertion]``."""
+
+    article: int
+    assertion: int
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Assertions that speak of one event, with the evidence for it, a line a comparison."""
+
+    identifier: str
+    type: str
+    members: tuple[Member, ...]
+    participants: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """All articles of a run, with their linked events. Articles are sorted by document name."""
+
+    articles: tuple[Article, ...]
+    events: tuple[Event, ...] = ()
+
+    @cached_property
+    def by_name(self) -> dict[str, Article]:
+        """Articles by document name."""
+        return {article.document.name: article for article in self.articles}
+
+    def resolve(self, member: Member) -> tuple[Article, Assertion]:
+        """The article and the assertion that a member stands for."""
+        article = self.articles[member.article]
+        return article, article.assertions[member.assertion]

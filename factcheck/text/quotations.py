@@ -1,0 +1,29 @@
+"""Quotations, paragraph by paragraph.
+
+In English news a quotation that runs over several paragraphs opens each of them and closes only the
+last, so a mark left open closes with its paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.text.model import Quotation
+
+_DOUBLE = re.compile('"')
+# Single quotation marks count only where they cannot be apostrophes: after a space, before a word; and
+# they close before a space or a mark. British outlets quote so.
+_SINGLE = re.compile(r"(?<![\w'])'(?=\w)([^'\n]|'(?=\w))*?'(?!\w)")
+
+
+def spans(prose: str, start: int, end: int) -> Iterator[Quotation]:
+    """The quotations of one block, ``prose[start:end]``, in text order."""
+    marks = [match.start() for match in _DOUBLE.finditer(prose, start, end)]
+    for index in range(0, len(marks), 2):
+        close = marks[index + 1] + 1 if index + 1 < len(marks) else end
+        yield Quotation(marks[index], close)
+    if not marks:
+        for match in _SINGLE.finditer(prose, start, end):
+            if match.end() - match.start() > 20:
+                yield Quotation(*match.span())

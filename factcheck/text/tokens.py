@@ -1,0 +1,31 @@
+"""Tokens by one regular expression.
+
+Words keep inner apostrophes out (``Putin's`` is ``Putin`` + ``'s``), hyphens in (``Jong-un``,
+``five-hour``), abbreviations their full stops (``U.S.``, ``a.m.``, ``Sept.`` is a word and a mark:
+whether the mark ends a sentence is the sentence splitter's to say). Numbers keep their separators
+(``1,100``, ``5.5``, ``10:40``); currency signs and percent signs stand alone.
+"""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.text.model import Token
+
+_TOKEN = re.compile(
+    r"""
+    \d+(?:[.,:]\d+)*                         # 1,100  5.5  10:40
+  | (?:[A-Za-z]\.){2,}                       # U.S.  a.m.
+  | '(?:s|S|ll|re|ve|d|m|t)\b                # clitics
+  | [^\W\d_](?:[\w]|-(?=\w)|'(?!(?:s|S|ll|re|ve|d|m|t)\b)(?=[^\W\d_]))*   # words, O'Brien, Jong-un
+  | \w+
+  | \S
+    """,
+    re.VERBOSE,
+)
+
+
+def tokenize(prose: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
+    """The tokens of ``prose[start:end]``, with offsets into ``prose``. White space makes none."""
+    stop = len(prose) if end is None else end
+    return tuple([Token(*match.span(), match.group()) for match in _TOKEN.finditer(prose, start, stop)])
