@@ -1,0 +1,48 @@
+"""Ages: "Rodel Magbanua, 52,", "a 39-year-old", "aged 63", "now 26", "who is 58"."""
+
+from __future__ import annotations
+
+import re
+
+_YEAR_OLD_DIGITS = re.compile(r"[- ]years?[- ]olds?\b")
+_BEFORE = re.compile(
+    r"(?:\b(?:aged?|aged between|at the age of|age of|who is|who was|who's|turned|turns|turning|is now|just|only)"
+    r"|[,(] ?now"
+    r"|\b(?:he|she) (?:is|was))[ ]$",
+    re.IGNORECASE,
+)
+_BARE = re.compile(r"\b(?:just|only) $", re.IGNORECASE)
+_STRONG = re.compile(r"\b(?:aged|age|age of|turned|turns|turning) $", re.IGNORECASE)
+_NAME_COMMA = re.compile(r"(?:[A-Z][\w'-]*[^\W\d_]|[A-Z]\.|Jr\.?|Sr\.?)[\"']?,[ ](?:then |now |both |also )?$")
+_NOT_A_PERSON = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul"
+    r"|Aug|Sept?|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Chapter|Section|Article|Vol|Room"
+    r"|Part|However|But|And|In|Of|Yes|No|Party|Group|Inc|Ltd|Corp|Company|University)[\"']?, $"
+)
+_ENDS = re.compile(r"[,;.)\"](?!\d)|$|[ ](?:and|of|from|who|told|said|was|is|has|had|with|the|a|an|in)\b|\n")
+
+
+def is_age(prose: str, start: int, end: int, value: float, floor: int, stop: int) -> int | None:
+    """The end of an age that begins with the number ``prose[start:end]``, or None.
+
+    Only whole numbers from 0 to 120 are ages, and only where the words around say so.
+    """
+    if not 0 <= value <= 120 or value != int(value):
+        return None
+    old = _YEAR_OLD_DIGITS.match(prose, end, stop)
+    if old:
+        return old.end()
+    if start == floor or prose[start - 1] != " ":
+        return None
+    window = prose[max(floor, start - 40) : start]
+    if prose[start].isdigit() and _NAME_COMMA.search(window) and not _NOT_A_PERSON.search(window):
+        if value >= 1 and _ENDS.match(prose, end, stop + 1):
+            return end
+        return None
+    before = _BEFORE.search(window)
+    if not before or not (_ENDS.match(prose, end, stop + 1) or end == stop):
+        return None
+    # "just 52." or "only 30 and" is a count unless "who is" or "now" says whom it is of.
+    if _BARE.search(window) or not (_STRONG.search(window) or (prose[start].isdigit() and value >= 5)):
+        return None
+    return end

@@ -1,0 +1,67 @@
+"""Which quantity restates which in another unit: "290 kilometers (180 miles)", "62 by 84 cm (24 by 33 inches)"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from factcheck.expressions.model import Quantity, QuantityKind
+from factcheck.expressions.quantity.units import UNITS
+
+_HEDGE = (
+    r"(?:(?:about|around|roughly|approximately|approx\.?|some|nearly|almost|just|over|under|more|less|than|or|i\.e\."
+    r"|up|to|at|least|equivalent|equal|the|a|little|close|well|between|minus|~) ?){0,5}-?"
+)
+_OPENS = re.compile(rf"(?:[ ][a-z]+){{0,3}}[ ]?[(\[]{_HEDGE}$", re.IGNORECASE)
+_OR = re.compile(rf",? or {_HEDGE}$", re.IGNORECASE)
+_SLASH = re.compile(r" ?/ ?$")
+_JOINT = re.compile(r"(?: by |x| x |×| × | and | to |-| long by )(?:about )?$")
+
+
+def _alike(left: Quantity, right: Quantity) -> bool:
+    """Whether the two could restate one another: one dimension, two units."""
+    if left.unit == right.unit or left.unit is None or right.unit is None or left.kind is not right.kind:
+        return False
+    if left.kind is QuantityKind.MONEY:
+        return True
+    if left.kind is not QuantityKind.MEASURE:
+        return False
+    one, other = UNITS.get(left.unit), UNITS.get(right.unit)
+    return one is not None and other is not None and one.dimension == other.dimension != "time"
+
+
+def pair(prose: str, found: list[Quantity]) -> list[Quantity]:
+    """The quantities of one sentence, each conversion pointing at what it restates."""
+    result = list(found)
+    for index in range(1, len(found)):
+        left, right = found[index - 1], found[index]
+        if right.start - left.end > 45 or not _alike(left, right):
+            continue
+        gap = prose[left.end : right.start]
+        if _OPENS.fullmatch(gap):
+            before = _chain(prose, found, index - 1, -1)
+            inside = _chain(prose, found, index, 1)
+            if len(before) == len(inside):
+                for source, target in zip(reversed(before), inside, strict=True):
+                    result[target] = replace(found[target], converts=found[source].start)
+            elif len(inside) == 1:
+                result[index] = replace(right, converts=left.start)
+        elif (_OR.fullmatch(gap) or _SLASH.fullmatch(gap)) and right.kind is QuantityKind.MEASURE:
+            result[index] = replace(right, converts=left.start)
+    return result
+
+
+def _chain(prose: str, found: list[Quantity], index: int, step: int) -> list[int]:
+    """Indices of quantities joined to ``index`` by "by", "x", "and": the sides of one thing."""
+    chain = [index]
+    while True:
+        following = index + step
+        if not 0 <= following < len(found):
+            return chain
+        first, second = (following, index) if step < 0 else (index, following)
+        if found[first].unit != found[second].unit:
+            return chain
+        if not _JOINT.fullmatch(prose[found[first].end : found[second].start]):
+            return chain
+        chain.append(following)
+        index = following
