@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -30,3 +31,22 @@ class UserError(Exception):
     def __str__(self) -> str:
         where = [str(part) for part in (self.path, self.line, self.column) if part is not None]
         return f"{':'.join(where)}: {self.message}" if where else self.message
+
+
+class UserErrors(UserError):  # noqa: N818 - it is several of them
+    """Several mistakes, told together, a line each, in the order of their places."""
+
+    def __init__(self, errors: Iterable[UserError]):
+        self.errors = tuple(sorted(errors, key=lambda error: (error.path or "", error.line or 0, error.column or 0)))
+        super().__init__("\n".join(str(error) for error in self.errors))
+
+
+def raise_all(errors: Iterable[UserError]) -> None:
+    """Raises nothing for none, the error for one, and UserErrors for several (flattened)."""
+    flat: list[UserError] = []
+    for error in errors:
+        flat.extend(error.errors if isinstance(error, UserErrors) else [error])
+    if len(flat) == 1:
+        raise flat[0]
+    if flat:
+        raise UserErrors(flat)

@@ -3,23 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from factcheck.document.model import Document
 from factcheck.errors import Skipped
-
-
-class Severity(StrEnum):
-    """``error`` cannot all be true; ``warning`` a probable slip; ``info`` worth knowing, no mistake."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    INFO = "info"
-
-    @property
-    def rank(self) -> int:
-        """0 for info, 1 for warning, 2 for error."""
-        return ("info", "warning", "error").index(self.value)
+from factcheck.vocabulary import Severity
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,196 @@
+"""What commands share: settings and rules from options, workers, progress, and writing results."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from factcheck.errors import UserError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
+    from factcheck.config import FoundSettings, Settings
+    from factcheck.report.layout import Layout
+    from factcheck.ruleset.model import Ruleset
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+PATHS_HELP = "PATH is an article (.txt, .md, .html), a .jsonl file of articles, a folder, or - for standard input."
+
+
+def ruleset_options(command: _Command) -> _Command:
+    """``--rules`` and ``--config``."""
+    command = click.option(
+        "--config", type=click.Path(), metavar="FILE", help="Settings, instead of those found from here upward."
+    )(command)
+    return click.option(
+        "--rules", type=click.Path(), multiple=True, metavar="DIR", help="A folder with rules of your own; repeatable."
+    )(command)
+
+
+def output_options(command: _Command) -> _Command:
+    """``--output`` and ``--jobs``."""
+    command = click.option(
+        "--jobs", type=click.IntRange(min=1), metavar="N", help="Read articles in N processes.  [default: 1]"
+    )(command)
+    return click.option(
+        "--output", type=click.Path(), metavar="FILE", help="Write to FILE instead of standard output."
+    )(command)
+
+
+def load(rules: Sequence[str], config: str | None, **overrides: Any) -> tuple[Settings, Ruleset]:
+    """Settings (file, then options that are not None) and the rules they name. Raises UserError for mistakes."""
+    from factcheck.config import find_settings, read_settings
+    from factcheck.ruleset import load_ruleset
+
+    found = read_settings(Path(config)) if config else find_settings(Path.cwd())
+    given = {key: value for key, value in overrides.items() if value is not None}
+    settings = found.settings.model_copy(update=given)
+    folders = (*settings.rules, *(Path(folder) for folder in rules))
+    ruleset = load_ruleset(folders)
+    _check_names(found, ruleset)
+    return settings, ruleset
+
+
+def _check_names(found: FoundSettings, ruleset: Ruleset) -> None:
+    """Settings that name a rule which does not exist are mistakes: it would silently do nothing."""
+    from factcheck.errors import raise_all
+    from factcheck.userfile.model import mistake
+    from factcheck.userfile.words import did_you_mean
+
+    if found.written is None:
+        return
+    known = {rule.name for rule in ruleset.rules}
+    named: list[tuple[tuple[int | str, ...], str, bool]] = [
+        (("disable", index), name, False) for index, name in enumerate(found.settings.disable)
+    ]
+    named += [(("severities", name), name, True) for name in found.settings.severities]
+    raise_all(
+        mistake(found.written, loc, f"there is no rule '{name}'{did_you_mean(name, known)}", key=key)
+        for loc, name, key in named
+        if name not in known
+    )
+
+
+@contextmanager
+def workers(jobs: int) -> Iterator[Executor | None]:
+    """A pool of processes, or None for one job: the caller then works itself."""
+    if jobs == 1:
+        yield None
+        return
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
+    pool = ProcessPoolExecutor(jobs, initializer=_ignore_interrupts)
+    try:
+        yield pool
+    except BrokenProcessPool:
+        raise UserError("a process that read articles was killed; try fewer --jobs") from None
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _ignore_interrupts() -> None:
+    """Ctrl-C reaches every process of the terminal; only the first one should speak."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+@contextmanager
+def progress() -> Iterator[Callable[[int, int], None] | None]:
+    """A count on standard error while long work goes on (from the second second), on terminals only."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from time import monotonic
+
+    last = monotonic() + 0.9
+    shown = False
+
+    def tell(done: int, total: int) -> None:
+        nonlocal last, shown
+        now = monotonic()
+        if now - last > 0.1 and done < total:
+            click.echo(f"\r\x1b[Kread {done:,} of {total:,}", nl=False, err=True)
+            last, shown = now, True
+
+    try:
+        yield tell
+    finally:
+        if shown:
+            click.echo("\r\x1b[K", nl=False, err=True)
+
+
+def layout_for(output: str | None, **more: Any) -> Layout:
+    """How wide and colourful a report may be where it goes."""
+    import shutil
+
+    from factcheck.report.layout import DEFAULT_WIDTH, Layout
+
+    terminal = output is None and sys.stdout.isatty()
+    width = shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns if terminal else DEFAULT_WIDTH
+    colour = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    encoding = "utf-8" if output else (sys.stdout.encoding or "ascii")
+    return Layout(width=width, colour=colour, boxes=encoding.lower().replace("-", "") == "utf8", **more)
+
+
+def write(text: str, output: str | None) -> None:
+    """To standard output, or all or nothing to a file. Raises UserError where the file cannot be written."""
+    if output is None:
+        _write_out(text)
+        return
+    path = Path(output)
+    try:
+        if path.exists() and not path.is_file():
+            path.write_bytes(_encoded(text))  # a pipe or a device; a folder fails here
+        else:
+            _replace(path.resolve(), _encoded(text))
+    except OSError as error:
+        raise UserError(f"cannot be written: {error.strerror or error}", path=output) from None
+
+
+def _write_out(text: str) -> None:
+    stream = getattr(sys.stdout, "buffer", None)
+    if stream is None:
+        sys.stdout.write(text)
+        return
+    encoding = sys.stdout.encoding or "utf-8"
+    sys.stdout.flush()
+    stream.write(text.encode(encoding, "backslashreplace"))
+    stream.flush()
+
+
+def _encoded(text: str) -> bytes:
+    # A lone surrogate, from a file name that is not UTF-8, becomes \udc80: an escape that JSON knows too.
+    return text.encode("utf-8", "backslashreplace")
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Writes beside the file and then renames, so that no half-written report is ever there."""
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
+        os.replace(temporary, path)  # noqa: PTH105 - atomic by name
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(temporary)  # noqa: PTH108
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

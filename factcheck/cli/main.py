@@ -1,0 +1,99 @@
+"""The ``factcheck`` command: finds the subcommand, and turns what goes wrong into messages and exit codes."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from factcheck import __version__
+from factcheck.errors import UserError
+
+FINDINGS, NOT_JUDGED, INTERRUPTED = 1, 2, 130
+
+_COMMANDS = {
+    "audit": "Report what the articles say that cannot all be true.",
+    "explain": "Explain a rule: what it finds, why, and where it is wrong.",
+    "extract": "Print what is read from articles, stage by stage.",
+    "rules": "List, check and test rules.",
+}
+
+
+class LazyGroup(click.Group):
+    """Commands that are imported when they are called: ``--help`` stays quick."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        module = importlib.import_module(f"factcheck.cli.{cmd_name}")
+        command: click.Command = module.command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and not args[0].startswith("-") and args[0] not in _COMMANDS:
+            from factcheck.userfile.words import did_you_mean
+
+            ctx.fail(f"there is no command '{args[0]}'{did_you_mean(args[0], _COMMANDS)}")
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(_COMMANDS.items()))
+
+
+@click.command(
+    cls=LazyGroup,
+    epilog="""\b
+Examples:
+  factcheck audit articles/
+  factcheck audit --format json --output report.json a.html b.txt
+  factcheck extract --stage expressions --kind time a.txt
+  factcheck explain same-event-different-date
+
+\b
+Exit codes:
+  0  nothing found at or above --fail-on
+  1  something found
+  2  something could not be judged (no input, an unreadable article, a broken rule)""",
+)
+@click.version_option(__version__, prog_name="factcheck")
+def group() -> None:
+    """Find statements in news articles that cannot all be true."""
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Runs the command line and exits; the console script."""
+    sys.exit(run(arguments))
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Runs the command line and returns its exit code; every expected failure is a message on standard error."""
+    try:
+        code = group.main(args=arguments, prog_name="factcheck", standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        return NOT_JUDGED
+    except UserError as error:
+        click.echo(str(error), err=True)
+        return NOT_JUDGED
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("interrupted", err=True)
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our output has seen enough; the interpreter must not complain when it flushes at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except OSError as error:
+        click.echo(f"cannot write to standard output: {error.strerror or error}", err=True)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return NOT_JUDGED
+    return code if isinstance(code, int) else 0

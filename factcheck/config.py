@@ -1,0 +1,83 @@
+"""Settings: ``[tool.factcheck]`` of a ``pyproject.toml``, or a ``factcheck.toml``, found from a folder upward."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from factcheck.errors import UserError
+from factcheck.userfile.toml_file import TomlFile, read_toml
+from factcheck.userfile.validation import validate
+from factcheck.vocabulary import Severity
+
+FILE_NAMES = ("factcheck.toml", "pyproject.toml")
+DEFAULT_MAX_BYTES = 10_000_000
+
+
+class Settings(BaseModel):
+    """How to audit. Command-line options override what a file says.
+
+    ``path`` is the file the settings came from (None: defaults); relative ``rules`` in a file count from
+    that file's folder.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    rules: tuple[Path, ...] = Field((), description="folders with further rules, event types and aliases")
+    severity: Severity = Field(Severity.INFO, description="the least severity that is shown")
+    fail_on: Severity | Literal["never"] = Field(
+        Severity.WARNING, description="the least severity that makes the exit code 1"
+    )
+    disable: tuple[str, ...] = Field((), description="names of rules that are not run")
+    severities: dict[str, Severity] = Field({}, description="a severity of your own for a rule, by its name")
+    min_confidence: Annotated[float, Field(ge=0, le=1)] = Field(
+        0.0, description="findings less sure than this are left out (0 to 1)"
+    )
+    max_bytes: Annotated[int, Field(gt=0)] = Field(
+        DEFAULT_MAX_BYTES, description="articles larger than this are skipped"
+    )
+    jobs: Annotated[int, Field(ge=1)] = Field(1, description="how many processes read articles")
+
+
+class FoundSettings(BaseModel):
+    """Settings with the file they stand in, so that later mistakes in them can be told with a place."""
+
+    model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True)
+
+    settings: Settings
+    written: TomlFile | None = None
+
+
+def find_settings(start: Path) -> FoundSettings:
+    """The settings of the nearest file from ``start`` upward; defaults where there is none.
+
+    A ``pyproject.toml`` without ``[tool.factcheck]`` does not end the search.
+    """
+    for folder in (start, *start.parents):
+        for name in FILE_NAMES:
+            path = folder / name
+            if path.is_file():
+                found = _read(path)
+                if found is not None:
+                    return found
+    return FoundSettings(settings=Settings())
+
+
+def read_settings(path: Path) -> FoundSettings:
+    """The settings of one file. Raises UserError where it cannot be read or holds no settings."""
+    found = _read(path)
+    if found is None:
+        raise UserError("has no [tool.factcheck] table", path=str(path))
+    return found
+
+
+def _read(path: Path) -> FoundSettings | None:
+    root = ("tool", "factcheck") if path.name == "pyproject.toml" else ()
+    written = read_toml(path, root)
+    if written is None:
+        return None
+    settings = validate(Settings, written)
+    rules = tuple(path.parent / folder for folder in settings.rules)
+    return FoundSettings(settings=settings.model_copy(update={"rules": rules}), written=written)

@@ -1,0 +1,155 @@
+"""The whole house in one place: paths in, a run out. Every room is a function of the one before it."""
+
+from __future__ import annotations
+
+import importlib
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from functools import cache, partial
+from pathlib import Path
+
+from factcheck.assertions import find_assertions
+from factcheck.assertions.lexicon import Lexicon
+from factcheck.assertions.model import Article
+from factcheck.config import Settings
+from factcheck.document.model import Document
+from factcheck.document.reading import Source, find_sources, read
+from factcheck.errors import Skipped
+from factcheck.expressions.model import Expressions
+from factcheck.expressions.name import find_names
+from factcheck.expressions.place import find_places
+from factcheck.expressions.quantity import find_quantities
+from factcheck.expressions.time import find_times
+from factcheck.findings.building import build
+from factcheck.findings.collecting import collect
+from factcheck.findings.model import Finding, Run
+from factcheck.identity import link
+from factcheck.identity.model import Corpus
+from factcheck.ruleset.lexicon import load_lexicon
+from factcheck.ruleset.model import Rule, Ruleset
+from factcheck.text import read as read_text
+
+Progress = Callable[[int, int], None]
+"""Told after each input how many are read, and of how many."""
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """What is known before any article is read: event types from the ruleset's files."""
+
+    lexicon: Lexicon
+
+
+def audit(
+    paths: Sequence[str],
+    settings: Settings,
+    ruleset: Ruleset,
+    executor: Executor | None = None,
+    progress: Progress | None = None,
+) -> Run:
+    """Reads the articles at ``paths`` and reports what in them cannot all be true.
+
+    What cannot be read is in the run's ``skipped``; the rest is judged without it. With an ``executor``
+    articles are read in its workers; the run is the same. Raises UserError for a broken event file.
+    """
+    knowledge = load_knowledge(ruleset.event_files, ruleset.alias_files)
+    articles, skipped = read_articles(paths, settings, ruleset, executor, progress)
+    corpus = link_articles(articles, knowledge)
+    return judge(corpus, settings, ruleset, skipped)
+
+
+@cache
+def load_knowledge(event_files: tuple[Path, ...], alias_files: tuple[Path, ...]) -> Knowledge:
+    """Read once a process, so that a worker needs only the files' names."""
+    return Knowledge(load_lexicon(event_files))
+
+
+def read_articles(
+    paths: Sequence[str],
+    settings: Settings,
+    ruleset: Ruleset,
+    executor: Executor | None = None,
+    progress: Progress | None = None,
+) -> tuple[list[Article], list[Skipped]]:
+    """Every article at ``paths`` with its expressions and assertions, and what was skipped."""
+    sources, skipped = find_sources(paths)
+    articles: list[Article] = []
+    work = partial(_read_source, ruleset.event_files, ruleset.alias_files)
+    batches: Iterable[list[Article | Skipped]]
+    if executor is None:
+        batches = map(work, sources)
+    else:
+        batches = executor.map(work, sources, chunksize=max(1, min(64, len(sources) // 16)))
+    for done, batch in enumerate(batches, start=1):
+        for item in batch:
+            if isinstance(item, Skipped):
+                skipped.append(item)
+            else:
+                articles.append(item)
+        if progress is not None:
+            progress(done, len(sources))
+    return articles, skipped
+
+
+def _read_source(
+    event_files: tuple[Path, ...], alias_files: tuple[Path, ...], source: Source
+) -> list[Article | Skipped]:
+    knowledge = load_knowledge(event_files, alias_files)
+    return [item if isinstance(item, Skipped) else read_article(item, knowledge) for item in read(source)]
+
+
+def read_article(document: Document, knowledge: Knowledge) -> Article:
+    """One document with its sentences, expressions and assertions."""
+    text = read_text(document)
+    times = find_times(document, text)
+    places = find_places(document, text)
+    names = find_names(document, text, places, ())
+    quantities = find_quantities(document, text, times)
+    expressions = Expressions(times, quantities, places, names)
+    return Article(document, text, expressions, find_assertions(document, text, expressions, knowledge.lexicon))
+
+
+def link_articles(articles: Iterable[Article], knowledge: Knowledge) -> Corpus:
+    """The corpus of the articles, with the events that their assertions share."""
+    return link(sorted(articles, key=lambda article: article.document.name), knowledge.lexicon)
+
+
+def judge(corpus: Corpus, settings: Settings, ruleset: Ruleset, skipped: Iterable[Skipped] = ()) -> Run:
+    """Runs every rule that is not disabled and gathers the findings."""
+    findings = collect(
+        finding
+        for rule in ruleset.rules
+        if rule.name not in settings.disable
+        for finding in run_rule(rule, corpus, settings)
+        if finding.confidence >= settings.min_confidence
+    )
+    documents = tuple(article.document for article in corpus.articles)
+    left_out = tuple(sorted(skipped, key=lambda item: (item.document, item.reason)))
+    return Run(documents, findings, left_out, count(corpus))
+
+
+def run_rule(rule: Rule, corpus: Corpus, settings: Settings) -> Iterator[Finding]:
+    """The findings of one rule, before repetitions are merged."""
+    check = importlib.import_module(f"factcheck.checks.{rule.check}")
+    severity = settings.severities.get(rule.name)
+    for conflict in check.check(corpus, rule.options):
+        yield build(conflict, rule, corpus, severity)
+
+
+def count(corpus: Corpus) -> dict[str, int]:
+    """What was read, and what of it no check can judge."""
+    counts = Counter[str]()
+    for article in corpus.articles:
+        counts["assertions"] += len(article.assertions)
+        counts["undated"] += article.document.published.first is None and article.document.published.last is None
+        for timex in article.expressions.times:
+            counts["unresolved"] += timex.interval is None and timex.type.value in ("DATE", "TIME")
+    return {
+        "articles": len(corpus.articles),
+        "assertions": counts["assertions"],
+        "events": len(corpus.events),
+        "articles without a publication date": counts["undated"],
+        "times not resolved": counts["unresolved"],
+    }

@@ -1,0 +1,26 @@
+"""The JSON report, schema ``factcheck-report/1``: a public interface. Fields may be added, none may change."""
+
+from __future__ import annotations
+
+import json
+
+import factcheck
+from factcheck.findings.model import Run
+from factcheck.report.layout import Layout
+from factcheck.report.records import finding_record, published_record
+from factcheck.report.safe import for_json
+
+SCHEMA = "factcheck-report/1"
+
+
+def render(run: Run, layout: Layout) -> str:
+    """One JSON object. The same articles give the same bytes."""
+    report = {
+        "schema": SCHEMA,
+        "tool": {"name": "factcheck", "version": factcheck.__version__},
+        "documents": [published_record(document) for document in run.documents],
+        "findings": [finding_record(finding) for finding in run.findings],
+        "skipped": [{"document": skipped.document, "reason": skipped.reason} for skipped in run.skipped],
+        "counts": run.counts,
+    }
+    return for_json(json.dumps(report, ensure_ascii=False, indent=2)) + "\n"

@@ -1,0 +1,109 @@
+"""What ``extract`` prints: records as JSON lines, or as a table of their most telling fields."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from factcheck.report.layout import Layout, columns, wrap
+from factcheck.report.records import Record
+from factcheck.report.safe import for_json, for_terminal
+from factcheck.ruleset.model import Rule
+
+_FIELDS = {
+    "document": ("document", "title", "source", "published", "published_basis", "modified"),
+    "expressions": ("document", "start", "kind", "text", "says"),
+    "assertions": ("document", "start", "event", "trigger", "participants", "time", "place", "modality", "polarity"),
+    "events": ("event_id", "type", "participants", "interval", "places", "assertions"),
+}
+
+
+def jsonl(records: Iterable[Record]) -> str:
+    """One JSON object a line."""
+    return "".join(for_json(json.dumps(record, ensure_ascii=False)) + "\n" for record in records)
+
+
+def table(records: Sequence[Record], stage: str, layout: Layout) -> str:
+    """A table, as wide as the layout allows; ``jsonl`` has every field."""
+    from tabulate import tabulate
+
+    if not records:
+        return "nothing found\n"
+    fields = _FIELDS[stage]
+    rows = [[for_terminal(_shown(record, field)) for field in fields] for record in records]
+    widths = _widths([list(fields), *rows], layout.width - 3 * len(fields) - 1)
+    cells = [
+        ["\n".join(_filled(line, width) for line in wrap(cell, width)) for cell, width in zip(row, widths, strict=True)]
+        for row in rows
+    ]
+    style = "simple_outline" if layout.boxes else "outline"
+    return tabulate(cells, headers=fields, tablefmt=style, disable_numparse=True, preserve_whitespace=True) + "\n"
+
+
+def _shown(record: Record, field: str) -> str:
+    if field == "says":
+        return _says(record)
+    if field == "assertions":
+        return str(len(record["assertions"]))
+    value: Any = record.get(field)
+    if field == "interval" and value:
+        return " to ".join(edge or "?" for edge in value)
+    if field == "time" and value:
+        return str(value["value"])
+    if field == "place" and value:
+        return str(value["name"])
+    if field == "participants":
+        return ", ".join(who["key"] if isinstance(who, dict) else who for who in value)
+    if isinstance(value, list):
+        return ", ".join(str(item) for item in value)
+    return "" if value is None else " ".join(str(value).split())
+
+
+def _says(record: Record) -> str:
+    """What an expression denotes, in a few words."""
+    kind = record["kind"]
+    if kind == "time":
+        parts = [record["type"], record["value"], record["mod"]]
+        interval = record["interval"]
+        parts.append(f"({' to '.join(edge or '?' for edge in interval)})" if interval else None)
+    elif kind == "quantity":
+        parts = [record["value"], record["unit"], f"of {record['measured']}" if record["measured"] else None]
+    elif kind == "place":
+        parts = [record["name"], record["place_kind"], ", ".join(record["within"])]
+    else:
+        parts = [record["type"], record["canonical"], record["role"]]
+    return " ".join(str(part) for part in parts if part not in (None, ""))
+
+
+def _widths(rows: Sequence[Sequence[str]], room: int) -> list[int]:
+    """Column widths: the widest cell's, the widest columns cut down together until the table fits."""
+    wanted = [max(columns(" ".join(row[index].split())) for row in rows) for index in range(len(rows[0]))]
+    widths = [max(2, width) for width in wanted]
+    for limit in range(max(widths), 5, -1):
+        if sum(widths) <= room:
+            break
+        widths = [min(width, limit) for width in widths]
+    return widths
+
+
+def _filled(line: str, width: int) -> str:
+    return line + " " * (width - columns(line))
+
+
+def rule_table(rules: Sequence[Rule], disabled: Sequence[str], layout: Layout) -> str:
+    """A line a rule."""
+    from tabulate import tabulate
+
+    if not rules:
+        return "no rules\n"
+    head = ("rule", "category", "severity", "what it finds")
+    rows = [
+        [rule.name, rule.category.value, "disabled" if rule.name in disabled else rule.severity.value, rule.what]
+        for rule in rules
+    ]
+    fixed = [max(len(row[index]) for row in [head, *rows]) for index in range(3)]
+    room = max(20, layout.width - sum(fixed) - 3 * len(head) - 1)
+    cells = [[*row[:3], "\n".join(wrap(for_terminal(row[3]), room))] for row in rows]
+    style = "simple_outline" if layout.boxes else "outline"
+    return tabulate(cells, headers=head, tablefmt=style, disable_numparse=True) + "\n"

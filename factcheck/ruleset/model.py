@@ -1,0 +1,138 @@
+"""What a rule file holds. The descriptions here become the reference in ``docs/rules/``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
+
+from factcheck.checks.model import Options
+from factcheck.vocabulary import Category, Severity
+
+_FROZEN = ConfigDict(frozen=True, extra="forbid")
+Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+RuleName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60)]
+
+
+class ExampleArticle(BaseModel):
+    """A small article of an example. ``published`` is a date or moment in ISO 8601, or left out if unknown."""
+
+    model_config = _FROZEN
+
+    text: Words
+    published: str | None = None
+    title: str | None = None
+    source: str | None = None
+
+    @field_validator("published")
+    @classmethod
+    def _is_date(cls, value: str | None) -> str | None:
+        if value is not None:
+            try:
+                date.fromisoformat(value) if len(value) == 10 else datetime.fromisoformat(value)
+            except ValueError:
+                raise ValueError(f"must be a date such as 2024-03-08, not '{value}'") from None
+        return value
+
+
+class Example(BaseModel):
+    """Articles with the quotes that one finding cites: ``articles``, or for a single one its keys themselves."""
+
+    model_config = _FROZEN
+
+    articles: tuple[ExampleArticle, ...] = ()
+    text: Words | None = None
+    published: str | None = None
+    title: str | None = None
+    source: str | None = None
+    quotes: tuple[Words, ...] = ()
+    note: Words | None = None
+
+    @model_validator(mode="after")
+    def _is_one_way(self) -> Example:
+        if self.articles:
+            for key in ("text", "published", "title", "source"):
+                if getattr(self, key) is not None:
+                    raise ValueError(f"'{key}' stands beside 'articles'; move it into one of them")
+        elif self.text is None:
+            raise ValueError("has neither 'text' nor 'articles'")
+        else:
+            ExampleArticle._is_date(self.published)
+        return self
+
+    @property
+    def all_articles(self) -> tuple[ExampleArticle, ...]:
+        """The articles, whichever way they are written."""
+        if self.text is None:
+            return self.articles
+        return (ExampleArticle(text=self.text, published=self.published, title=self.title, source=self.source),)
+
+
+class Examples(BaseModel):
+    """``bad`` is found, ``good`` is silent, ``known_miss`` should be found and is not yet."""
+
+    model_config = _FROZEN
+
+    bad: Annotated[tuple[Example, ...], Field(min_length=1)]
+    good: Annotated[tuple[Example, ...], Field(min_length=1)]
+    known_miss: tuple[Example, ...] = ()
+
+
+class RuleFile(BaseModel):
+    """A rule as it is written."""
+
+    model_config = _FROZEN
+
+    name: RuleName = Field(description="what reports call it: lower-case words with hyphens")
+    category: Category = Field(description="the kind of discrepancy")
+    check: str = Field(description="the algorithm: a module of factcheck/checks/")
+    options: dict[str, Any] = Field({}, description="the check's options")
+    severity: Severity = Field(description="error: cannot all be true; warning: a probable slip; info: no mistake")
+    what: Words = Field(description="what it finds, in one or two sentences")
+    why: Words = Field(description="why an editor wants to know")
+    known_problems: tuple[Words, ...] = Field((), description="where it is silent or wrong")
+    references: tuple[Words, ...] = Field((), description="where the convention or method is described")
+    examples: Examples = Field(description="small articles that run as tests")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule ready to run: ``check`` is the module's name and ``options`` an instance of its ``Options``."""
+
+    name: str
+    category: Category
+    check: str
+    options: Options
+    severity: Severity
+    what: str
+    why: str
+    known_problems: tuple[str, ...]
+    references: tuple[str, ...]
+    examples: Examples
+    path: str
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ruleset:
+    """All rules, sorted by name, and the files that hold event types and aliases, bundled ones first."""
+
+    rules: tuple[Rule, ...]
+    event_files: tuple[Path, ...] = ()
+    alias_files: tuple[Path, ...] = ()
+
+    def rule(self, name: str) -> Rule | None:
+        """The rule of that name."""
+        return next((rule for rule in self.rules if rule.name == name), None)
+
+
+Kind = Literal["bad", "good", "known_miss"]
+
+
+def folded(text: str) -> str:
+    """White space runs as one space: how quotes are compared with texts."""
+    return re.sub(r"\s+", " ", text).strip()

@@ -1,0 +1,81 @@
+"""TOML with positions. The standard parser keeps none, so the place of a key is found again by a scan."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from factcheck.errors import UserError
+from factcheck.userfile.model import Loc
+from factcheck.userfile.reading import read_text
+
+_PART = r"(?:[A-Za-z0-9_-]+|\"[^\"\n]*\"|'[^'\n]*')"
+_HEADER = re.compile(rf"\s*\[\[?\s*({_PART}(?:\s*\.\s*{_PART})*)\s*\]")
+_KEY = re.compile(rf"(\s*)({_PART}(?:\s*\.\s*{_PART})*)(\s*=\s*)")
+_PARTS = re.compile(_PART)
+_AT = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)$")
+
+
+@dataclass(frozen=True, slots=True)
+class TomlFile:
+    """A :class:`~factcheck.userfile.model.Written` from a table of a TOML file.
+
+    ``value`` is the table at ``root`` and locations are relative to it; ``places`` maps a key's way from
+    the file's root to the line, the key's column and the value's column.
+    """
+
+    path: str
+    value: Any
+    root: tuple[str, ...]
+    places: dict[tuple[str, ...], tuple[int, int, int]]
+
+    def position(self, loc: Loc, *, key: bool = False) -> tuple[int, int]:
+        """Line and column of the value at ``loc`` (an array's for its items), or of its key."""
+        way = self.root + tuple(step for step in loc if isinstance(step, str))
+        while way:
+            if way in self.places:
+                line, key_column, value_column = self.places[way]
+                return line, key_column if key else value_column
+            way = way[:-1]
+        return 1, 1
+
+
+def read_toml(path: Path, root: tuple[str, ...] = ()) -> TomlFile | None:
+    """Reads the table at ``root``; None if the file has no such table. Raises UserError for what is not TOML."""
+    import tomllib
+
+    text = read_text(path)
+    try:
+        value: Any = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        at = _AT.search(str(error))
+        line = int(at[1]) if at and at[1] else text.count("\n") + 1
+        column = int(at[2]) if at and at[2] else 1
+        said = _AT.sub("", str(error)).strip()
+        raise UserError(f"not valid TOML: {said}", path=str(path), line=line, column=column) from None
+    for step in root:
+        if not isinstance(value, dict) or step not in value:
+            return None
+        value = value[step]
+    return TomlFile(str(path), value, root, _places(text))
+
+
+def _places(text: str) -> dict[tuple[str, ...], tuple[int, int, int]]:
+    """Where each key stands. Lines inside multi-line strings may add keys that are never asked for."""
+    places: dict[tuple[str, ...], tuple[int, int, int]] = {}
+    table: tuple[str, ...] = ()
+    for number, line in enumerate(text.split("\n"), start=1):
+        if header := _HEADER.match(line):
+            table = _split(header[1])
+            places.setdefault(table, (number, header.start(1) + 1, header.start(1) + 1))
+        elif key := _KEY.match(line):
+            parts = _split(key[2])
+            for count in range(1, len(parts) + 1):
+                places.setdefault((*table, *parts[:count]), (number, key.start(2) + 1, key.end() + 1))
+    return places
+
+
+def _split(dotted: str) -> tuple[str, ...]:
+    return tuple(part.strip("\"'") for part in _PARTS.findall(dotted))
