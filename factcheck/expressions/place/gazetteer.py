@@ -1,0 +1,128 @@
+"""What the gazetteer knows of a name: countries, regions and cities, with where they lie.
+
+Two small tables are kept by hand (``data/countries.tsv``, ``data/regions.tsv``); the cities and
+first-order regions come from GeoNames (CC BY 4.0) by ``tools/build_gazetteer.py``. Nothing is parsed
+before it is asked for: a look-up bisects the sorted lines and keeps its answer.
+"""
+
+from __future__ import annotations
+
+import gzip
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+from factcheck.expressions.spelling import fold
+
+_DATA = Path(__file__).parent / "data"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A place of the gazetteer. ``population`` is in thousands, 0 where unknown; ``gentilic`` marks "Russian"."""
+
+    name: str
+    kind: str
+    within: tuple[str, ...] = ()
+    country: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    population: int = 0
+    gentilic: bool = False
+    capital: bool = False
+
+
+# Capitals whose name stands for the government, and the countries that own a seat of government.
+_CAPITALS = """AF Kabul;AL Tirana;DZ Algiers;AR Buenos Aires;AM Yerevan;AU Canberra;AT Vienna;AZ Baku;BD Dhaka;BY Minsk;
+BE Brussels;BO La Paz;BA Sarajevo;BR Brasilia;BG Sofia;KH Phnom Penh;CA Ottawa;CL Santiago;CN Beijing;CO Bogota;HR Zagreb;
+CU Havana;CY Nicosia;CZ Prague;DK Copenhagen;EC Quito;EG Cairo;EE Tallinn;ET Addis Ababa;FI Helsinki;FR Paris;GE Tbilisi;
+DE Berlin;GH Accra;GR Athens;HU Budapest;IS Reykjavik;IN New Delhi;IN Delhi;ID Jakarta;IR Tehran;IQ Baghdad;IE Dublin;
+IL Jerusalem;IT Rome;JP Tokyo;JO Amman;KZ Astana;KE Nairobi;KP Pyongyang;KR Seoul;XK Pristina;KG Bishkek;LV Riga;LB Beirut;
+LY Tripoli;LT Vilnius;MY Kuala Lumpur;MX Mexico City;MD Chisinau;MN Ulaanbaatar;ME Podgorica;MA Rabat;MM Naypyidaw;
+NP Kathmandu;NL The Hague;NL Amsterdam;NZ Wellington;NG Abuja;MK Skopje;NO Oslo;PK Islamabad;PE Lima;PH Manila;PL Warsaw;
+PT Lisbon;QA Doha;RO Bucharest;RU Moscow;RW Kigali;SA Riyadh;SN Dakar;RS Belgrade;SK Bratislava;SI Ljubljana;ZA Pretoria;
+ES Madrid;LK Colombo;SD Khartoum;SE Stockholm;CH Bern;SY Damascus;TW Taipei;TJ Dushanbe;TZ Dodoma;TH Bangkok;TN Tunis;
+TR Ankara;TM Ashgabat;UG Kampala;UA Kyiv;UA Kiev;GB London;US Washington;UY Montevideo;UZ Tashkent;VE Caracas;VN Hanoi;
+YE Sanaa;ZM Lusaka;ZW Harare"""
+CAPITALS: dict[str, str] = {fold(row[3:]): row[:2] for row in _CAPITALS.replace("\n", "").split(";")}
+
+
+def _rows(name: str) -> list[list[str]]:
+    lines = (_DATA / name).read_text("utf-8").split("\n")
+    return [line.split("\t") for line in lines if line and line[0] != "#"]
+
+
+@cache
+def country_names() -> dict[str, str]:
+    """ISO 3166 code to the country's name in news English."""
+    return {row[0]: row[1] for row in _rows("countries.tsv")}
+
+
+@cache
+def _hand_made() -> dict[str, tuple[Entry, ...]]:
+    table: dict[str, tuple[Entry, ...]] = {}
+
+    def add(spelling: str, entry: Entry) -> None:
+        key = fold(spelling)
+        if entry not in table.get(key, ()):
+            table[key] = (*table.get(key, ()), entry)
+
+    for code, name, others, peoples in _rows("countries.tsv"):
+        entry = Entry(name, "country", (), code)
+        for spelling in (name, *filter(None, others.split(";"))):
+            add(spelling, entry)
+        for people in filter(None, peoples.split(";")):
+            add(people, Entry(name, "country", (), code, gentilic=True))
+    for kind, name, others, within, code, peoples in _rows("regions.tsv"):
+        containers = tuple(filter(None, within.split(";")))
+        entry = Entry(name, kind, containers, code or None)
+        for spelling in (name, *filter(None, others.split(";"))):
+            add(spelling, entry)
+        for people in filter(None, peoples.split(";")):
+            add(people, Entry(name, kind, containers, code or None, gentilic=True))
+    return table
+
+
+@cache
+def _lines() -> tuple[list[str], dict[str, str]]:
+    """The sorted lines of the table of cities, and the names of regions by ``RU.59``."""
+    lines = gzip.decompress((_DATA / "gazetteer.txt.gz").read_bytes()).decode().split("\n")
+    first = next(index for index, line in enumerate(lines) if line[0] != "#")
+    regions = dict([line[1:].split("\t") for line in lines[:first]])
+    del lines[:first]
+    return lines, regions
+
+
+def _entry(key: str, record: str, regions: dict[str, str]) -> Entry:
+    name, country, region, latitude, longitude, size = record.split(",")
+    nation = country_names().get(country)
+    outer = (nation,) if nation else ()
+    if size == "R":
+        return Entry(name, "region", outer, country)
+    inner = regions.get(f"{country}.{region}")
+    shown = name or key.title()
+    within = (inner, *outer) if inner and fold(inner) != key else outer
+    capital = CAPITALS.get(key) == country
+    return Entry(
+        shown,
+        "city",
+        within,
+        country,
+        float(latitude),
+        float(longitude),
+        int(size),
+        capital=capital and int(size) >= 100,
+    )
+
+
+@lru_cache(maxsize=1 << 16)
+def lookup(key: str) -> tuple[Entry, ...]:
+    """The places that a folded name may mean, most likely first; empty when the gazetteer lacks it."""
+    found = _hand_made().get(key, ())
+    lines, regions = _lines()
+    probe = key + "\t"
+    index = bisect_left(lines, probe)
+    if index < len(lines) and lines[index].startswith(probe):
+        found = (*found, *(_entry(key, record, regions) for record in lines[index][len(probe) :].split(";")))
+    return found
