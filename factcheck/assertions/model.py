@@ -50,7 +50,11 @@ class Assertion:
     """One claim about one event.
 
     ``event`` is an event type of the lexicon; ``trigger_start``/``trigger_end`` span its word.
+    ``time`` is when it happened, ``other_times`` the same moment told again ("7:30 a.m. in Seoul").
+    ``time_secure`` says that the time stands in the event's own clause with no other event between.
+    ``place`` is where it happened, or where a journey begins; ``destination`` where a journey leads.
     ``ordinal`` is a stated "first", "second", "another" that tells it from others of its type.
+    ``words`` are the content words of its clause, stemmed: evidence where names are missing.
     ``repeats`` marks an assertion of a block that only repeats another (a caption printed twice).
     """
 
@@ -61,12 +65,16 @@ class Assertion:
     trigger_end: int
     participants: tuple[Participant, ...] = ()
     time: Timex | None = None
+    time_secure: bool = False
+    other_times: tuple[Timex, ...] = ()
     place: Place | None = None
+    destination: Place | None = None
     quantities: tuple[Quantity, ...] = ()
     attribution: Attribution | None = None
     modality: Modality = Modality.HAPPENED
     polarity: Polarity = Polarity.POSITIVE
     ordinal: str | None = None
+    words: frozenset[str] = frozenset()
     repeats: bool = False
 
 

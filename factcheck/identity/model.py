@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
+from factcheck.assertions.lexicon import Lexicon
 from factcheck.assertions.model import Article, Assertion
+from factcheck.identity.comparison import Record
+from factcheck.identity.entities import Entities
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Member:
     """An assertion in its article: ``corpus.articles[article].assertions[assertion]``."""
 
@@ -29,10 +33,17 @@ class Event:
 
 @dataclass(frozen=True)
 class Corpus:
-    """All articles of a run, with their linked events. Articles are sorted by document name."""
+    """All articles of a run, with their linked events. Articles are sorted by document name.
+
+    ``records`` holds each assertion as it was compared; ``rarity`` the weight of each content stem.
+    """
 
     articles: tuple[Article, ...]
     events: tuple[Event, ...] = ()
+    entities: Entities = field(default_factory=Entities)
+    lexicon: Lexicon = field(default_factory=Lexicon)
+    records: Mapping[Member, Record] = field(default_factory=dict)
+    rarity: Mapping[str, float] = field(default_factory=dict)
 
     @cached_property
     def by_name(self) -> dict[str, Article]:

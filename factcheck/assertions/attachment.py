@@ -1,0 +1,85 @@
+"""Which event of a sentence a time or a place belongs to.
+
+Nearest event word in the clause, preferring the one before ("arrested on 3 March and charged on the
+5th"); a sentence-opening adverbial goes with the first event after it; an insertion without an event
+of its own goes with the clause before. Light verbs ("took place", "was held", "came") pass what they
+are given on to the event noun beside them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from factcheck.assertions.clauses import Clause, clause_of
+from factcheck.assertions.triggers import Hit
+from factcheck.assertions.verbs import LIGHT, is_verb
+from factcheck.text.model import Token
+
+
+def event_words(tokens: Sequence[Token], hits: Sequence[Hit]) -> tuple[int, ...]:
+    """Token indices of all event words: the triggers and every other verb."""
+    covered = {index for hit in hits for index in range(hit.index, hit.last + 1)}
+    found = {hit.index for hit in hits}
+    found.update(index for index in range(len(tokens)) if index not in covered and is_verb(tokens, index))
+    return tuple(sorted(found))
+
+
+def token_at(tokens: Sequence[Token], offset: int) -> int:
+    """The index of the token that begins at or after ``offset``."""
+    return min(bisect_left(tokens, offset, key=lambda token: token.start), len(tokens) - 1)
+
+
+def attach(
+    tokens: Sequence[Token],
+    clauses: Sequence[Clause],
+    words: Sequence[int],
+    hits: Sequence[Hit],
+    offset: int,
+) -> int | None:
+    """The token index of the event word that an expression at ``offset`` belongs to, or None."""
+    if not words:
+        return None
+    position = token_at(tokens, offset)
+    number = clause_of(clauses, position)
+    clause = clauses[number] if clauses else Clause(0, len(tokens))
+    inside = [word for word in words if clause.first <= word < clause.last]
+    before = [word for word in inside if word < position]
+    if before:
+        chosen = before[-1]
+    elif inside:
+        chosen = inside[0]
+    else:
+        earlier = [word for word in words if word < position]
+        later = [word for word in words if word > position]
+        if earlier and number > 0:
+            chosen = earlier[-1]
+        elif later:
+            chosen = later[0]
+        else:
+            return None
+        clause = clauses[clause_of(clauses, chosen)]
+    return _through_light_verb(tokens, clause, hits, chosen)
+
+
+def _through_light_verb(tokens: Sequence[Token], clause: Clause, hits: Sequence[Hit], chosen: int) -> int:
+    """The event noun that a light verb carries ("the signing took place on Wednesday"), else ``chosen``."""
+    if tokens[chosen].text.lower() not in LIGHT:
+        return chosen
+    nouns = [hit.index for hit in hits if hit.is_noun]
+    here = [index for index in nouns if clause.first <= index < clause.last]
+    subject = [index for index in here if index < chosen]
+    if subject:
+        return subject[-1]
+    objects = [index for index in here if index > chosen]
+    if objects:
+        return objects[0]
+    # "the state dinner on 14 May, given by the premier": the noun stands before the clause.
+    before = [index for index in nouns if index < clause.first]
+    return before[-1] if before and clause.first > 0 and clause.opener in {"", "which", "that"} and _adjoins(
+        tokens, before[-1], chosen
+    ) else chosen
+
+
+def _adjoins(tokens: Sequence[Token], noun: int, verb: int) -> bool:
+    return verb - noun <= 8 and not any(tokens[index].text == ";" for index in range(noun, verb))

@@ -1,0 +1,82 @@
+"""Sentences cut into clauses, so that a date goes with the verb it belongs to.
+
+No parser: clauses end at marks and at words that open another clause. Measured on 38 dates in 27
+sentences (DESIGN.md), the nearest trigger in such a clause is right nearly as often as a dependency
+parse is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.text.model import Token
+
+_MARKS = frozenset(";:—–()\"[]")
+_DASHES = frozenset({"-", "--"})
+_OPENERS = frozenset(
+    """which who whom whose where when while although though because since after before until unless if
+    whereas that""".split()
+)
+_AFTER_COMMA = frozenset("but and with adding saying citing according as so including or nor yet then among".split())
+_TIME_UNITS = frozenset("days day weeks week months month years year hours hour minutes minute seconds".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Tokens ``first`` to ``last`` (exclusive) of a sentence. ``opener`` is the word that opens it, if any."""
+
+    first: int
+    last: int
+    opener: str = ""
+
+
+def split(tokens: Sequence[Token]) -> tuple[Clause, ...]:
+    """The clauses of a sentence in order, covering every token but the marks between them."""
+    clauses: list[Clause] = []
+    first = 0
+    opener = ""
+
+    def close(end: int, next_first: int, next_opener: str) -> None:
+        nonlocal first, opener
+        if end > first:
+            clauses.append(Clause(first, end, opener))
+        first, opener = next_first, next_opener
+
+    for index, token in enumerate(tokens):
+        text = token.text
+        if text in _MARKS or text in _DASHES:
+            close(index, index + 1, "(" if text in "([" else "")
+            continue
+        word = text.lower()
+        if index == first:
+            if word in _OPENERS:
+                opener = word
+            continue
+        if word in _OPENERS and _opens(tokens, index, word):
+            close(index, index, word)
+        elif word in _AFTER_COMMA and tokens[index - 1].text == ",":
+            close(index, index, word)
+    close(len(tokens), len(tokens), "")
+    return tuple(clauses)
+
+
+def _opens(tokens: Sequence[Token], index: int, word: str) -> bool:
+    before = tokens[index - 1].text.lower()
+    following = tokens[index + 1].text.lower() if index + 1 < len(tokens) else ""
+    if word == "that":
+        # "that day" is a determiner; "said that", "report that", ", that" open a clause.
+        return following not in {"day", "night", "morning", "evening", "afternoon", "week", "month", "year", "time", ","}
+    if word in {"after", "before", "since", "until"}:
+        # "seven weeks before the fire", "since 2006" and "until Friday" measure time and open nothing.
+        return not (before in _TIME_UNITS or following[:1].isdigit() or before in {"shortly", "soon", "long"})
+    return True
+
+
+def clause_of(clauses: Sequence[Clause], index: int) -> int:
+    """The index of the clause that holds token ``index`` (the nearest one before it for a mark)."""
+    found = 0
+    for number, clause in enumerate(clauses):
+        if clause.first <= index:
+            found = number
+    return found

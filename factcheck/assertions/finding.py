@@ -1,0 +1,209 @@
+"""Assertions of a document: every event trigger with what its clause says of it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import TypeVar
+
+from factcheck.assertions import attribution, clauses, modality, participants, triggers
+from factcheck.assertions.attachment import attach, event_words, token_at
+from factcheck.assertions.clauses import Clause, clause_of
+from factcheck.assertions.lexicon import Lexicon
+from factcheck.assertions.model import Assertion
+from factcheck.assertions.triggers import Hit
+from factcheck.assertions.verbs import LIGHT
+from factcheck.assertions.words import content_words
+from factcheck.document.model import Document
+from factcheck.expressions.model import Expressions, Name, Place, Quantity, Timex, TimexType
+from factcheck.text.model import Sentence, Text, Token
+
+_Item = TypeVar("_Item", Timex, Quantity, Place, Name)
+_ORDINALS = {
+    "first": "first", "1st": "first", "maiden": "first", "inaugural": "first", "second": "second", "2nd": "second",
+    "third": "third", "3rd": "third", "fourth": "fourth", "another": "another", "previous": "previous",
+    "earlier": "previous", "last": "previous", "next": "next", "previously": "previous", "again": "another",
+    "final": "final", "latest": "latest", "annual": "annual",
+}  # fmt: skip
+_TOWARDS = frozenset("to for towards toward into".split())
+_ORIGIN = frozenset("from".split())
+_LOCATIVE = frozenset("in at near off outside inside on around across of aboard from to for through into via over".split())
+
+
+def find_assertions(
+    document: Document, text: Text, expressions: Expressions, lexicon: Lexicon
+) -> tuple[Assertion, ...]:
+    """All assertions, in text order. Pure: the same document and lexicon give the same assertions."""
+    found: list[Assertion] = []
+    for sentence in text.sentences:
+        hits = triggers.find(sentence.tokens, lexicon)
+        if hits:
+            found.extend(_sentence_assertions(document, sentence, hits, expressions))
+    return tuple(found)
+
+
+def _within(items: Sequence[_Item], sentence: Sentence) -> Sequence[_Item]:
+    first = bisect_left(items, sentence.start, key=lambda item: item.start)
+    last = bisect_left(items, sentence.end, key=lambda item: item.start)
+    return items[first:last]
+
+
+def _sentence_assertions(
+    document: Document, sentence: Sentence, hits: Sequence[Hit], expressions: Expressions
+) -> list[Assertion]:
+    tokens = sentence.tokens
+    cut = clauses.split(tokens)
+    words = event_words(tokens, hits)
+    names = _within(expressions.names, sentence)
+    places = _within(expressions.places, sentence)
+    times: dict[int, list[Timex]] = defaultdict(list)
+    for timex in _within(expressions.times, sentence):
+        if timex.type in (TimexType.DATE, TimexType.TIME):
+            owner = attach(tokens, cut, words, hits, timex.start)
+            if owner is not None:
+                times[owner].append(timex)
+    _share_times(tokens, cut, words, hits, times)
+    located: dict[int, list[Place]] = defaultdict(list)
+    for place in places:
+        if not place.actor and not place.gentilic and _is_locative(tokens, place):
+            owner = attach(tokens, cut, words, hits, place.start)
+            if owner is not None:
+                located[owner].append(place)
+    measured: dict[int, list[Quantity]] = defaultdict(list)
+    for quantity in _within(expressions.quantities, sentence):
+        owner = attach(tokens, cut, words, hits, quantity.start)
+        if owner is not None:
+            measured[owner].append(quantity)
+    actors = [place for place in places if place.actor or place.gentilic or place.kind == "country"]
+    attributed = attribution.speaker(sentence, names)
+    repeats = document.blocks[sentence.block].repeats is not None
+    made = []
+    for hit in hits:
+        number = clause_of(cut, hit.index)
+        held, polarity = modality.judge(tokens, cut, number, hit.index, hit.trigger)
+        here = located.get(hit.index, [])
+        place, destination = _ends(tokens, hit, here)
+        if hit.trigger.needs_place and not _has_object_place(tokens, hit, places):
+            continue
+        when = times.get(hit.index, [])
+        main = _main_time(when)
+        made.append(
+            Assertion(
+                sentence=sentence,
+                event=hit.trigger.event,
+                trigger=" ".join(hit.trigger.words),
+                trigger_start=tokens[hit.index].start,
+                trigger_end=tokens[hit.last].end,
+                participants=participants.find(sentence, cut, words, hit, names, actors),
+                time=main,
+                time_secure=main is not None and _is_secure(tokens, cut, words, hit, main),
+                other_times=tuple(timex for timex in when if timex is not main),
+                place=place,
+                destination=destination,
+                quantities=tuple(measured.get(hit.index, ())),
+                attribution=attributed,
+                modality=held,
+                polarity=polarity,
+                ordinal=_ordinal(tokens, cut[number], hit),
+                words=content_words(tokens, cut[number].first, cut[number].last),
+                repeats=repeats,
+            )
+        )
+    return made
+
+
+def _main_time(when: Sequence[Timex]) -> Timex | None:
+    """The finest resolved time; of equals the first."""
+    resolved = [timex for timex in when if timex.interval is not None]
+    if not resolved:
+        return when[0] if when else None
+    return min(resolved, key=lambda t: (t.interval.granularity if t.interval else 0, t.start))
+
+
+def _is_secure(
+    tokens: Sequence[Token], cut: Sequence[Clause], words: Sequence[int], hit: Hit, timex: Timex
+) -> bool:
+    """Whether no other event could claim the time: the same clause, nothing between but light verbs."""
+    position = token_at(tokens, timex.start)
+    if clause_of(cut, position) != clause_of(cut, hit.index):
+        return False
+    low, high = sorted((hit.index, position))
+    return not any(low < word < high and tokens[word].text.lower() not in LIGHT for word in words)
+
+
+def _share_times(
+    tokens: Sequence[Token],
+    cut: Sequence[Clause],
+    words: Sequence[int],
+    hits: Sequence[Hit],
+    times: dict[int, list[Timex]],
+) -> None:
+    """A verb without a time happens when the event it is set in does ("admitted arson at a hearing on 18 December")."""
+    for hit in hits:
+        if hit.is_noun and hit.index in times and _set_in(tokens, hit.index):
+            clause = cut[clause_of(cut, hit.index)]
+            verbs = [word for word in words if clause.first <= word < hit.index and word not in times]
+            if verbs:
+                times[verbs[-1]] = list(times[hit.index])
+
+
+def _set_in(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the noun at ``index`` stands in a phrase of setting: "at a hearing", "during the summit"."""
+    for back in range(index - 1, max(-1, index - 5), -1):
+        word = tokens[back].text.lower()
+        if word in {"at", "during", "in"}:
+            return True
+        if not word.replace("-", "").isalpha():
+            return False
+    return False
+
+
+def _is_locative(tokens: Sequence[Token], place: Place) -> bool:
+    index = token_at(tokens, place.start)
+    for back in range(index - 1, max(-1, index - 6), -1):
+        word = tokens[back].text.lower()
+        if word in _LOCATIVE:
+            return True
+        if word in {",", ";", "(", ")"} and back < index - 1:
+            return False
+    before = tokens[index - 1].text.lower() if index else ""
+    return before in {"leave", "left", "leaving", "leaves", "reached", "reach", "visit", "visited", "visits", "visiting", ",", "entered"}
+
+
+def _preposition(tokens: Sequence[Token], place: Place) -> str:
+    index = token_at(tokens, place.start)
+    for back in range(index - 1, max(-1, index - 5), -1):
+        word = tokens[back].text.lower()
+        if word in _LOCATIVE:
+            return word
+    return ""
+
+
+def _ends(tokens: Sequence[Token], hit: Hit, here: Sequence[Place]) -> tuple[Place | None, Place | None]:
+    """Where the event is, and where it leads if a preposition of direction says so.
+
+    A chain "in Vladivostok in Russia's Far East" is one place told twice: the first, finest, counts.
+    """
+    towards = [place for place in here if _preposition(tokens, place) in _TOWARDS]
+    settled = [place for place in here if place not in towards]
+    after = [place for place in settled if place.start > tokens[hit.index].start]
+    chosen = (after or settled)[0] if settled else None
+    return chosen, (towards[0] if towards else None)
+
+
+def _has_object_place(tokens: Sequence[Token], hit: Hit, places: Sequence[Place]) -> bool:
+    """Whether a place follows within a few words ("left Seoul", "left early for the port of Dunay")."""
+    start = tokens[hit.last].end
+    stop = tokens[min(hit.last + 7, len(tokens) - 1)].end
+    return any(start <= place.start <= stop and not place.gentilic for place in places)
+
+
+def _ordinal(tokens: Sequence[Token], clause: Clause, hit: Hit) -> str | None:
+    for back in range(hit.index - 1, max(clause.first - 1, hit.index - 5), -1):
+        word = tokens[back].text.lower()
+        if word in _ORDINALS:
+            return _ORDINALS[word]
+        if not (word.replace("-", "").isalpha() or word == "'s"):
+            return None
+    return None

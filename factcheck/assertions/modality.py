@@ -1,0 +1,110 @@
+"""Whether a clause tells its event as done, planned, expected, alleged, denied or merely thought of.
+
+Cues and their scope follow FactBank's event-selecting predicates (Saurí and Pustejovsky, 2009), reduced
+to the distinctions that checks need.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.assertions.clauses import Clause
+from factcheck.assertions.lexicon import Trigger
+from factcheck.assertions.model import Modality, Polarity
+from factcheck.assertions.verbs import BE
+from factcheck.text.model import Token
+
+_PLANNED = frozenset(
+    """will 'll shall due scheduled plan plans planned planning slated upcoming intend intends intended meant forthcoming
+    aims aimed vow vows vowed promise promises promised pledged headed heading bound agreed agree arranging prepares
+    preparing proposed""".split()
+)
+_EXPECTED = frozenset(
+    """expect expects expected expecting expectation hope hopes hoped hoping likely forecast forecasts predict predicts
+    predicted anticipate anticipated prospective probable estimated projected speculation chance chances prospect
+    look looked looks anticipates expectations""".split()
+)
+_ALLEGED = frozenset("reportedly allegedly alleged alleges allege claim claims claimed accused accuses accuse rumour rumours rumor rumors suspected purported purportedly".split())
+_DENIED = frozenset("deny denies denied denying dismissed rejected refuted false untrue".split())
+_HYPOTHETICAL = frozenset(
+    "could may might should if unless whether possible possibly possibility potential potentially consider considering considered perhaps maybe can".split()
+)
+_NEGATIVE = frozenset("not n't never nor neither without nobody none cannot".split())
+_NEGATED_VERB = frozenset("failed fails fail refused refuses declined unable".split())
+_CLAUSE_CUES = {
+    **dict.fromkeys(_HYPOTHETICAL, Modality.HYPOTHETICAL),
+    **dict.fromkeys(_ALLEGED, Modality.ALLEGED),
+    **dict.fromkeys(_EXPECTED, Modality.EXPECTED),
+    **dict.fromkeys(_PLANNED, Modality.PLANNED),
+    **dict.fromkeys(_DENIED, Modality.DENIED),
+}
+# Weakest commitment wins: "denied that it was planned" is denied.
+_ORDER = (Modality.DENIED, Modality.HYPOTHETICAL, Modality.ALLEGED, Modality.EXPECTED, Modality.PLANNED)
+_SPEECH_PAST = frozenset("said told announced confirmed reported added stated warned".split())
+
+
+def judge(
+    tokens: Sequence[Token], clauses: Sequence[Clause], number: int, index: int, trigger: Trigger
+) -> tuple[Modality, Polarity]:
+    """Modality and polarity of the trigger at token ``index`` in clause ``number``."""
+    clause = clauses[number]
+    noun = trigger.tense in {"noun", "gerund"} or (trigger.tense == "either" and not _verbal(tokens, index))
+    # A verb is governed by what stands before it; a noun also by its own verb, which may follow.
+    stop = clause.last if noun else index
+    words = [tokens[i].text.lower() for i in range(clause.first, stop) if i != index]
+    found: set[Modality] = set()
+    negative = False
+    for position, word in enumerate(words):
+        following = words[position + 1] if position + 1 < len(words) else ""
+        cue = _CLAUSE_CUES.get(word)
+        if cue is not None and not (word == "may" and tokens[clause.first + position].text == "May"):
+            found.add(cue)
+        elif word == "would":
+            reported = number > 0 and _speaks_in_past(tokens, clauses[number - 1])
+            found.add(Modality.PLANNED if reported or any(w in _SPEECH_PAST for w in words[:position]) else Modality.HYPOTHETICAL)
+        elif word in BE and (following == "to" or (following == "set" and "to" in words[position + 2 : position + 3])):
+            found.add(Modality.PLANNED)
+        if word in _NEGATIVE or word in _NEGATED_VERB:
+            # "not only" and "not before March" deny nothing.
+            negative = negative or following not in {"only", "before", "until", "just", "earlier"}
+        if word == "no" and position + 1 < len(words):
+            negative = negative or (noun and clause.first + position < index and index - clause.first - position <= 4)
+    if trigger.tense == "base" and not noun and not found and index > 0:
+        before = tokens[index - 1].text.lower()
+        if before == "to":
+            found.add(Modality.PLANNED if _past_plan(tokens, index) else Modality.HYPOTHETICAL)
+    if number > 0 and clause.opener in {"that", ""}:
+        found |= _governed(tokens, clauses[number - 1], clause.opener)
+    if clause.opener in {"if", "unless", "whether"}:
+        found.add(Modality.HYPOTHETICAL)
+    modality = next((m for m in _ORDER if m in found), Modality.HAPPENED)
+    return modality, Polarity.NEGATIVE if negative else Polarity.POSITIVE
+
+
+def _verbal(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a form that is both verb and noun ("launch", "visits") is a verb here."""
+    if index == 0:
+        return False
+    before = tokens[index - 1].text
+    word = before.lower()
+    if word in {"to", "will", "would", "'ll", "could", "may", "might", "can", "should", "must", "not", "they", "we", "he", "she", "it", "who", "which"}:
+        return True
+    # A name before an -s form is its subject: "Kea-2 launches", "Putin visits".
+    return tokens[index].text.endswith("s") and before[:1].isupper()
+
+
+def _past_plan(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "to VERB" hangs on a plan ("agreed to buy", "set to meet", "is to sign")."""
+    governors = {tokens[i].text.lower() for i in range(max(0, index - 4), index - 1)}
+    return bool(governors & (_PLANNED | BE | {"set", "going", "ready", "travel", "return"}))
+
+
+def _speaks_in_past(tokens: Sequence[Token], clause: Clause) -> bool:
+    return any(tokens[i].text.lower() in _SPEECH_PAST for i in range(clause.first, clause.last))
+
+
+def _governed(tokens: Sequence[Token], clause: Clause, opener: str) -> set[Modality]:
+    """What the clause before says of a "that" clause: denied, claimed, expected."""
+    words = [tokens[i].text.lower() for i in range(max(clause.first, clause.last - 4), clause.last)]
+    cues = {_CLAUSE_CUES[word] for word in words if word in _CLAUSE_CUES}
+    return cues & {Modality.DENIED, Modality.ALLEGED, Modality.EXPECTED} if opener == "that" else set()

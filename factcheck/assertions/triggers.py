@@ -1,0 +1,81 @@
+"""Event triggers in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.assertions.lexicon import Lexicon, Trigger
+from factcheck.assertions.verbs import BE, HAVE, MODALS
+from factcheck.text.model import Token
+
+_DETERMINERS = frozenset(
+    """the a an his her its their our my your this that these those any no some each every another first second third
+    last next new 's of for in at on after before during since""".split()
+)
+_VERB_BEFORE = frozenset("to not n't they we he she it who which i you and".split()) | MODALS
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A trigger in place: ``tokens[index]`` to ``tokens[last]`` (inclusive)."""
+
+    index: int
+    last: int
+    trigger: Trigger
+    is_noun: bool
+
+
+def find(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Hit, ...]:
+    """The event triggers of a sentence, left to right; the longest wins where several begin at one word."""
+    hits: list[Hit] = []
+    skip = -1
+    table = lexicon.triggers
+    for index, token in enumerate(tokens):
+        if index <= skip:
+            continue
+        candidates = table.get(token.text.lower())
+        if candidates is None:
+            continue
+        for trigger in candidates:
+            size = len(trigger.words)
+            if size > 1 and tuple(t.text.lower() for t in tokens[index : index + size]) != trigger.words:
+                continue
+            noun = _is_noun(tokens, index, trigger)
+            if noun is None:
+                continue
+            # A word may trigger several types ("opened": a trial, a museum); identity sorts them out.
+            hits.append(Hit(index, index + size - 1, trigger, noun))
+            skip = max(skip, index + size - 1)
+    return tuple(hits)
+
+
+def _is_noun(tokens: Sequence[Token], index: int, trigger: Trigger) -> bool | None:
+    """True for a noun, False for a verb, None where the form is neither here."""
+    text = tokens[index].text
+    before = tokens[index - 1].text.lower() if index else ""
+    proper = text[0].isupper() and index > 0 and not text.isupper()
+    if trigger.tense == "noun":
+        # "Summit County", "Fire Brigade": part of a name unless the name ends with it ("the Sintra Summit").
+        following = tokens[index + len(trigger.words)].text if index + len(trigger.words) < len(tokens) else ""
+        return None if proper and following[:1].isupper() else True
+    if proper:
+        return None
+    if trigger.tense == "gerund":
+        return not (before in BE or before == "not")
+    if trigger.tense == "either":
+        if before in _VERB_BEFORE:
+            return False
+        if before in _DETERMINERS or before.isdigit():
+            return True
+        if text.endswith("s"):
+            return not tokens[index - 1].text[:1].isupper() if index else True
+        return True
+    if trigger.tense == "base":
+        # A bare form is a verb after "to", a modal, a pronoun or a plural; anything else is another word.
+        return False if before in _VERB_BEFORE or before.endswith("s") or before in {"people", "police"} else None
+    if trigger.tense == "present":
+        return None if before in _DETERMINERS and before not in {"that", "second", "first"} else False
+    if trigger.tense == "participle" and before not in BE | HAVE and before in _DETERMINERS:
+        return None  # "the stolen painting" names the painting
+    return False

@@ -1,0 +1,295 @@
+"""Anniversaries and "so many years ago" must fit the years they count from.
+
+Three shapes: "the Nth anniversary of" something whose year the article gives; "N years ago" beside the
+date it means; "the N years since" an event that the articles date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from pydantic import Field
+
+from factcheck.assertions.model import Article, Assertion, Modality, Polarity
+from factcheck.checks.model import Conflict, Evidence
+from factcheck.checks.model import Options as BaseOptions
+from factcheck.checks.telling import article_name, date_words
+from factcheck.expressions.model import Timex, TimexType
+from factcheck.identity.model import Corpus
+from factcheck.temporal.interval import DAY, Granularity, Interval, moment
+from factcheck.text.model import Sentence
+
+_YEAR_DAYS = 365.2425
+_WORDS = {
+    word: number
+    for number, word in enumerate(
+        """zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
+        fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth""".split()
+    )
+}
+_WORDS |= {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80,
+           "ninetieth": 90, "hundredth": 100, "centenary": 100, "bicentenary": 200, "centennial": 100}  # fmt: skip
+_ANNIVERSARY = re.compile(
+    r"\b(?:(?P<number>\d{1,3})(?:st|nd|rd|th)|(?P<word>" + "|".join(_WORDS) + r"))"
+    r"(?:[ -][A-Za-z]+){0,2}?[ -](?:anniversary|birthday|jubilee)\b",
+    re.IGNORECASE,
+)
+_FOUNDED = re.compile(
+    r"\b(?:found(?:ed|ing)|foundation|open(?:ed|ing)|establish(?:ed|ment)|set up|created|began|started|launched|built|"
+    r"born|signed|signing|inaugurated|won|since|dating from|first held)\b",
+    re.IGNORECASE,
+)
+_YEAR_VALUE = re.compile(r"^(\d{4})(?:-|$)")
+_DURATION = re.compile(r"^P(?:(\d+(?:\.\d+)?)Y)?(?:(\d+(?:\.\d+)?)M)?$")
+_SINCE = re.compile(r"\s+(?:since|after)\s+(?:the|his|her|its|their)\s+(?:\w+\s+)?(\w+)", re.IGNORECASE)
+_SLACK = {"APPROX": 0.75, "LESS_THAN": 0.6, "MORE_THAN": 0.6, "EQUAL_OR_LESS": 0.6, "EQUAL_OR_MORE": 0.6}
+
+
+class Options(BaseOptions):
+    """What a rule may set."""
+
+    tolerance_years: float = Field(
+        default=0.6, gt=0, description="How far a count of whole years may be from the time that has passed."
+    )
+
+
+def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
+    """Yield a conflict for each anniversary or count of years that does not fit."""
+    dates = _event_dates(corpus)
+    for article in corpus.articles:
+        for sentence in article.text.sentences:
+            prose = article.document.prose
+            for match in _ANNIVERSARY.finditer(prose, sentence.start, sentence.end):
+                yield from _anniversary(article, sentence, match, dates)
+            yield from _years_ago(article, sentence, options)
+            yield from _years_since(article, sentence, dates, options)
+
+
+_Dated = dict[str, list[tuple[Article, Assertion, Interval]]]
+
+
+def _event_dates(corpus: Corpus) -> _Dated:
+    """Dated assertions by event type, finest first: what "the sinking" can be dated by."""
+    found: _Dated = {}
+    for article in corpus.articles:
+        for assertion in article.assertions:
+            timex = assertion.time
+            if (
+                timex is not None
+                and timex.interval is not None
+                and timex.interval.start is not None
+                and timex.interval.end is not None
+                and timex.interval.granularity <= Granularity.MONTH
+                and assertion.modality is Modality.HAPPENED
+                and assertion.polarity is Polarity.POSITIVE
+            ):
+                found.setdefault(assertion.event, []).append((article, assertion, timex.interval))
+    return found
+
+
+def _anniversary(article: Article, sentence: Sentence, match: re.Match[str], dates: _Dated) -> Iterator[Conflict]:
+    count = int(match["number"]) if match["number"] else _WORDS[match["word"].lower()]
+    held = _year_held(article, sentence, match)
+    if held is None:
+        return
+    year, stated = held
+    base = _base_year(article, sentence, match, year, dates)
+    if base is None:
+        return
+    origin, evidence, words = base
+    difference = year - origin
+    # Where the text does not say when the day falls, it may be the next one that is meant.
+    if count == difference or (not stated and count in (difference, difference + 1)):
+        return
+    yield Conflict(
+        message=f"{article_name(article)} speaks of \"{match.group()}\" in {year}, but {words} {origin} is "
+        f"{difference} year{'s' if difference != 1 else ''} before.",
+        evidence=(Evidence(article.document.name, match.start(), match.end()), evidence),
+        key=("anniversary", str(count), str(origin), str(year)),
+        explanation=(f"{year} - {origin} = {difference}, not {count}.",),
+        suggestion=f"Write {difference} for {count}, or check the year {origin}.",
+        confidence=0.85,
+    )
+
+
+def _year_held(article: Article, sentence: Sentence, match: re.Match[str]) -> tuple[int, bool] | None:
+    """The year in which the anniversary falls, and whether the sentence says so."""
+    before = None
+    for timex in _times(article, sentence):
+        year = _year(timex)
+        if year is None or timex.type not in (TimexType.DATE, TimexType.TIME) or timex.year_stated:
+            continue
+        if timex.start < match.start() and match.start() - timex.end <= 60:
+            before = year
+        elif before is None and timex.start >= match.end() and timex.start - match.end() <= 25:
+            before = year
+    if before is not None:
+        return before, True
+    published = article.document.published
+    if published.first is not None and published.last is not None and published.first.year == published.last.year:
+        return published.first.year, False
+    return None
+
+
+def _times(article: Article, sentence: Sentence) -> list[Timex]:
+    return [timex for timex in article.expressions.times if sentence.start <= timex.start < sentence.end]
+
+
+def _year(timex: Timex) -> int | None:
+    if timex.interval is not None and timex.interval.start is not None and timex.interval.end is not None:
+        first, last = moment(timex.interval.start), moment(timex.interval.end - 1)
+        return first.year if first.year == last.year else None
+    found = _YEAR_VALUE.match(timex.value)
+    return int(found.group(1)) if found else None
+
+
+def _base_year(
+    article: Article, sentence: Sentence, match: re.Match[str], held: int, dates: _Dated
+) -> tuple[int, Evidence, str] | None:
+    """The year the anniversary counts from, where it stands, and words for it."""
+    prose = article.document.prose
+    tail = prose[match.end() : sentence.end]
+    # "anniversary of the sinking": the events of that type that the article dates.
+    named = re.match(r"\s+of\s+(?:the|its|his|her|their)\s+(?:\w+\s+){0,2}?(\w+)\b", tail)
+    if named is not None:
+        noun = named.group(1).lower()
+        kinds = {a.event for a in article.assertions if a.trigger_start == match.end() + named.start(1)}
+        candidates = [
+            (assertion, interval)
+            for kind in sorted(kinds)
+            for owner, assertion, interval in dates.get(kind, [])
+            if owner is article and assertion.trigger_start != match.end() + named.start(1)
+        ]
+        years = {moment(interval.start or 0).year for _, interval in candidates}
+        if len(years) == 1 or noun in {a.trigger for a, _ in candidates}:
+            nearest = min(candidates, key=lambda item: held - moment(item[1].start or 0).year, default=None)
+            if nearest is not None and nearest[0].time is not None and len(years) == 1:
+                timex = nearest[0].time
+                return years.pop(), Evidence(article.document.name, timex.start, timex.end), f"the {noun} of"
+    # "opened it as a museum in 1911; next year it will mark": a founding in the same sentence.
+    for timex in _times(article, sentence):
+        year = _year(timex)
+        if year is None or not timex.year_stated or year >= held or timex.type is not TimexType.DATE:
+            continue
+        clause = prose[max(sentence.start, timex.start - 80) : timex.start]
+        cue = None
+        for cue in _FOUNDED.finditer(clause):
+            pass
+        if cue is not None:
+            return year, Evidence(article.document.name, timex.start, timex.end), f"\"{cue.group()}\""
+    return None
+
+
+def _years(timex: Timex) -> float | None:
+    """A duration in years, None if it counts in other units or is not a duration."""
+    found = _DURATION.match(timex.value)
+    if found is None or not (found.group(1) or found.group(2)):
+        return None
+    years, months = float(found.group(1) or 0), float(found.group(2) or 0)
+    return years + months / 12 if years else None
+
+
+_AGO = re.compile(
+    r"(?:(?P<over>over|more than|just over|nearly|almost|about|some|around|under|less than)\s+)?"
+    r"(?P<count>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)"
+    r"(?P<half> and a half)? years?(?: and a half)? (?P<word>ago|earlier)\b",
+    re.IGNORECASE,
+)
+_COUNTS = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
+}  # fmt: skip
+
+
+def _count(words: re.Match[str]) -> float:
+    text = words["count"].lower()
+    whole = float(text) if text.isdigit() else float(_COUNTS[text])
+    return whole + (0.5 if "half" in words.group() else 0.0)
+
+
+def _tolerance(words: str, years: float, options: Options) -> float:
+    loose = re.search(r"about|some|around|nearly|almost|over|more|under|less", words, re.IGNORECASE) is not None
+    return max(options.tolerance_years, 0.1 * years) + (0.4 if loose else 0.0)
+
+
+def _years_ago(article: Article, sentence: Sentence, options: Options) -> Iterator[Conflict]:
+    """"in June 2021, four and a half years ago": the date and the count stand side by side."""
+    published = article.document.published.day
+    prose = article.document.prose
+    if published is None:
+        return
+    for words in _AGO.finditer(prose, sentence.start, sentence.end):
+        if words["word"].lower() != "ago":
+            continue
+        for timex in _times(article, sentence):
+            gap = prose[timex.end : words.start()] if timex.end <= words.start() else prose[words.end() : timex.start]
+            if not re.fullmatch(r"\s*[,(–—-]?\s*(?:in|on)?\s*", gap) or not timex.year_stated:
+                continue
+            passed = _passed(timex.interval, published)
+            if passed is None:
+                continue
+            years = _count(words)
+            if any(abs(edge - years) <= _tolerance(words.group(), years, options) for edge in passed) or (
+                passed[0] <= years <= passed[1]
+            ):
+                continue
+            yield _counted(article, words.group(), words.start(), words.end(), timex, passed, published)
+
+
+def _passed(interval: Interval | None, published: date) -> tuple[float, float] | None:
+    """Years from the interval to the publication date, least and most."""
+    if interval is None or interval.start is None or interval.end is None:
+        return None
+    end = (published.toordinal() - 1) * DAY
+    return (end - interval.end + DAY) / DAY / _YEAR_DAYS, (end - interval.start) / DAY / _YEAR_DAYS
+
+
+def _counted(
+    article: Article, words: str, start: int, end: int, timex: Timex, passed: tuple[float, float], published: date,
+    where: Article | None = None,
+) -> Conflict:  # fmt: skip
+    told = date_words(timex.interval) if timex.interval else timex.text
+    middle = sum(passed) / 2
+    return Conflict(
+        message=f"{article_name(article)} counts \"{words}\", but from {told} to {published.strftime('%-d %B %Y')} "
+        f"it is about {middle:.1f} years.",
+        evidence=(
+            Evidence(article.document.name, start, end),
+            Evidence((where or article).document.name, timex.start, timex.end),
+        ),
+        key=("years", words.lower(), told),
+        explanation=(f"{told} to {published.isoformat()}: between {passed[0]:.2f} and {passed[1]:.2f} years.",),
+        suggestion=f"About {round(middle * 2) / 2:g} years fits; or check the date.",
+        confidence=0.85,
+    )
+
+
+def _years_since(article: Article, sentence: Sentence, dates: _Dated, options: Options) -> Iterator[Conflict]:
+    """"the two and a half years since the theft": the event is dated elsewhere, by one year only."""
+    published = article.document.published.day
+    if published is None:
+        return
+    prose = article.document.prose
+    pattern = re.compile(_AGO.pattern.split(r" (?P<word>")[0], re.IGNORECASE)
+    for words in pattern.finditer(prose, sentence.start, sentence.end):
+        since = _SINCE.match(prose, words.end(), sentence.end)
+        if since is None or "since" not in since.group():
+            continue
+        kinds = {a.event for a in article.assertions if a.trigger_start == since.start(1)}
+        candidates = [item for kind in sorted(kinds) for item in dates.get(kind, [])]
+        own = [item for item in candidates if item[0] is article]
+        candidates = own or candidates
+        if not candidates or len({moment(interval.start or 0).year for _, _, interval in candidates}) != 1:
+            continue
+        owner, assertion, interval = candidates[0]
+        passed = _passed(interval, published)
+        years = _count(words)
+        if passed is None or assertion.time is None:
+            continue
+        if passed[0] - _tolerance(words.group(), years, options) <= years <= passed[1] + _tolerance(
+            words.group(), years, options
+        ):
+            continue
+        yield _counted(article, words.group(), words.start(), words.end(), assertion.time, passed, published, owner)

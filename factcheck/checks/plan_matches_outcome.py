@@ -1,0 +1,250 @@
+"""What was planned, expected or denied, beside what later happened. Never an error: forecasts may fail.
+
+Three shapes: a plan with another date or place than the outcome; a "not (yet)" that a later article
+overtakes; someone expected away from a place that a later departure shows them to have been in.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pydantic import Field
+
+from factcheck.assertions.model import Assertion, Modality, Polarity
+from factcheck.checks.model import Conflict, Evidence
+from factcheck.checks.model import Options as BaseOptions
+from factcheck.checks.telling import (
+    article_name,
+    date_words,
+    event_name,
+    place_words,
+    time_words,
+    trigger_evidence,
+)
+from factcheck.expressions.model import Place
+from factcheck.identity.comparison import compare
+from factcheck.identity.model import Corpus, Member
+from factcheck.identity.places import Relation, fold, relate
+from factcheck.temporal.compare import can_be_equal
+from factcheck.temporal.interval import DAY, instant
+
+
+class Options(BaseOptions):
+    """What a rule may set."""
+
+    minimum_weight: float = Field(default=4.5, description="Evidence in bits that plan and outcome are of one event.")
+    horizon_days: int = Field(default=400, ge=1, description="An outcome later than this after the plan is another event.")
+
+
+_PLANS = frozenset({Modality.PLANNED, Modality.EXPECTED})
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    plan: Member
+    outcome: Member
+    weight: float
+    what: str  # "date" or "place"
+
+
+def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
+    """Yield what an outcome superseded, once for each planned value with all who gave it."""
+    yield from _plans(corpus, options)
+    yield from _overtaken_denials(corpus, options)
+
+
+def _published(corpus: Corpus, member: Member) -> tuple[int | None, int | None]:
+    publication = corpus.articles[member.article].document.published
+    first = instant(publication.first) if publication.first is not None else None
+    last = instant(publication.last) if publication.last is not None else None
+    return first, last
+
+
+def _blocks(corpus: Corpus) -> dict[tuple[str, str], list[Member]]:
+    blocks: dict[tuple[str, str], list[Member]] = defaultdict(list)
+    for member, record in corpus.records.items():
+        if not record.assertion.repeats:
+            for identity in record.strong | record.weak:
+                blocks[(record.event.name, identity)].append(member)
+    return blocks
+
+
+def _plans(corpus: Corpus, options: Options) -> Iterator[Conflict]:
+    best: dict[tuple[Member, str], _Pair] = {}
+    for members in _blocks(corpus).values():
+        plans = [m for m in members if _is_plan(corpus.records[m].assertion)]
+        outcomes = [m for m in members if _is_outcome(corpus.records[m].assertion)]
+        for plan in plans:
+            for outcome in outcomes:
+                pair = _superseded(corpus, plan, outcome, options)
+                if pair is not None:
+                    key = (plan, pair.what)
+                    known = best.get(key)
+                    if known is None or _earlier(corpus, pair, known):
+                        best[key] = pair
+    groups: dict[tuple[str, str, str, str], list[_Pair]] = defaultdict(list)
+    for pair in best.values():
+        groups[_group_key(corpus, pair)].append(pair)
+    for key, pairs in sorted(groups.items()):
+        yield _conflict(corpus, key, sorted(pairs, key=lambda pair: (pair.plan, pair.outcome)))
+
+
+def _is_plan(assertion: Assertion) -> bool:
+    has_value = (assertion.time is not None and assertion.time.interval is not None) or _where(assertion) is not None
+    return assertion.modality in _PLANS and assertion.polarity is Polarity.POSITIVE and has_value
+
+
+def _is_outcome(assertion: Assertion) -> bool:
+    return assertion.modality is Modality.HAPPENED and assertion.polarity is Polarity.POSITIVE
+
+
+def _where(assertion: Assertion) -> Place | None:
+    return assertion.destination or assertion.place
+
+
+def _superseded(corpus: Corpus, plan: Member, outcome: Member, options: Options) -> _Pair | None:
+    first, second = corpus.records[plan], corpus.records[outcome]
+    if plan == outcome or first.assertion.sentence.start == second.assertion.sentence.start and plan.article == outcome.article:
+        return None
+    _, plan_last = _published(corpus, plan)
+    _, outcome_last = _published(corpus, outcome)
+    if plan_last is not None and outcome_last is not None and outcome_last < plan_last:
+        return None
+    when = second.assertion.time
+    if when is not None and when.interval is not None and when.interval.start is not None and plan_last is not None:
+        # What had happened before the plan was written is not its outcome.
+        plan_first, _ = _published(corpus, plan)
+        written = plan_first if plan_first is not None else plan_last
+        if when.interval.end is not None and when.interval.end <= written and plan.article != outcome.article:
+            return None
+        if (when.interval.start - written) // DAY > options.horizon_days:
+            return None
+    comparison = compare(first, second, corpus.rarity)
+    if any(level.veto for level in comparison.levels if level.field != "time"):
+        return None
+    weight = sum(level.weight for level in comparison.levels if level.field not in {"time", "place"})
+    if weight < options.minimum_weight:
+        return None
+    planned, happened = first.assertion.time, second.assertion.time
+    both_dated = planned is not None and planned.interval is not None and happened is not None and happened.interval is not None
+    if both_dated and planned and happened and planned.interval and happened.interval:
+        if not can_be_equal(planned.interval, happened.interval):
+            return _Pair(plan, outcome, weight, "date")
+    elif plan.article == outcome.article:
+        return None
+    where, there = _where(first.assertion), _where(second.assertion)
+    if where is not None and there is not None and relate(where, there) is Relation.APART:
+        return _Pair(plan, outcome, weight, "place")
+    return None
+
+
+def _earlier(corpus: Corpus, pair: _Pair, known: _Pair) -> bool:
+    """Prefer the first outcome after the plan, then the better linked one."""
+
+    def key(candidate: _Pair) -> tuple[int, float, Member]:
+        timex = corpus.records[candidate.outcome].assertion.time
+        start = timex.interval.start if timex and timex.interval and timex.interval.start is not None else 1 << 60
+        return start, -candidate.weight, candidate.outcome
+
+    return key(pair) < key(known)
+
+
+def _group_key(corpus: Corpus, pair: _Pair) -> tuple[str, str, str, str]:
+    plan, outcome = corpus.records[pair.plan].assertion, corpus.records[pair.outcome].assertion
+    if pair.what == "date":
+        planned = date_words(plan.time.interval) if plan.time and plan.time.interval else ""
+        happened = date_words(outcome.time.interval) if outcome.time and outcome.time.interval else ""
+    else:
+        where, there = _where(plan), _where(outcome)
+        planned, happened = fold(where.name) if where else "", fold(there.name) if there else ""
+    return plan.event, pair.what, planned, happened
+
+
+def _conflict(corpus: Corpus, key: tuple[str, str, str, str], pairs: Sequence[_Pair]) -> Conflict:
+    first = pairs[0]
+    plan_article, plan = corpus.resolve(first.plan)
+    outcome_article, outcome = corpus.resolve(first.outcome)
+    told = event_name(corpus, [first.plan, first.outcome])
+    evidence: list[Evidence] = []
+    for pair in pairs:
+        article, assertion = corpus.resolve(pair.plan)
+        evidence.append(_evidence(article.document.name, assertion, first.what))
+    for pair in pairs:
+        article, assertion = corpus.resolve(pair.outcome)
+        item = _evidence(article.document.name, assertion, first.what)
+        if item not in evidence:
+            evidence.append(item)
+    if first.what == "date" and plan.time and outcome.time:
+        message = (
+            f"{article_name(plan_article)} expected {told} at {time_words(plan.time)}; "
+            f"{article_name(outcome_article)} reports it at {time_words(outcome.time)}."
+        )
+    else:
+        where, there = _where(plan), _where(outcome)
+        message = (
+            f"{article_name(plan_article)} expected {told} in {place_words(where) if where else ''}; "
+            f"{article_name(outcome_article)} reports it in {place_words(there) if there else ''}."
+        )
+    comparison = compare(corpus.records[first.plan], corpus.records[first.outcome], corpus.rarity)
+    return Conflict(
+        message=message,
+        evidence=tuple(evidence),
+        key=key,
+        explanation=(
+            f"{article_name(plan_article)} speaks of a plan ({plan.modality.value}), "
+            f"{article_name(outcome_article)} of what happened.",
+            "Both speak of one event: "
+            + "; ".join(f"{level.field}: {level.finding}" for level in comparison.levels if level.weight > 0),
+        ),
+        suggestion="Nothing to correct: a plan was overtaken. Update the earlier article if it is still read.",
+        confidence=round(min(0.9, 0.5 + 0.04 * first.weight), 2),
+    )
+
+
+def _evidence(document: str, assertion: Assertion, what: str) -> Evidence:
+    if what == "date" and assertion.time is not None:
+        return Evidence(document, assertion.time.start, assertion.time.end)
+    where = _where(assertion)
+    if what == "place" and where is not None:
+        return Evidence(document, where.start, where.end)
+    return Evidence(document, assertion.trigger_start, assertion.trigger_end)
+
+
+def _overtaken_denials(corpus: Corpus, options: Options) -> Iterator[Conflict]:
+    """A "no ... so far" of one article against another's report that it was done."""
+    reported: set[tuple[str, ...]] = set()
+    for (event, _), members in sorted(_blocks(corpus).items()):
+        denials = [m for m in members if _denies(corpus.records[m].assertion)]
+        done = [m for m in members if _is_outcome(corpus.records[m].assertion)]
+        for denial in denials:
+            for outcome in done:
+                if denial.article == outcome.article:
+                    continue
+                first, second = corpus.records[denial], corpus.records[outcome]
+                shared = (first.strong & second.strong) | (first.weak & second.weak)
+                _, last = _published(corpus, denial)
+                earliest, _ = _published(corpus, outcome)
+                if len(shared) < 2 or (last is not None and earliest is not None and earliest < last):
+                    continue
+                comparison = compare(first, second, corpus.rarity)
+                key = (event, corpus.articles[denial.article].document.name, corpus.articles[outcome.article].document.name)
+                if any(level.veto for level in comparison.levels) or key in reported:
+                    continue
+                reported.add(key)
+                denying, denied = corpus.resolve(denial)
+                doing, happened = corpus.resolve(outcome)
+                yield Conflict(
+                    message=f"{article_name(denying)} says there was no {denied.trigger}; "
+                    f"{article_name(doing)} reports that one was made.",
+                    evidence=(trigger_evidence(denying, denied), trigger_evidence(doing, happened)),
+                    key=key,
+                    explanation=(f"Both name {', '.join(sorted(shared))}.",),
+                    suggestion="Nothing to correct if the second came later.",
+                    confidence=0.6,
+                )
+
+
+def _denies(assertion: Assertion) -> bool:
+    return assertion.polarity is Polarity.NEGATIVE and assertion.modality is Modality.HAPPENED

@@ -1,0 +1,73 @@
+"""Statements of one event must give it places that can be one: equal, one within the other, or not told apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from pydantic import Field
+
+from factcheck.assertions.model import Modality, Polarity
+from factcheck.checks.model import Conflict, Evidence
+from factcheck.checks.model import Options as BaseOptions
+from factcheck.checks.telling import article_name, event_name, place_words
+from factcheck.expressions.model import Place
+from factcheck.identity.comparison import compare
+from factcheck.identity.model import Corpus, Event, Member
+from factcheck.identity.places import Relation, fold, relate
+
+
+class Options(BaseOptions):
+    """What a rule may set."""
+
+    minimum_weight: float = Field(
+        default=6.0, description="Evidence in bits, places apart, that both statements are of one event."
+    )
+
+
+def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
+    """Yield a conflict for each event that two articles put in places that lie apart."""
+    for event in corpus.events:
+        yield from _event_conflicts(corpus, event, options)
+
+
+def _event_conflicts(corpus: Corpus, event: Event, options: Options) -> Iterator[Conflict]:
+    placed: list[tuple[Member, Place]] = []
+    for member in event.members:
+        assertion = corpus.records[member].assertion
+        if (
+            assertion.place is not None
+            and assertion.modality is Modality.HAPPENED
+            and assertion.polarity is Polarity.POSITIVE
+            and not assertion.repeats
+        ):
+            placed.append((member, assertion.place))
+    reported: set[tuple[str, str]] = set()
+    for (a, first), (b, second) in combinations(placed, 2):
+        if a.article == b.article or relate(first, second) is not Relation.APART:
+            continue
+        comparison = compare(corpus.records[a], corpus.records[b], corpus.rarity)
+        weight = sum(level.weight for level in comparison.levels if level.field != "place")
+        names = sorted((fold(first.name), fold(second.name)))
+        key = (names[0], names[1])
+        if comparison.vetoed or weight < options.minimum_weight or key in reported:
+            continue
+        reported.add(key)
+        article_a, article_b = corpus.articles[a.article], corpus.articles[b.article]
+        told = event_name(corpus, [a, b])
+        yield Conflict(
+            message=f"{article_name(article_a)} puts {told} in {place_words(first)}, "
+            f"{article_name(article_b)} in {place_words(second)}.",
+            evidence=(
+                Evidence(article_a.document.name, first.start, first.end),
+                Evidence(article_b.document.name, second.start, second.end),
+            ),
+            key=(event.type, *key),
+            explanation=(
+                f"Neither place lies in the other: {place_words(first)}; {place_words(second)}.",
+                "Both speak of one event: "
+                + "; ".join(f"{level.field}: {level.finding}" for level in comparison.levels if level.field != "place"),
+            ),
+            suggestion="Check where it happened.",
+            confidence=round(min(0.95, 0.55 + 0.04 * weight), 2),
+        )

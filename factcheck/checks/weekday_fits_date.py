@@ -1,0 +1,70 @@
+"""A weekday stated with a date must be the weekday of that date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from pydantic import Field
+
+from factcheck.assertions.model import Article
+from factcheck.checks.model import Conflict, Evidence
+from factcheck.checks.model import Options as BaseOptions
+from factcheck.checks.telling import article_name
+from factcheck.expressions.model import Timex
+from factcheck.identity.model import Corpus
+from factcheck.temporal.interval import DAY, moment
+
+_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+class Options(BaseOptions):
+    """What a rule may set."""
+
+    yearless_within_days: int = Field(
+        default=120,
+        ge=0,
+        description="A date without a year is judged only if it lies within this many days of publication: "
+        "farther away its year is a guess.",
+    )
+
+
+def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
+    """Yield a conflict for each date whose stated weekday is another day's."""
+    for article in corpus.articles:
+        for timex in article.expressions.times:
+            day = _judged_day(article, timex, options)
+            if day is not None and timex.weekday is not None and day.weekday() != timex.weekday:
+                yield _conflict(article, timex, day, timex.weekday)
+
+
+def _judged_day(article: Article, timex: Timex, options: Options) -> date | None:
+    interval = timex.interval
+    if timex.weekday is None or interval is None or interval.start is None or interval.end is None:
+        return None
+    if interval.end - interval.start > DAY:
+        return None
+    day = moment(interval.start).date()
+    if timex.year_stated:
+        return day
+    published = article.document.published.day
+    if published is None or abs((day - published).days) > options.yearless_within_days:
+        return None
+    return day
+
+
+def _conflict(article: Article, timex: Timex, day: date, stated: int) -> Conflict:
+    right = _NAMES[day.weekday()]
+    near = min((day + timedelta(days=shift) for shift in range(-3, 4)), key=lambda d: (d.weekday() != stated, abs(d - day)))
+    written = day.strftime("%-d %B %Y")
+    explanation = [f"\"{timex.text}\" is read as {day.isoformat()}, which is a {right}."]
+    if not timex.year_stated:
+        explanation.append(f"The year is the article's own: published {article.document.published.day}.")
+    return Conflict(
+        message=f"{article_name(article)} writes \"{timex.text}\", but {written} is a {right}, not a {_NAMES[stated]}.",
+        evidence=(Evidence(article.document.name, timex.start, timex.end),),
+        key=("weekday", day.isoformat(), _NAMES[stated]),
+        explanation=tuple(explanation),
+        suggestion=f"Write {right} for {written}, or {near.strftime('%-d %B')} if {_NAMES[stated]} is right.",
+        confidence=0.95 if timex.year_stated else 0.85,
+    )

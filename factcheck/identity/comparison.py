@@ -1,0 +1,157 @@
+"""Comparison levels: how far two assertions agree, field by field, in weights that a reader can follow.
+
+After Fellegi and Sunter, "A Theory for Record Linkage" (JASA, 1969): each field's level adds a weight,
+in bits; the sum is the evidence that both speak of one event. A missing field adds nothing. A veto
+tells the two apart whatever else agrees.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from factcheck.assertions.lexicon import EventType
+from factcheck.assertions.model import Assertion, Modality
+from factcheck.expressions.model import Place
+from factcheck.identity.places import Relation, relate
+from factcheck.temporal.compare import can_be_equal, gap_days
+from factcheck.temporal.interval import Granularity, Interval
+
+THRESHOLD = 5.0
+_DISTINGUISHING = frozenset({"first", "second", "third", "fourth"})
+_ASSERTED = frozenset({Modality.HAPPENED, Modality.ALLEGED, Modality.DENIED})
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One field's comparison: its name, what was found, the weight in bits, and whether it is a veto."""
+
+    field: str
+    finding: str
+    weight: float
+    veto: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """An assertion prepared for comparison: participants as corpus-wide entities, with how telling each is."""
+
+    assertion: Assertion
+    document: str
+    event: EventType
+    strong: frozenset[str]  # people, bodies and things with a name
+    weak: frozenset[str]  # countries and peoples
+    core: frozenset[str]  # the strong ones in the role that tells such events apart
+    published: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The levels of a pair; ``weight`` their sum, ``vetoed`` whether any level tells the two apart."""
+
+    levels: tuple[Level, ...]
+
+    @property
+    def weight(self) -> float:
+        return sum(level.weight for level in self.levels)
+
+    @property
+    def vetoed(self) -> bool:
+        return any(level.veto for level in self.levels)
+
+
+def compare(a: Record, b: Record, rarity: Mapping[str, float]) -> Comparison:
+    """All levels of one pair of the same event type. ``rarity`` gives each content stem's weight in bits."""
+    levels = [_participants(a, b), _time(a, b), _place(a, b), _ordinal(a, b), _words(a, b, rarity)]
+    if a.assertion.trigger == b.assertion.trigger:
+        levels.append(Level("trigger", f"the same word, \"{a.assertion.trigger}\"", 0.5))
+    return Comparison(tuple(level for level in levels if level is not None))
+
+
+def _participants(a: Record, b: Record) -> Level | None:
+    shared = a.strong & b.strong
+    names = ", ".join(sorted(shared))
+    if a.event.core == "both":
+        if len(shared) >= 2:
+            return Level("participants", f"both name {names}", 6.0)
+        if len(a.strong) >= 2 and len(b.strong) >= 2:
+            return Level("participants", "other participants", -6.0, veto=True)
+        if shared:
+            return Level("participants", f"both name {names}", 2.5)
+        return Level("participants", "no participant in common", -2.0) if a.strong and b.strong else None
+    if a.core and b.core:
+        core = a.core & b.core
+        if core:
+            return Level("participants", f"the same {a.event.core}: {', '.join(sorted(core))}", 5.0)
+        if a.event.core in {"agent", "patient"}:
+            return Level("participants", f"another {a.event.core}", -6.0, veto=True)
+    if shared:
+        return Level("participants", f"both name {names}", 3.0 + 0.5 * (len(shared) - 1))
+    weak = a.weak & b.weak
+    if weak and not (a.strong and b.strong):
+        return Level("participants", f"both name {', '.join(sorted(weak))}", 1.0)
+    if a.strong and b.strong:
+        return Level("participants", "no participant in common", -2.0)
+    return None
+
+
+def _interval(record: Record) -> Interval | None:
+    timex = record.assertion.time
+    return timex.interval if timex is not None else None
+
+
+def _time(a: Record, b: Record) -> Level | None:
+    first, second = _interval(a), _interval(b)
+    if first is None or second is None:
+        return None
+    if can_be_equal(first, second):
+        fine = max(first.granularity, second.granularity) <= Granularity.DAY
+        return Level("time", "the same time" if fine else "times that can be the same", 3.0 if fine else 1.5)
+    gap = gap_days(first, second)
+    if gap is None:
+        return None
+    planned = (a.assertion.modality not in _ASSERTED) or (b.assertion.modality not in _ASSERTED)
+    window = max(a.event.recurrence, 400) if planned else a.event.recurrence
+    if gap > window:
+        return Level("time", f"{gap} days apart, more than {window}", -6.0, veto=True)
+    return Level("time", f"{gap} days apart, within {window}", 0.0)
+
+
+def _place(a: Record, b: Record) -> Level | None:
+    first, second = a.assertion.place, b.assertion.place
+    if first is None or second is None:
+        return None
+    relation = relate(first, second)
+    if relation is Relation.SAME:
+        return Level("place", f"the same place, {_label(first)}", 2.0 if first.kind != "country" else 0.5)
+    if relation is Relation.WITHIN:
+        return Level("place", f"{_label(first)} and {_label(second)}, one within the other", 1.0)
+    if relation is Relation.APART:
+        return Level("place", f"{_label(first)} and {_label(second)}, apart", -1.5)
+    return None
+
+
+def _label(place: Place) -> str:
+    return place.name
+
+
+def _ordinal(a: Record, b: Record) -> Level | None:
+    first, second = a.assertion.ordinal, b.assertion.ordinal
+    if first is None and second is None:
+        return None
+    if first == second:
+        return Level("ordinal", f"both \"{first}\"", 1.0)
+    if first in _DISTINGUISHING and second in _DISTINGUISHING:
+        return Level("ordinal", f"\"{first}\" and \"{second}\"", -6.0, veto=True)
+    if "another" in (first, second) or "previous" in (first, second) or "next" in (first, second):
+        return Level("ordinal", f"\"{first or 'none'}\" and \"{second or 'none'}\"", -2.0)
+    return None
+
+
+def _words(a: Record, b: Record, rarity: Mapping[str, float]) -> Level | None:
+    shared = a.assertion.words & b.assertion.words
+    if not shared:
+        return None
+    weight = sum(rarity.get(word, 1.0) for word in shared)
+    named = ", ".join(sorted(shared, key=lambda word: (-rarity.get(word, 1.0), word))[:4])
+    return Level("words", f"shared words: {named}", min(2.5, 0.5 * weight))

@@ -1,0 +1,166 @@
+"""Linking assertions to events: blocking, comparison, clustering.
+
+Blocking keys are the event type with one participant or place, so cost grows with the pairs that share
+something and not with the square of the corpus. Clusters grow from the strongest pair down, and two
+clusters join only if no pair across them is vetoed: a vague third mention cannot chain two events.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+from factcheck.assertions.lexicon import EventType, Lexicon
+from factcheck.assertions.model import Article, Assertion
+from factcheck.expressions.model import NameType
+from factcheck.identity.comparison import THRESHOLD, Comparison, Record, compare
+from factcheck.identity.entities import Entities, link_names
+from factcheck.identity.model import Corpus, Event, Member
+from factcheck.identity.places import fold
+from factcheck.temporal.interval import instant
+
+# A block this large says nothing: every article names the country. Pairs come from smaller blocks.
+_LARGEST_BLOCK = 400
+
+
+def link(articles: Sequence[Article], lexicon: Lexicon) -> Corpus:
+    """The corpus of ``articles`` (sorted by document name) with its linked events.
+
+    The result does not depend on the order of ``articles``. An event has members of at least two
+    sentences; an assertion alone makes none.
+    """
+    ordered = tuple(sorted(articles, key=lambda article: article.document.name))
+    entities = link_names(ordered)
+    records: dict[Member, Record] = {}
+    for number, article in enumerate(ordered):
+        for index, assertion in enumerate(article.assertions):
+            event = lexicon.types[assertion.event]
+            records[Member(number, index)] = _record(article, assertion, event, entities)
+    rarity = _rarity(articles)
+    pairs = _compare_blocks(records, rarity)
+    return Corpus(ordered, tuple(_cluster(records, pairs, rarity)), entities, lexicon, records, rarity)
+
+
+def _record(article: Article, assertion: Assertion, event: EventType, entities: Entities) -> Record:
+    document = article.document.name
+    types = {name.canonical: name.type for name in article.expressions.names}
+    strong: set[str] = set()
+    weak: set[str] = set()
+    core: set[str] = set()
+    for participant in assertion.participants:
+        kind = types.get(participant.key)
+        if kind is None:
+            weak.add(participant.key)
+            continue
+        identity = entities.identify(document, participant.key)
+        strong.add(identity)
+        if participant.role == event.core and kind in (NameType.PERSON, NameType.ORGANISATION, NameType.OTHER):
+            core.add(identity)
+    day = article.document.published.day
+    published = instant(day) if day is not None else None
+    return Record(assertion, document, event, frozenset(strong), frozenset(weak), frozenset(core), published)
+
+
+def _rarity(articles: Iterable[Article]) -> dict[str, float]:
+    """Bits by which sharing a content stem tells: -log2 of the share of clauses that hold it, at most 6."""
+    count: Counter[str] = Counter()
+    total = 0
+    for article in articles:
+        for assertion in article.assertions:
+            count.update(assertion.words)
+            total += 1
+    return {word: min(6.0, math.log2((total + 1) / number)) for word, number in count.items()} if total else {}
+
+
+def _keys(record: Record) -> set[tuple[str, str]]:
+    name = record.event.name
+    keys = {(name, identity) for identity in record.strong | record.weak}
+    place = record.assertion.place
+    if place is not None:
+        keys.add((name, fold(place.name)))
+        keys.update((name, fold(outer)) for outer in place.within[:1])
+    if record.assertion.time is not None:
+        keys.add((name, record.assertion.time.value[:7]))
+    return keys
+
+
+def _compare_blocks(records: dict[Member, Record], rarity: dict[str, float]) -> dict[tuple[Member, Member], Comparison]:
+    blocks: dict[tuple[str, str], list[Member]] = defaultdict(list)
+    for member, record in records.items():
+        for key in _keys(record):
+            blocks[key].append(member)
+    compared: dict[tuple[Member, Member], Comparison] = {}
+    for members in blocks.values():
+        if len(members) > _LARGEST_BLOCK:
+            continue
+        for pair in combinations(members, 2):
+            if pair not in compared:
+                compared[pair] = compare(records[pair[0]], records[pair[1]], rarity)
+    return compared
+
+
+def _cluster(
+    records: dict[Member, Record], pairs: dict[tuple[Member, Member], Comparison], rarity: dict[str, float]
+) -> Iterable[Event]:
+    home = {member: member for member in records}
+    groups: dict[Member, list[Member]] = {member: [member] for member in records}
+    evidence: dict[Member, list[str]] = defaultdict(list)
+
+    def order(item: tuple[tuple[Member, Member], Comparison]) -> tuple[float, str, int, str, int]:
+        (a, b), comparison = item
+        first, second = records[a].assertion, records[b].assertion
+        return (-comparison.weight, records[a].document, first.trigger_start, records[b].document, second.trigger_start)
+
+    strong = sorted((item for item in pairs.items() if _links(records, item)), key=order)
+    for (a, b), comparison in strong:
+        left, right = home[a], home[b]
+        if left == right:
+            continue
+        if any(_told_apart(records, pairs, rarity, x, y) for x in groups[left] for y in groups[right]):
+            continue
+        for member in groups[right]:
+            home[member] = left
+        groups[left].extend(groups.pop(right))
+        evidence[left].extend(evidence.pop(right, []))
+        evidence[left].append(_explain(records[a], records[b], comparison))
+    for root, members in groups.items():
+        if len(members) > 1:
+            members.sort(key=lambda m: (m.article, m.assertion))
+            first = records[members[0]]
+            shared = sorted(set().union(*(records[member].strong for member in members)))
+            identifier = f"{first.event.name}:{first.document}:{first.assertion.trigger_start}"
+            yield Event(identifier, first.event.name, tuple(members), tuple(shared), tuple(evidence[root]))
+
+
+def _links(records: dict[Member, Record], item: tuple[tuple[Member, Member], Comparison]) -> bool:
+    (_, _), comparison = item
+    return not comparison.vetoed and comparison.weight >= THRESHOLD
+
+
+def _told_apart(
+    records: dict[Member, Record],
+    pairs: dict[tuple[Member, Member], Comparison],
+    rarity: dict[str, float],
+    a: Member,
+    b: Member,
+) -> bool:
+    """Whether two members cannot be of one event: vetoed, or told as two by one article."""
+    pair = (a, b) if (a.article, a.assertion) < (b.article, b.assertion) else (b, a)
+    comparison = pairs.get(pair)
+    if comparison is None:
+        comparison = compare(records[pair[0]], records[pair[1]], rarity)
+        pairs[pair] = comparison
+    if comparison.vetoed:
+        return True
+    # One article that gives two days for such an event most likely tells of two events; whether it
+    # contradicts itself is for a check of one article to say.
+    return a.article == b.article and any(
+        level.field == "time" and level.weight == 0.0 for level in comparison.levels
+    )
+
+
+def _explain(a: Record, b: Record, comparison: Comparison) -> str:
+    fields = "; ".join(f"{level.field}: {level.finding} ({level.weight:+.1f})" for level in comparison.levels)
+    return f"{a.document} \"{a.assertion.trigger}\" and {b.document} \"{b.assertion.trigger}\": {fields}"

@@ -1,0 +1,70 @@
+"""How two places of a text lie to each other, as far as it is known."""
+
+from __future__ import annotations
+
+import math
+import unicodedata
+from enum import StrEnum
+
+from factcheck.expressions.model import Place
+
+# Two towns nearer than this may be told for one another ("in Sintra", "near Lisbon").
+NEAR_KM = 25.0
+_EARTH_KM = 6371.0
+_POINTS = frozenset({"city", "town", "village", "capital"})
+
+
+class Relation(StrEnum):
+    SAME = "same"
+    WITHIN = "within"  # one lies in the other
+    APART = "apart"  # certainly not the same and neither holds the other
+    UNKNOWN = "unknown"
+
+
+def fold(name: str) -> str:
+    """A place name for comparison: no accents, lower case, no leading article."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(c))
+    return plain.removeprefix("the ").strip()
+
+
+def distance_km(a: Place, b: Place) -> float | None:
+    """Great-circle distance by the haversine formula, None where a coordinate is unknown."""
+    if a.latitude is None or a.longitude is None or b.latitude is None or b.longitude is None:
+        return None
+    phi, psi = math.radians(a.latitude), math.radians(b.latitude)
+    half = math.sin((psi - phi) / 2) ** 2
+    half += math.cos(phi) * math.cos(psi) * math.sin(math.radians(b.longitude - a.longitude) / 2) ** 2
+    return 2 * _EARTH_KM * math.asin(math.sqrt(half))
+
+
+def relate(a: Place, b: Place) -> Relation:
+    """SAME, WITHIN, APART, or UNKNOWN: what cannot be told apart is never APART."""
+    first, second = fold(a.name), fold(b.name)
+    if first == second:
+        return Relation.SAME
+    above_a = {fold(name) for name in a.within}
+    above_b = {fold(name) for name in b.within}
+    if first in above_b or second in above_a:
+        return Relation.WITHIN
+    if a.country and b.country and a.country != b.country:
+        return Relation.APART
+    if a.kind == "country" or b.kind == "country":
+        # A country against a place whose country is not known.
+        return Relation.WITHIN if a.country and a.country == b.country else Relation.UNKNOWN
+    if a.kind == b.kind and a.kind not in _POINTS and _same_family(first, second):
+        return Relation.APART
+    kilometres = distance_km(a, b)
+    if kilometres is not None and a.kind in _POINTS and b.kind in _POINTS:
+        return Relation.APART if kilometres > NEAR_KM else Relation.UNKNOWN
+    # A building that is said to lie in one town, against another town.
+    for inner, outer, above in ((a, b, above_a), (b, a, above_b)):
+        if above and outer.kind in _POINTS and inner.kind not in _POINTS and inner.latitude is None:
+            towns = above - {fold(name) for name in outer.within}
+            if towns and fold(outer.name) not in above and not (towns & {fold(name) for name in outer.within}):
+                return Relation.UNKNOWN
+    return Relation.UNKNOWN
+
+
+def _same_family(first: str, second: str) -> bool:
+    """Two names of one pattern ("At-Bashy district", "Kochkor district"): other members of one kind."""
+    return first.split()[-1] == second.split()[-1] and first.split()[0] != second.split()[0]
