@@ -27,7 +27,8 @@ class Timex:
     ``anchor`` names what it was resolved against ("published 2023-09-08"); ``how`` explains, a line a
     step. ``alternatives`` holds other readings still possible. ``weekday`` (0 = Monday) is the weekday
     stated with the date, if any; ``year_stated`` and ``clock_stated`` say whether the text gives the
-    year itself and a time of day.
+    year itself and a time of day. ``impossible`` marks what no calendar has ("31 November", "24:30");
+    ``parts`` holds the ends of a range that is one Timex here ("from 3 to 5 May").
     """
 
     start: int
@@ -43,6 +44,8 @@ class Timex:
     weekday: int | None = None
     year_stated: bool = False
     clock_stated: bool = False
+    impossible: bool = False
+    parts: tuple[Timex, ...] = ()
 
 
 class QuantityKind(StrEnum):

@@ -1,0 +1,164 @@
+"""The grammar: forms of temporal expressions as regular expressions over word classes.
+
+At each place where a form can begin all forms are tried and the longest wins, so their order matters
+only between forms of one length: the first one listed wins. A named group holds what the builders need.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from factcheck.expressions.time.scan import compile_classes
+
+MACROS = {
+    "NUM31": "[n12 n24 n31]",
+    "NUM59": "[zero n12 n24 n31 n59]",
+    "DAYNUM": "[n12 n24 n31 o31]",
+    "ORD": "(tens hyphen? [first ordinal second] | [first ordinal second secondname o31 obig])",
+    "MON": "([month amonth] | mabbr dot?)",
+    "WD": "(weekday | wabbr dot?)",
+    "FIGURE": "[n12 n24 n31 n59 n99 n3 year n4 big decimal dotclock zero]",
+    "WORDS": "(tens (hyphen? number)? | number)",
+    "NUM": (
+        "(a? few | a? couple of? | several | many | some | (a | WORDS)? dozen | dozens of | half a | half | "
+        "(WORDS | FIGURE) hundred? (hyphen? and hyphen? a hyphen? half)? | a hundred | a)"
+    ),
+    "UNIT": "[unit units second seconds quarter quarters weekend weekends fortnight nights hours]",
+    "ADJ": "([adjective long more other] hyphen?)",
+    "THIS_YEAR": "(the? [this last next previous following current] fiscal? unit)",
+    "DIRECTION": "(the? [last next previous following coming past latest current] | this (past | coming)? | the? same | that)",
+    "ZONE": (
+        "(open? zone ([plus hyphen] NUM59 (colon NUM59)?)? close? | comma? local time | open? eastern (daylight)? time close?)"
+    ),
+}
+
+_FORMS: dict[str, str] = {
+    # dates by their parts
+    "month_day": (
+        "((wd: WD) comma? [the on]? )? (mon: MON) the? (day: DAYNUM)"
+        "(comma? of? (year: year) | comma? apostrophe (short: [n99 n59 n31 n24 n12 zero]) | comma? (rel: THIS_YEAR))?"
+        "(?! hyphen? [units unit] | percent | slash)"
+    ),
+    "day_month": (
+        "((wd: WD) comma? [the on]? )? the? (day: DAYNUM) [of hyphen slash]? (mon: MON) "
+        "([comma of hyphen slash]? (year: year) | comma? apostrophe (short: [n99 n59 n31 n24 n12 zero]) | comma? (rel: THIS_YEAR))?"
+    ),
+    "weekday_day": "(wd: WD) comma? the (day: o31)",
+    "the_day": "the (day: o31)",
+    "month_year": "(mon: MON) ([comma of hyphen]? (year: year) | apostrophe (short: [n99 n59 n31 n24 n12 zero]))",
+    "month_relative": "(mon: MON) [comma of]? (rel: THIS_YEAR)",
+    "month": "(mon: MON)",
+    "directed_month": "(rel: DIRECTION) (mon: MON)",
+    "year": "((the? fiscal unit? | the unit) )? (year: year)",
+    "short_year": "apostrophe (short: [n99 n59 n31 n24 n12 zero])",
+    "year_slash": "(year: year) [slash hyphen] (last: [n12 n24 n31 n59 n99 zero])",
+    "iso": "(iso: iso)",
+    "isotime": "(iso: isotime)",
+    "figures": "(date: [slashdate dotdate])",
+    "spaced_figures": "(a: NUM31) slash (b: NUM31) slash (c: [year n12 n24 n31 n99 zero])",
+    # against the article's date
+    "deictic": "(word: [deictic tonight])",
+    "day_before_deictic": "the unit (dir: [before after]) (word: deictic)",
+    "deictic_week": "(a: [deictic]) unit",
+    "weekday": "a? (wd: [weekday wabbr])",
+    "directed_weekday": "(rel: DIRECTION) (wd: weekday)",
+    "last_week_weekday": "(rel: the? [last next] | this) (unit: unit) (wd: weekday)",
+    "weekday_of_week": "(wd: weekday) [of in]? (rel: the? [last next following previous] | this) (unit: unit)",
+    "week_from": "a? (unit: unit) from (wd: weekday)",
+    "directed_unit": "(rel: DIRECTION | these | those) adjective? (fiscal: fiscal?) (unit: [unit units second quarter weekend seasonword])",
+    "bare_unit": "the (adj: adjective?) (fiscal: fiscal?) (unit: [unit quarter weekend])",
+    "unit_apostrophe": "(unit: [unit quarter]) apostrophe s end",
+    "year_ago": "(the | a)? unit hyphen [ago earlier] (quarter | period | unit)?",
+    "the_unit_before": "the (unit: [unit quarter night weekend]) (dir: [before after earlier later previous])",
+    "same_period": "the same (period | time | unit | quarter) (of? (rel: THIS_YEAR) | (of | in)? (year: year) | (ago: a? unit [ago earlier]))",
+    # parts of larger units
+    "nth": (
+        "(the | this)? (ord: ORD | last | latest | final) hyphen? fiscal? (unit: [quarter half unit units second weekend weekday]) "
+        "([of in comma]? (the? fiscal unit? | the unit)? [of in]? ((year: year) | (rel: THIS_YEAR) | (mon: MON) "
+        "([comma of]? (year2: year))? | (whole: the fiscal? unit)))?"
+    ),
+    "season": (
+        "((rel: DIRECTION) | the)? (season: season) ([comma of]? (year: year) | [comma of]? (rel2: THIS_YEAR))?"
+    ),
+    "decade": "the? apostrophe? (decade: decade)",
+    "century": "the? (ord: ORD) hyphen? (unit: unit)",
+    # lengths
+    "length": (
+        "(n: NUM) hyphen? ADJ? ADJ? (u: UNIT) (comma? and? (n2: NUM) hyphen? (u2: UNIT))? (half: and a half)?"
+        "(tail: ago | earlier | later | before | hence | from now | previous)?"
+    ),
+    "directed_length": (
+        "the? (dir: [last past next following coming previous first latest current] | these) (n: NUM)? ADJ? ADJ? (u: UNIT)"
+        "(half: and a half)?"
+    ),
+    "the_length": "the (n: NUM) hyphen? ADJ? (u: UNIT)",
+    "whole_unit": "adjective (u: [unit units weekend])",
+    "plural_unit": "(u: [units quarters weekends nights]) (tail: ago | earlier | later | before | of)?",
+    "long_unit": "(u: [unit units weekend quarter]) hyphen long",
+    # recurring
+    "every": (
+        "each (other: other)? (n: NUM | ORD)? (what: [unit units second quarter weekend weekday part night month amonth season hours])"
+    ),
+    "set_word": "(word: set)",
+    "weekdays": "(wd: weekdays)",
+    "times_a": "(once | (WORDS | few | several | FIGURE) times) (a | each | per) (unit: [unit quarter])",
+    "rate": "(a | per) (unit: [unit quarter])",
+    # vague
+    "present": "right? (word: now) | the present time? | [the this] moment",
+    "current": "(word: current)",
+    "recent": "(word: recent)",
+    "recent_units": "the? (word: recent) (u: [units quarters weekends nights])",
+    "soon": "(word: soon)",
+    "future": "the? adjective? (word: future)",
+    "past": "the recent? (word: past)",
+    # times of day
+    "clock": (
+        "((t: clock) | (h: [n12 n24]) colon (m: NUM59) (colon NUM59)? | (h2: n12) | (t2: dotclock)) ampm (z: ZONE)?"
+    ),
+    "clock24": "(t: clock) hours? (z: ZONE)?",
+    "bad_clock": "(t: badclock) (ampm | hours | (z: ZONE))?",
+    "spaced24": "(h: NUM31) colon (m: NUM59) hours? (z: ZONE)?",
+    "military": "((t4: [year n4 n3]) | (t: dotclock)) (hours | (z: ZONE))",
+    "oclock": "(h: [n12 number]) o apostrophe oclock ampm? (z: ZONE)?",
+    "past_hour": "((m: half | a? quarter | [n12 n24 number tens]) (dir: past | to)) (h: number | n12) ampm?",
+    "noon": "(noon: noon) (z: ZONE)?",
+    "part": (
+        "((rel: this | that | the? same | the? [last next following previous]) | the)? (edge: early | late | mid)? hyphen? "
+        "(part: [part night overnight])"
+    ),
+    "early_hours": "the? early hyphen? (part: part)? hyphen? units (of the part)?",
+}
+
+
+class Form(NamedTuple):
+    """A form's name and its pattern, to be matched at a word."""
+
+    name: str
+    pattern: re.Pattern[str]
+
+
+FORMS: tuple[Form, ...] = tuple(Form(name, compile_classes(source, MACROS)) for name, source in _FORMS.items())
+
+# Words that no expression lacks: a sentence without any is not looked at further.
+_TRIGGERS = (
+    "month amonth mabbr weekday weekdays wabbr year iso isotime slashdate dotdate deictic tonight unit units second "
+    "seconds quarter quarters weekend weekends season seasonword part parts night nights overnight noon set now current "
+    "recent soon future past clock badclock ampm oclock half decade fortnight hours moment present o31 zone"
+)
+TRIGGER = compile_classes(f"[{_TRIGGERS}]")
+
+_NAMED = re.compile(r"\?P<\w+>")
+# One alternation of all forms, to find where any of them may begin.
+ANYWHERE = re.compile("|".join(f"(?:{_NAMED.sub('?:', form.pattern.pattern)})" for form in FORMS))
+
+
+def longest(codes: str, position: int) -> tuple[str, re.Match[str]] | None:
+    """The form that matches most words at ``position``, with its match."""
+    best: tuple[str, re.Match[str]] | None = None
+    reach = position
+    for name, pattern in FORMS:
+        match = pattern.match(codes, position)
+        if match is not None and match.end() > reach:
+            best, reach = (name, match), match.end()
+    return best

@@ -1,0 +1,202 @@
+"""A sentence as words and, in step with them, a string of class characters."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from factcheck.expressions.time.lexicon import FLOATING_ZONES, WORD_CLASSES, ZONES
+
+# Classes told by shape. The numbers are cut where a day, a month, an hour or a minute ends.
+_SHAPES = (
+    "n12 n24 n31 n59 n99 n3 year n4 big decimal clock badclock dotclock o31 obig decade yy zeroed "
+    "iso isotime slashdate dotdate amonth mabbr wabbr zone ampm hyphen slash comma dot colon apostrophe open close "
+    "at_sign mark Cap word plus pipe secondname"
+).split()
+_CLASSES = tuple(WORD_CLASSES) + tuple(_SHAPES)
+_LETTERS = (
+    [chr(c) for c in range(ord("a"), ord("z") + 1)]
+    + [chr(c) for c in range(ord("A"), ord("Z") + 1)]
+    + [chr(c) for c in range(ord("0"), ord("9") + 1)]
+    + [chr(c) for c in range(0xC0, 0x250)]
+)
+CODE: dict[str, str] = dict(zip(_CLASSES, _LETTERS, strict=False))
+
+# Words that are names of times only when capitalised.
+_CAPITALISED = dict.fromkeys(("May", "March", "April", "June", "August", "MAY", "MARCH", "APRIL", "JUNE", "AUGUST"), "amonth")
+_CAPITALISED |= {
+    form: name
+    for words, name in (
+        ("jan feb mar apr jun jul aug sep sept oct nov dec", "mabbr"),
+        ("mon tue tues wed weds thu thur thurs fri sat sun", "wabbr"),
+    )
+    for word in words.split()
+    for form in (word.capitalize(), word.upper())
+}
+_CAPITALISED |= dict.fromkeys([*ZONES, *FLOATING_ZONES], "zone")
+_CAPITALISED |= {"Second": "secondname", "Fall": "Cap", "Mountain": "eastern", "AM": "ampm", "PM": "ampm"}
+_CAPITALISED |= {"Am": "Cap", "MON": "wabbr", "SUN": "wabbr", "SAT": "wabbr"}
+_MARKS = {
+    "-": "hyphen",
+    "/": "slash",
+    ",": "comma",
+    ".": "dot",
+    ":": "colon",
+    "'": "apostrophe",
+    "(": "open",
+    ")": "close",
+    "[": "open",
+    "]": "close",
+    "@": "at_sign",
+    "+": "plus",
+    "|": "pipe",
+    "\u2013": "hyphen",
+    "\u2014": "hyphen",
+}
+_PROPER = frozenset("month weekday weekdays".split())  # never lower-case in edited English
+
+_TOKEN = re.compile(
+    r"""
+    [ap]\.\s?m\b\.?                                    # a.m.
+  | [^\W\d_]+
+  | \d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|\s?[+-]\d\d:?\d\d)?)?(?!\w)
+  | \d{1,4}[/.]\d{1,2}[/.]\d{1,4}(?![\w/]|\.\d)
+  | \d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?
+  | \d{1,2}:\d\d(?::\d\d)?(?![\d:])
+  | \d+(?:\.\d+)+
+  | \d{1,3}(?:st|nd|rd|th)\b
+  | \d{2,4}'?s\b
+  | \d+
+  | \S
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def _number_class(text: str) -> str:
+    """The class of a token that begins with a digit."""
+    if text.isdecimal():
+        if not text.isascii() or len(text) > 4:
+            return "big"
+        value = int(text)
+        if len(text) == 4:
+            return "year" if 1000 <= value < 2200 else "n4"
+        if len(text) == 3:
+            return "n3"
+        if value == 0:
+            return "zero"
+        for name, last in (("n12", 12), ("n24", 24), ("n31", 31), ("n59", 59)):
+            if value <= last:
+                return name
+        return "n99"
+    last = text[-1]
+    if last == "s":
+        return "decade"
+    if last in "tdhTDH" and not text[0:4].isdecimal() and text[-2:].isalpha():
+        return "o31" if 1 <= int(text[:-2]) <= 31 else "obig"
+    if "-" in text:
+        return "iso" if len(text) == 10 else "isotime"
+    if ":" in text:
+        hour, minute = text.split(":")[:2]
+        return "clock" if int(hour) < 24 and int(minute) < 60 else "badclock"
+    if "/" in text:
+        return "slashdate"
+    if "," in text:
+        return "big"
+    pieces = text.split(".")
+    if len(pieces) == 3:
+        return "dotdate"
+    if len(pieces) == 2 and len(pieces[1]) == 2 and len(pieces[0]) <= 2 and int(pieces[0]) < 24 and int(pieces[1]) < 60:
+        return "dotclock"
+    return "decimal"
+
+
+def _word_class(text: str) -> str:
+    named = _CAPITALISED.get(text)
+    if named is not None:
+        return named
+    lower = text.lower()
+    if lower in _LOWER:
+        name = _LOWER[lower]
+        if name in _PROPER and text == lower:
+            return "word"
+        return name
+    if lower in ("a.m.", "p.m.", "a.m", "p.m", "a. m.", "p. m.", "a. m", "p. m", "am", "pm"):
+        return "ampm"
+    return "Cap" if text[0].isupper() else "word"
+
+
+_LOWER: dict[str, str] = {}
+for _name, _words in WORD_CLASSES.items():
+    for _word in _words.split():
+        if _word in _LOWER:
+            raise ValueError(f"{_word} has two classes: {_LOWER[_word]} and {_name}")
+        _LOWER[_word] = _name
+
+
+class _Codes(dict[str, str]):
+    """Class characters by word, worked out once. Bounded: hostile input must not fill the memory."""
+
+    def __missing__(self, text: str) -> str:
+        first = text[0]
+        if first.isalpha():
+            name = _word_class(text)
+        elif first.isdecimal():
+            name = _number_class(text) if text.isascii() else "big"
+        else:
+            name = _MARKS.get(text, "mark")
+        code = CODE[name]
+        if len(self) < 50_000 and len(text) < 40:
+            self[text] = code
+        return code
+
+
+_codes = _Codes()
+
+
+class Scan(NamedTuple):
+    """``words[i]`` stands at ``prose[starts[i]:ends[i]]`` and has the class character ``codes[i]``."""
+
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+    codes: str
+
+
+def scan(prose: str, start: int, end: int) -> Scan:
+    """Cut ``prose[start:end]`` into words, numbers and marks with their classes."""
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in _TOKEN.finditer(prose, start, end):
+        words.append(match.group())
+        starts.append(match.start())
+        ends.append(match.end())
+    return Scan(words, starts, ends, "".join([_codes[word] for word in words]))
+
+
+_NAME = re.compile(r"[A-Za-z_]\w*")
+
+
+def compile_classes(pattern: str, macros: dict[str, str] | None = None) -> re.Pattern[str]:
+    """A regular expression over class characters from one over class names.
+
+    Lower-case names are classes, capitalised ones macros; white space is free; ``(name: ...)`` is a
+    named group and ``( ... )`` a plain one.
+    """
+    expanded = pattern
+    for _ in range(8):
+        replaced = _NAME.sub(lambda match: _macro(match.group(), macros or {}), expanded)
+        if replaced == expanded:
+            break
+        expanded = replaced
+    expanded = re.sub(r"\((?!\?|\w+:)", "(?:", expanded)
+    expanded = re.sub(r"\((\w+):", r"(?P<\1>", expanded)
+    pieces = re.split(r"(\(\?P<\w+>|[A-Za-z_]\w*)", expanded)
+    out = [CODE[piece] if _NAME.fullmatch(piece) else piece for piece in pieces]
+    return re.compile(re.sub(r"\s+", "", "".join(out)))
+
+
+def _macro(name: str, macros: dict[str, str]) -> str:
+    body = macros.get(name)
+    return name if body is None else f"({body})"
