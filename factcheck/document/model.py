@@ -80,18 +80,21 @@ class SourceMap:
 
     ``starts[i]`` (sorted, first 0) is an offset in the reader's text from which on it runs parallel
     to the file's decoded text from ``sources[i]``; ``lines`` holds the offset of each line's start.
+    ``first_line`` is the number of the first of them: an article in a ``.jsonl`` file is one line of
+    many, and its offsets count from that line's start.
     """
 
     starts: tuple[int, ...]
     sources: tuple[int, ...]
     lines: tuple[int, ...]
+    first_line: int = 1
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column, both from 1, of a code point of the reader's text."""
         index = bisect_right(self.starts, offset) - 1
         source = self.sources[index] + offset - self.starts[index]
         line = bisect_right(self.lines, source)
-        return line, source - self.lines[line - 1] + 1
+        return line + self.first_line - 1, source - self.lines[line - 1] + 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,72 @@
+"""The last step of every format: an outline and its metadata to a Document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from hashlib import blake2b
+
+from factcheck.document import published
+from factcheck.document.blocks import Outline
+from factcheck.document.model import Document, SourceMap
+from factcheck.document.published import Stated
+
+
+def digest(text: str) -> str:
+    """A short hash that two copies of one text share."""
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+def document(
+    name: str,
+    text: str,
+    prose: str,
+    outline: Outline,
+    source_map: SourceMap,
+    *,
+    title: str | None = None,
+    source: str | None = None,
+    metadata: Sequence[Stated] = (),
+    modified: Sequence[Stated] = (),
+    addressed: date | None = None,
+    language: str | None = None,
+) -> Document:
+    """Put an article together. Metadata, where given, go before what the text shows."""
+    decision = published.decide(
+        prose,
+        outline.stamps,
+        outline.dateline,
+        metadata=metadata,
+        modified=modified,
+        addressed=addressed,
+        language=language,
+    )
+    dateline = outline.dateline
+    return Document(
+        name=name,
+        text=text,
+        prose=_joined(prose, outline),
+        blocks=outline.blocks,
+        source_map=source_map,
+        published=decision.published,
+        modified=decision.modified,
+        title=title or outline.title,
+        source=source or outline.masthead or (dateline.agency if dateline else None),
+        place_line=dateline.place if dateline else None,
+        offset=decision.offset,
+        digest=digest(text),
+    )
+
+
+def _joined(prose: str, outline: Outline) -> str:
+    """``prose`` with the line ends inside a block as spaces: a wrapped date is one date."""
+    pieces: list[str] = []
+    done = 0
+    for block in outline.blocks:
+        inside = prose[block.start : block.end]
+        if "\n" in inside:
+            pieces.append(prose[done : block.start])
+            pieces.append(inside.replace("\n", " "))
+            done = block.end
+    pieces.append(prose[done:])
+    return "".join(pieces)

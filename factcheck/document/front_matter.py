@@ -1,0 +1,118 @@
+"""YAML front matter, every scalar a string (plain loading turns ``12:30`` into 750 and ``no`` into False).
+
+Only the pairs at the top are read, from libyaml's events and not from a tree: nesting and aliases cost
+nothing that way. Where the YAML breaks off, the pairs before the break count, and the lines after it are
+read as plain ``key: value``; titles with a bare colon are the usual reason. The article is read either way.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from factcheck.document import stamps
+from factcheck.document.published import Stated
+
+_FENCE = re.compile(r"\s*---[ \t]*\r?\n")
+_CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.M)
+_PAIR = re.compile(r"^([A-Za-z][\w-]*)[ \t]*:[ \t]+(\S.*?)[ \t\r]*$", re.M)
+_LONGEST = 65_536
+_PUBLISHED = (
+    "date",
+    "published",
+    "datepublished",
+    "publishdate",
+    "pubdate",
+    "publishedat",
+    "publicationdate",
+    "posted",
+    "created",
+)
+_MODIFIED = ("updated", "modified", "datemodified", "lastmod", "lastmodified", "updatedat")
+_SOURCE = ("source", "publication", "publisher", "site", "sitename", "outlet")
+_AUTHOR = ("author", "authors", "byline")
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What stands between the fences; ``end`` is the offset after the closing one, 0 without any."""
+
+    end: int = 0
+    title: str | None = None
+    source: str | None = None
+    authors: tuple[str, ...] = ()
+    published: tuple[Stated, ...] = ()
+    modified: tuple[Stated, ...] = field(default=())
+
+
+def read(text: str) -> FrontMatter:
+    """The front matter at the start of ``text``; an empty one where there is none."""
+    opening = _FENCE.match(text)
+    if opening is None or opening.end() > _LONGEST:
+        return FrontMatter()
+    closing = _CLOSE.search(text, opening.end(), opening.end() + _LONGEST)
+    if closing is None:
+        return FrontMatter()
+    inside = text[opening.end() : closing.start()]
+    if inside.strip() and _PAIR.search(inside) is None and ":" not in inside:
+        return FrontMatter()  # a rule at the top of a text, and another one below
+    pairs = _pairs(inside)
+
+    def first(keys: tuple[str, ...]) -> tuple[str, list[str]]:
+        return next(((key, pairs[key]) for key in keys if pairs.get(key)), ("", []))
+
+    def stated(keys: tuple[str, ...]) -> tuple[Stated, ...]:
+        found = ((key, stamps.value(value)) for key in keys for value in pairs.get(key, ())[:1])
+        return tuple(Stated(f'the front matter\'s "{key}"', stamp) for key, stamp in found if stamp is not None)
+
+    title, source = first(("title", "headline"))[1], first(_SOURCE)[1]
+    return FrontMatter(
+        closing.end(),
+        title[0] if title else None,
+        source[0] if source else None,
+        tuple(first(_AUTHOR)[1]),
+        stated(_PUBLISHED),
+        stated(_MODIFIED),
+    )
+
+
+def _pairs(inside: str) -> dict[str, list[str]]:
+    """Lower-case keys (without ``_`` and ``-``) to their scalars: one, or those of a list or mapping below."""
+    import yaml
+
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    pairs: dict[str, list[str]] = {}
+    key: str | None = None
+    depth = 0
+    try:
+        for event in yaml.parse(inside, Loader=loader):
+            if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
+                if depth == 0 and isinstance(event, yaml.SequenceStartEvent):
+                    break
+                depth += 1
+            elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+                depth -= 1
+                if depth == 1:
+                    key = None
+            elif isinstance(event, yaml.ScalarEvent):
+                value = " ".join(event.value.split())
+                if depth == 1 and key is None:
+                    key = _plain(value)
+                    pairs.setdefault(key, [])
+                elif key is not None:
+                    if value:
+                        pairs[key].append(value)
+                    if depth == 1:
+                        key = None
+            elif isinstance(event, yaml.AliasEvent) and depth == 1:
+                key = None
+    except (yaml.YAMLError, ValueError, RecursionError):
+        for match in _PAIR.finditer(inside):
+            name = _plain(match.group(1))
+            if not pairs.get(name):
+                pairs[name] = [match.group(2).strip("\"' ")]
+    return pairs
+
+
+def _plain(key: str) -> str:
+    return key.strip().casefold().replace("_", "").replace("-", "")

@@ -1,0 +1,146 @@
+"""Articles in JSON lines: one object a line with ``id`` and ``text``.
+
+Positions lead into the file: the line, and the column inside the string literal of ``text``, with
+its escapes counted as they are written.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from json.decoder import scanstring  # type: ignore[attr-defined]
+from typing import Any
+
+from factcheck.document import plain, stamps
+from factcheck.document.model import Document, SourceMap
+from factcheck.document.published import Stated
+from factcheck.errors import Skipped
+
+_SPACE = re.compile(r"[ \t\r\n]*")
+_ESCAPE = re.compile(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_DECODER = json.JSONDecoder()
+
+
+class _Broken(ValueError):
+    """The line is no article; the message says what is wrong."""
+
+
+def read(path: str, rows: Iterable[bytes], *, max_bytes: int) -> Iterator[Document | Skipped]:
+    """The articles of a ``.jsonl`` file, lazily; a line that is none comes back as Skipped ``PATH:LINE``."""
+    seen: dict[str, int] = {}
+    empty = True
+    for number, row in enumerate(rows, 1):
+        if number == 1:
+            row = row.removeprefix(b"\xef\xbb\xbf")
+        if not row.strip():
+            continue
+        empty = False
+        try:
+            if len(row) > max_bytes:
+                raise _Broken(f"longer than {max_bytes:,} bytes")
+            article = _article(path, row, number)
+            key = article.name[len(path) + 1 :]
+            if key in seen:
+                raise _Broken(f'the id "{key}" stands on line {seen[key]} already')
+            seen[key] = number
+            yield article
+        except _Broken as error:
+            yield Skipped(f"{path}:{number}", str(error))
+    if empty:
+        yield Skipped(path, "empty file")
+
+
+def _article(path: str, row: bytes, number: int) -> Document:
+    try:
+        line = row.decode("utf-8")
+    except UnicodeDecodeError:
+        raise _Broken("not UTF-8") from None
+    values, literal = _fields(line)
+    text, key = values.get("text"), values.get("id")
+    if isinstance(key, bool) or not isinstance(key, (str, int)) or key == "":
+        raise _Broken('no "id" (a string or a whole number)')
+    if not isinstance(text, str) or not text.strip():
+        raise _Broken('no "text" (a string that is not empty)')
+    start, end = literal
+    source_map = _map(line, start, end, number)
+    stated = _given(values, "published")
+    return plain.read(
+        f"{path}#{_SURROGATE.sub('?', str(key))}",
+        _SURROGATE.sub("\ufffd", text),
+        source_map=source_map,
+        title=_word(values, "title"),
+        source=_word(values, "source"),
+        metadata=[stated] if stated else [],
+    )
+
+
+def _word(values: dict[str, Any], key: str) -> str | None:
+    value = values.get(key)
+    return _SURROGATE.sub("\ufffd", value).strip() or None if isinstance(value, str) else None
+
+
+def _given(values: dict[str, Any], key: str) -> Stated | None:
+    value = _word(values, key)
+    stamp = stamps.value(value) if value else None
+    return Stated(f'the field "{key}"', stamp) if stamp else None
+
+
+def _fields(line: str) -> tuple[dict[str, Any], tuple[int, int]]:
+    """The object's members, and where the literal of ``text`` stands, without its quotation marks."""
+    values: dict[str, Any] = {}
+    literal = (0, 0)
+    try:
+        at = _after_space(line, 0)
+        if line[at] != "{":
+            raise _Broken("not a JSON object")
+        at = _after_space(line, at + 1)
+        while line[at] != "}":
+            if line[at] != '"':
+                raise _Broken(f"not valid JSON at column {at + 1}")
+            key, at = scanstring(line, at + 1, True)
+            at = _after_space(line, at)
+            if line[at] != ":":
+                raise _Broken(f"not valid JSON at column {at + 1}")
+            at = _after_space(line, at + 1)
+            begin = at
+            values[key], at = _DECODER.raw_decode(line, at)
+            if key == "text":
+                literal = (begin + 1, at - 1)
+            at = _after_space(line, at)
+            if line[at] == ",":
+                at = _after_space(line, at + 1)
+                if line[at] != '"':
+                    raise _Broken(f"not valid JSON at column {at + 1}")
+            elif line[at] != "}":
+                raise _Broken(f"not valid JSON at column {at + 1}")
+        if _after_space(line, at + 1) != len(line):
+            raise _Broken(f"more than one JSON object, at column {at + 2}")
+    except json.JSONDecodeError as error:
+        raise _Broken(f"not valid JSON at column {error.pos + 1}: {error.msg}") from None
+    except IndexError:
+        raise _Broken("not valid JSON: the line ends too early") from None
+    except (RecursionError, ValueError) as error:
+        if isinstance(error, _Broken):
+            raise
+        raise _Broken("JSON that cannot be read: nested too deeply or a number too long") from None
+    return values, literal
+
+
+def _after_space(line: str, at: int) -> int:
+    match = _SPACE.match(line, at)
+    return match.end() if match else at
+
+
+def _map(line: str, start: int, end: int, number: int) -> SourceMap:
+    """From code points of the text to columns of the line; each escape is written longer than it reads."""
+    starts, sources = [0], [start]
+    shorter = 0
+    for match in _ESCAPE.finditer(line, start, end):
+        after = match.end()
+        offset = match.start() - start - shorter + 1
+        shorter += after - match.start() - 1
+        starts.append(offset)
+        sources.append(after)
+    return SourceMap(tuple(starts), tuple(sources), (0,), number)

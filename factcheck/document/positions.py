@@ -1,0 +1,19 @@
+"""Lines of a text, and the map of a text that is its file."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.document.model import SourceMap
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+def line_starts(text: str) -> tuple[int, ...]:
+    """The offset of each line's start; a line ends at LF, CR LF or CR, as editors count them."""
+    return (0, *(match.end() for match in _LINE_END.finditer(text)))
+
+
+def unchanged(text: str) -> SourceMap:
+    """The map of a reader's text that is the file's decoded text itself."""
+    return SourceMap((0,), (0,), line_starts(text))
