@@ -49,6 +49,12 @@ _ORDINAL_NOUN = re.compile(
     r"(?: (?!and\b|of\b|in\b|the\b|to\b|or\b)[A-Za-z][\w'-]*){0,3}"
     r" (?:anniversary|birthday|jubilee|edition|founding|centenary)\b",
 )
+_MILLION_PEOPLE = re.compile(
+    r"m (?:more |new |other )?(?:people|passengers|customers|users|jobs|homes|households|children|tonnes|tons|barrels"
+    r"|shares|votes|voters|visitors|cars|vehicles|units|copies|litres|patients|workers|adults|refugees|tickets|viewers"
+    r"|doses|families|women|men|residents|subscribers|followers|students|pupils|citizens|inhabitants|members)\b"
+)
+_CAPITAL_BEFORE = re.compile(r"\b(?:[A-Z][a-z]+|of) $")
 _ELLIPSIS_IN = re.compile(r" (?:in|from|for|at) [A-Z]")
 _LIST_GAP = re.compile(r"(?:,| and| or|, and| to|, or) $")
 _FRACTION_HALF_OK = re.compile(r" (?:of|the|its|his|her|their|our|those|these|that|as)\b|-? ?(?:a|an) ")
@@ -76,13 +82,20 @@ def find_quantities(document: Document, text: Text, times: Sequence[Timex]) -> t
     """
     prose = document.prose
     starts = [time.start for time in times]
+    named = identifiers.learnt(prose)
     result: list[Quantity] = []
     for sentence in text.sentences:
         found = _in_sentence(prose, sentence, times, starts)
+        if named:
+            found = [one for one in found if not (one.kind is QuantityKind.COUNT and _first_word(one.text) in named)]
         if found:
             found = _share_units(prose, found)
             result.extend(conversions.pair(prose, found))
     return tuple(result)
+
+
+def _first_word(text: str) -> str:
+    return text.split(" ", 1)[0].rstrip("s")
 
 
 def _in_time(times: Sequence[Timex], starts: list[int], start: int, end: int) -> bool:
@@ -162,6 +175,11 @@ def _amount(prose: str, match: re.Match[str], floor: int, stop: int) -> _Amount 
             numeral,
             money[0],
             QuantityKind.MONEY,
+        )
+    if numeral.digits and not numeral.scaled and _MILLION_PEOPLE.match(prose, numeral.end, stop):
+        value, step = numeral.value * 1e6, numeral.step * 1e6
+        return _Amount(
+            start, start, numeral.end + 1, value, step, replace(numeral, scaled=True, end=numeral.end + 1), None, None
         )
     sign = _MINUS.search(prose, max(floor, start - 7), start)
     read = read_unit(prose, numeral.end, stop)
@@ -373,7 +391,7 @@ def _ranged(
         ):
             return None, _past_chain(prose, second.end, stop)
     what = _what(prose, amount.start, second.end, kind, noun, floor, stop)
-    end = noun.end if noun else second.end
+    end = noun.end if noun and not noun.chosen else second.end
     if kind is None:
         kind, unit = QuantityKind.COUNT, noun.head if noun else None
     hedge = modifiers.before(prose, amount.start, floor)
@@ -445,7 +463,7 @@ def _single(
         kind = QuantityKind.COUNT
         if noun:
             unit = noun.head
-            end = noun.end if noun.end - end <= 40 else end
+            end = noun.end if noun.end - end <= 40 and not noun.chosen else end
         if numeral.fraction:
             kind = QuantityKind.MEASURE
             unit = None
@@ -471,6 +489,12 @@ def _word_counts(prose: str, match: re.Match[str], numeral: Numeral, noun: nouns
     """Whether a number word counts: "one" seldom does, "half" only of something."""
     word = match["word"].lower()
     plain = numeral.end == match.end()
+    if (
+        plain
+        and match["word"][0].isupper()
+        and _CAPITAL_BEFORE.search(prose, max(0, match.start() - 20), match.start())
+    ):
+        return False  # the Big Three, Formula One
     if word == "half" and numeral.fraction:
         return (
             bool(_FRACTION_HALF_OK.match(prose, numeral.end, stop)) and prose[match.start() - 1 : match.start()] != "-"

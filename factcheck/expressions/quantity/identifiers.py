@@ -16,7 +16,8 @@ _NAMED = frozenset(
     concerto galaxy playstation xbox nintendo intel core protocol port code size box locker cell seat row aisle
     shaft mine well reactor engine launch mission expedition sts cosmos kosmos vostok progress gemini mariner
     voyager viking pioneer explorer sputnik ariane atlas delta titan saturn proton long-march tropical hurricane
-    top under sub catch fifa nba wta atp pier telephone tel phone fax call dial extension ext po ao isbn bwv
+    top under sub catch fifa nba wta atp ftse nasdaq nikkei cac dax stoxx ibex s&p hang-seng telephone tel phone
+    fax call dial extension ext po ao isbn bwv
     polling agent car vision agenda net committee sub-committee subcommittee week day division command camp
     resolutions flights chapters articles sections""".split()
 )
@@ -48,6 +49,17 @@ _HYPHEN_BEFORE = re.compile(r"[^\W_]-$")
 _PHONE_AFTER = re.compile(r"-\d{3,4}(?![\d.,])(?:-\d{2,6})*")
 
 
+_LEARNT = re.compile(
+    r"\b(?:Boeing|Airbus|[Ff]light|Route|Highway|Interstate|[Rr]esolution|Proposition|Section|Chapter)s?"
+    r" (\d{3,4})s?\b"
+)
+
+
+def learnt(prose: str) -> frozenset[str]:
+    """Digits that the article somewhere uses as a name: "Boeing 737" makes every later "737" one."""
+    return frozenset(_LEARNT.findall(prose))
+
+
 def is_identifier(prose: str, start: int, end: int, sentence_start: int, value: float, followed: bool) -> bool:
     """Whether the digits ``prose[start:end]`` name something rather than count it.
 
@@ -66,7 +78,7 @@ def is_identifier(prose: str, start: int, end: int, sentence_start: int, value: 
     if start == sentence_start and _LIST_MARK.match(prose, end):
         return True
     after = prose[end : end + 1]
-    if after and (after.isalpha() or after in "_@"):
+    if after and (after.isalpha() or after in "_@") and not (after in "x×" and prose[end + 1 : end + 2].isdigit()):
         return True
     if after == "/" and not followed:
         return True
@@ -89,7 +101,7 @@ def is_identifier(prose: str, start: int, end: int, sentence_start: int, value: 
                 and digits.isdigit()
                 and not word.endswith(".")
                 and not word.isupper()
-            ):
+            ) or (not followed and word[1:] != word[1:].lower() and not word.isupper() and word.isalpha()):
                 return True
     return is_year(prose, start, end, sentence_start, value, followed) or is_time(prose, start, end)
 

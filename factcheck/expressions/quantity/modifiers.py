@@ -129,8 +129,9 @@ def spread(value: float, step: float, hedge: Hedge | None, *, exact: bool) -> tu
     if hedge.bound is Bound.AT_MOST:
         return (0.0 if value >= 0 else -math.inf), value
     wide = max(min(step, 0.1 * size), 0.05 * size)
+    aside = min(2 * wide, 0.1 * size)  # "nearly", "just over"
     if hedge.side < 0:
-        return value - 2 * wide, value
+        return value - aside, value
     if hedge.side > 0:
-        return value, value + 2 * wide
+        return value, value + aside
     return value - wide, value + wide

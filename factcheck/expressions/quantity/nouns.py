@@ -109,18 +109,27 @@ STOPS = frozenset(
 _GENERIC_ADVERBS = frozenset(
     {"more", "other", "further", "additional", "extra", "new", "different", "such", "fewer", "less"}
 )
-_WORD = re.compile(r"[ ]?([^\W\d_][\w'.&-]*|\d{3}s\b)")
-_FIRST = re.compile(r"[ ]([^\W\d_][\w'&-]*|\d{3}s\b)")
+_FIRST = re.compile(r"[ ]([^\W\d_][\w'&-]*|\d{3}(?:s|-\w+)?(?![\w.,%-]))")
+_OF_THE = re.compile(
+    r" of (?:the|its|his|her|their|our|my|your|these|those|all|[A-Z][\w-]*'s)"
+    r"(?: (?:total|remaining|estimated|roughly|about|nearly|some))?"
+    r"(?: (?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    r"(?: (?:hundred|thousand|million|billion))?)?(?= )"
+)
 _JOINED = re.compile(r"-([^\W\d_][\w]*)")
 
 
 class Noun(NamedTuple):
-    """A head noun: its singular, the phrase it heads (modifiers and singular head, lower-cased), its end."""
+    """A head noun: its singular, the phrase it heads (modifiers and singular head, lower-cased), its end.
+
+    ``chosen`` says that the number picks from what the noun names ("12 of the 14 crew").
+    """
 
     head: str
     phrase: str
     end: int
     plural: bool
+    chosen: bool = False
 
 
 def singular(word: str) -> str:
@@ -188,6 +197,9 @@ def after(prose: str, at: int, stop: int) -> Noun | None:
         }:
             return None
         return Noun(singular(word), singular(word), joined.end(), False)
+    chosen = _OF_THE.match(prose, at, stop)
+    if chosen:
+        at = chosen.end()
     words: list[tuple[str, int]] = []
     position = at
     best: int | None = None
@@ -198,6 +210,8 @@ def after(prose: str, at: int, stop: int) -> Noun | None:
         word = match[1]
         end = match.end()
         low = word.lower()
+        if word[0].isdigit() and not (word.endswith("s") or (words and words[-1][0][0].isupper())):
+            break
         if low in STOPS and low not in _GENERIC_ADVERBS:
             break
         if word.endswith(("'s", "s'")):
@@ -220,4 +234,4 @@ def after(prose: str, at: int, stop: int) -> Noun | None:
     head, end = words[best]
     kept = [w for w, _ in words[:best] if w.lower() not in _GENERIC_ADVERBS]
     name = singular(head)
-    return Noun(name, " ".join([*(w.lower() for w in kept), name]), end, True)
+    return Noun(name, " ".join([*(w.lower() for w in kept), name]), end, True, chosen is not None)

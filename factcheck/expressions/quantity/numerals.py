@@ -86,7 +86,7 @@ _WORD = "|".join(sorted([*_ONES, *_TENS], key=len, reverse=True))
 _SCALE = "|".join(SCALES)
 # Where a number may begin; the run of digits is taken whole, whatever it turns out to be.
 START = re.compile(
-    rf"""(?<![^\W_])(?:
+    rf"""(?:(?<![^\W_])|(?<=\d[x×]))(?:
       (?P<digits>\d+(?:[.,:/]\d+)*[½¼¾⅓⅔⅛⅜⅝⅞⅕]?)
     | (?P<mark>[½¼¾⅓⅔⅛⅜⅝⅞⅕])
     | (?P<word>{_WORD}|an?[ ](?:{_SCALE}|third|quarter|fifth|tenth)|half|{"|".join(ORDINALS)})(?![^\W_])
@@ -98,7 +98,7 @@ _INDIAN = re.compile(r"(\d{1,2}(?:,\d{2})+,\d{3})(\.\d+)?")
 _PLAIN = re.compile(r"(\d+)(\.\d+)?")
 _COMMA_DECIMAL = re.compile(r"(\d+),(\d{1,2})")
 _SLASHED = re.compile(r"([1-9]\d?)/([1-9]\d?)")
-_SPACED = re.compile(r"(?: \d{3}(?![\d.,:/-]*\d))+")
+_SPACED = re.compile(r"(?: \d{3}(?![\d.,:/-]*\d|[^\W_]))+")
 _NEXT_WORD = re.compile(rf"(?:[ -]|[ ]and[ ]|-and-|,[ ])({_WORD}|{_SCALE})(?![^\W_])", re.IGNORECASE)
 _SCALE_AFTER = re.compile(rf"[ -]?({_SCALE})s?(?![^\W_])", re.IGNORECASE)
 _SHORT_AFTER = re.compile(rf" ?({'|'.join(sorted(SHORT_SCALES, key=len, reverse=True))})(?![^\W_])", re.IGNORECASE)
@@ -107,7 +107,7 @@ _AND_PARTS = re.compile(r" and three[ -]quarters\b", re.IGNORECASE)
 _PART_AFTER = re.compile(r"[ -](third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?(?![^\W_])", re.IGNORECASE)
 _HALF_OF = re.compile(rf"[ -](?:an?[ -])?({_SCALE})(?![^\W_])", re.IGNORECASE)
 _OF_A_SCALE = re.compile(rf" of an? ({_SCALE})(?![^\W_])", re.IGNORECASE)
-_POWER = re.compile(r" ?[x×*·] ?10(?:\^?\{?([-−+]?\d{1,3})\}?|([⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))|[eE]([-+]?\d{1,3})(?!\w)")
+_POWER = re.compile(r" ?[x×*·] ?10(?:\^?\{?([-−+]?\d{1,3})\}?|([⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))|[eE]([-+]\d{1,3})(?!\w)")
 _RAISED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 _MIXED = re.compile(r" ([1-9])/([1-9]\d?)(?![\d/])")
 
@@ -284,8 +284,6 @@ def _sum_of_words(prose: str, end: int, stop: int, *, total: float, group: float
             group *= factor
             if factor >= 1000:
                 total, smallest, group = total + group, factor, 0.0
-            else:
-                smallest = factor
             step, scaled, end = factor, True, follow.end()
             continue
         value = float(_ONES[word] if word in _ONES else _TENS[word])

@@ -216,8 +216,13 @@ _PER: dict[tuple[str, str], Unit] = {
 _PER_WORD = re.compile(r"(?: (?:per|an?|each|every) |-per-|-an-|/| / )", re.IGNORECASE)
 # What may stand right after a number: a sign, or one to three words.
 _PIECE = re.compile(
-    r"""[ -]?(?:(?P<sign>[%‰°'"](?:[ ]?[CF](?![^\W_]))?)|(?P<word>[A-Za-zµμΩ]+\.?(?:[²³]|[23](?![\d.]))?))""",
+    r"""(?:[ ]|-)?(?:
+      (?P<sign>[%‰°'"](?:[ ]?[CF](?![^\W_]))?)
+    | (?P<word>[A-Za-zµμΩ]+\.?(?:[²³]|[23](?![\d.]))?(?![A-Za-z0-9]))
+    )""",
+    re.VERBOSE,
 )
+_NATIONAL = re.compile(r"[ -](U\.S\.|U\.K\.)[ -]([A-Za-z]+)")
 _SECOND = re.compile(r"[ -]([A-Za-z]+)")
 # A symbol that is also a word or a letter needs the number right before it ("5m", not "5 a").
 _TIGHT = frozenset(
@@ -235,6 +240,10 @@ def read_unit(prose: str, at: int, stop: int) -> tuple[Unit, int] | None:
     >>> read_unit("5 nautical miles", 1, 16)[0].name
     'nautical mile'
     """
+    national = _NATIONAL.match(prose, at, stop)
+    if national:
+        gallons = _WORDS.get(f"{national[1].replace('.', '').lower()} {national[2].lower()}")
+        return (gallons, national.end()) if gallons else None
     piece = _PIECE.match(prose, at, stop)
     if piece is None:
         return None
