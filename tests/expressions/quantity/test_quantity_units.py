@@ -14,10 +14,11 @@ _PINT_NAMES = {
     "gross ton": "", "decibel": "", "degree": "degree", "calorie": "calorie", "pound-force": "force_pound",
     "acre-foot": "", "light-year": "light_year", "megabit per second": "megabit / second",
     "gigabit per second": "gigabit / second", "astronomical unit": "astronomical_unit", "fluid ounce": "fluid_ounce",
-    "century": "century", "carat": "carat", "troy ounce": "troy_ounce", "long ton": "long_ton", "acre": "",
-    "short ton": "short_ton", "fathom": "",
+    "carat": "carat", "troy ounce": "troy_ounce", "long ton": "long_ton", "acre": "",
+    "short ton": "short_ton", "fathom": "", "month": "", "year": "", "decade": "", "century": "",
 }  # fmt: skip
-# The survey foot of older definitions: pint's acre, acre-foot and fathom differ from the international ones by 4 millionths.
+# Months and years of 365.2425 days (the Gregorian mean) are not pint's 365.25; the survey foot of older definitions:
+# pint's acre, acre-foot and fathom differ from the international ones by 4 millionths.
 
 
 def _pint_name(name: str) -> str:
