@@ -21,20 +21,19 @@ from factcheck.expressions.vocabulary import given_sex, is_common
 from factcheck.text.model import Text
 
 _LONGEST = 6
-_NEVER = frozenset("january february march april may june july august september october november december monday tuesday "
-                   "wednesday thursday friday saturday sunday christmas easter the village the hills the valley "
-                   "covid".split()) | {"the village", "the hills", "the valley", "the dalles", "the crossings"}  # fmt: skip
+_NEVER = frozenset("""january february march april may june july august september october november december monday tuesday
+    wednesday thursday friday saturday sunday christmas easter the village the hills the valley covid""".split()) | {"the village", "the hills", "the valley", "the dalles", "the crossings"}  # fmt: skip
 _JOINS = frozenset("of the and de la le du do da das dos del di el al am an der upon on sur in".split())
 _INSIDE = _JOINS | words.LOWER_HEADS | {"'s"}
 _PLAIN = frozenset("city town state border centre road street".split())
 _GENERIC = frozenset("court state base centre border city street road park station".split())
 _LANDS = frozenset({"island", "county", "peninsula", "mountains"})
 _QUOTES = frozenset("\"'")
-_TITLES = frozenset("mr mrs ms miss dr sir lord lady dame president minister king queen prince princess captain judge "
-                    "justice senator general colonel professor pope".split())  # fmt: skip
+_TITLES = frozenset("""mr mrs ms miss dr sir lord lady dame president minister king queen prince princess captain judge justice
+    senator general colonel professor pope""".split())  # fmt: skip
 # News writes these of places far oftener than of anything else, though the dictionary or the census has them too.
-_SAFE = frozenset("china turkey chad jordan georgia cuba chile peru israel japan america india kenya paris london berlin "
-                  "sydney rome milan vienna florence austin brooklyn".split())  # fmt: skip
+_SAFE = frozenset("""china turkey chad jordan georgia cuba chile peru israel japan america india kenya paris london berlin sydney
+    rome milan vienna florence austin brooklyn""".split())  # fmt: skip
 
 
 @dataclass(slots=True)

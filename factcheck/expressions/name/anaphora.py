@@ -1,0 +1,168 @@
+"""Mentions without a name: "the premier", "the ferry", "she", where the article leaves one referent."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from factcheck.document.model import Document
+from factcheck.expressions.model import Mention, Name, NameType, Place
+from factcheck.expressions.name import words
+from factcheck.expressions.name.chunks import MODIFIERS
+from factcheck.expressions.name.referents import Cast, Referent
+from factcheck.text.model import Text, Token
+
+Named = list[tuple[Name, int]]
+_PERSON_NOUNS = frozenset("man woman boy girl person teenager driver pensioner child suspect official".split())
+
+
+def normal(role: str) -> frozenset[str]:
+    """The words of a role with one word for one office: "premier" is "prime minister"."""
+    found: set[str] = set()
+    for word in role.split(" of ")[0].split(" to ")[0].split(" for ")[0].split():
+        found.update(words.SAME_ROLE.get(word, word).split())
+    if {"chief", "executive", "officer"} <= found:
+        found.discard("officer")
+    return frozenset(found)
+
+
+def _people_by_role(cast: Cast) -> dict[str, list[tuple[Referent, frozenset[str]]]]:
+    found: dict[str, list[tuple[Referent, frozenset[str]]]] = defaultdict(list)
+    for person in cast.referents:
+        if person.type is not NameType.PERSON:
+            continue
+        for role in person.roles:
+            parts = normal(role)
+            for part in parts:
+                found[part].append((person, parts))
+    return found
+
+
+def roles(document: Document, text: Text, places: tuple[Place, ...], cast: Cast, named: Named) -> Named:
+    """Add mentions by role ("the North Korean leader") and by common noun ("the ferry")."""
+    by_role = _people_by_role(cast)
+    things: dict[str, list[Referent]] = defaultdict(list)
+    companies: list[Referent] = []
+    for referent in cast.referents:
+        if referent.type is NameType.PERSON:
+            continue
+        nouns = set(referent.nouns)
+        if nouns & words.COMPANY_NOUNS:
+            companies.append(referent)
+        for noun in nouns:
+            if noun not in words.COMPANY_NOUNS:
+                things[noun].append(referent)
+    if len(companies) == 1:
+        for noun in ("company", "firm", "group"):
+            things[noun].append(companies[0])
+        for noun in companies[0].nouns - {"company", "firm", "group"}:
+            things[noun].append(companies[0])
+    if not by_role and not things:
+        return named
+    taken = {name.start for name, _ in named}
+    peoples = {place.start: place for place in places if place.gentilic or place.kind == "country"}
+    added: Named = []
+    for number, sentence in enumerate(text.sentences):
+        tokens = sentence.tokens
+        count = len(tokens)
+        for index, token in enumerate(tokens):
+            if token.text not in {"the", "The"} or index + 1 >= count:
+                continue
+            at, people = index + 1, None
+            place = peoples.get(tokens[at].start)
+            if place is not None:
+                people = place
+                while at < count and tokens[at].start < place.end:
+                    at += 1
+            start = at
+            while at < count and at - start < 4 and tokens[at].text.lower() in MODIFIERS | words.ROLES:
+                at += 1
+            if at == start:
+                noun = tokens[at].text if at < count else ""
+                found = things.get(noun, ())
+                if people is None and len(found) == 1 and _closed(tokens, at + 1, taken):
+                    _add(added, document, number, token.start, tokens[at].end, found[0], None)
+                continue
+            phrase = [part.text.lower() for part in tokens[start:at]]
+            if phrase[-1] not in words.ROLES and phrase[-1] not in {"executive", "minister"}:
+                continue
+            if not _closed(tokens, at, taken):
+                continue
+            wanted = normal(" ".join(phrase))
+            if phrase[-1] == "officer" and len(phrase) == 1:
+                continue
+            head = next(iter(normal(phrase[-1]) - {"prime", "chief"}), phrase[-1])
+            nation = set(people.text.lower().split()) if people is not None else set()
+            matching = {
+                id(person): person
+                for person, parts in by_role.get(head, ())
+                if wanted <= parts and nation <= parts and not ({"former", "ex"} & parts - wanted and len(wanted) == 1)
+            }
+            if len(matching) == 1:
+                person = next(iter(matching.values()))
+                _add(added, document, number, token.start, tokens[at - 1].end, person, " ".join(phrase))
+    if not added:
+        return named
+    return sorted([*named, *added], key=lambda item: item[0].start)
+
+
+def _closed(tokens: tuple[Token, ...], at: int, taken: set[int]) -> bool:
+    """Whether the noun phrase ends here: no name, noun compound or complement follows."""
+    if at >= len(tokens):
+        return True
+    text = tokens[at].text
+    if tokens[at].start in taken or text[0].isupper() or text in {"-", "/"}:
+        return False
+    if text == "," and at + 1 < len(tokens) and tokens[at + 1].start in taken:
+        return False
+    if text.lower() in words.ROLES | words.ORGANISATION_NOUNS | words.THINGS | {"of", "for", "to"}:
+        return text.lower() in {"to", "for"}
+    return True
+
+
+def _add(
+    added: Named, document: Document, number: int, start: int, end: int, referent: Referent, role: str | None
+) -> None:
+    name = Name(start, end, document.text[start:end], referent.type, referent.canonical, role, Mention.ROLE)
+    added.append((name, number))
+
+
+def pronouns(document: Document, text: Text, cast: Cast, named: Named) -> list[Name]:
+    """Add "he" and "she" where the sentence so far, or else the sentence before, leaves one person for it."""
+    people = {person.canonical: person for person in cast.referents if person.type is NameType.PERSON}
+    if not people:
+        return [name for name, _ in named]
+    by_sentence: dict[int, list[Name]] = defaultdict(list)
+    for name, number in named:
+        if name.type is NameType.PERSON:
+            by_sentence[number].append(name)
+    found = [name for name, _ in named]
+    before: list[str] = []
+    for number, sentence in enumerate(text.sentences):
+        here = by_sentence.get(number, [])
+        extra: list[Name] = []
+        stranger = False
+        previous = ""
+        for token in sentence.tokens:
+            low = token.text.lower()
+            if low in {"he", "she"} and not text.is_quoted(token.start):
+                sex = "m" if low == "he" else "f"
+                near = [name.canonical for name in (*here, *extra) if name.start < token.start]
+                pool = near or before
+                fitting = {canonical for canonical in pool if people[canonical].sex in {sex, None}}
+                if len(fitting) == 1 and not stranger:
+                    canonical = next(iter(fitting))
+                    # Of several people only one may be of this sex for certain.
+                    sure = len(set(pool)) == 1 or all(people[other].sex for other in set(pool))
+                    if sure:
+                        name = Name(
+                            token.start, token.end, document.text[token.start : token.end], NameType.PERSON, canonical,
+                            people[canonical].roles[0] if people[canonical].roles else None, Mention.PRONOUN,
+                        )  # fmt: skip
+                        extra.append(name)
+            elif low in _PERSON_NOUNS and previous in {"a", "an", "another", "old"}:
+                stranger = True
+            previous = low
+        found.extend(extra)
+        mentioned = [name.canonical for name in (*here, *extra)]
+        before = mentioned if mentioned or sentence.kind.value == "heading" else ([] if stranger else [])
+    return sorted(found, key=lambda name: name.start)

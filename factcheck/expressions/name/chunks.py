@@ -1,0 +1,508 @@
+"""Capitalised sequences: the words that may be names, with what stands before and after them.
+
+A chunk is a run of capitalised words with the joints that names have (initials, particles, "of" within names of
+bodies). Which of its words are title, which name, and what surrounds it is read here; what it names is settled
+over the whole article (:mod:`~factcheck.expressions.name.referents`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from factcheck.document.model import BlockKind
+from factcheck.expressions.model import Place
+from factcheck.expressions.name import words
+from factcheck.expressions.spelling import fold
+from factcheck.expressions.vocabulary import is_common
+from factcheck.text.model import Sentence, Text, Token
+
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof gen col lt sgt capt cmdr adm maj rev hon sen rep gov fr st supt insp det pte".split()
+)
+_OPENERS = frozenset("\"'([:-*>•|")
+_OWNERS = frozenset("""people children women men workers citizens magistrates prosecutor attorney farmers veterans teachers
+    students nurses writers officers lloyd sainsbury mcdonald moody parents lawyers doctors""".split())  # fmt: skip
+MODIFIERS = frozenset(
+    """former ex deputy vice senior chief acting assistant top veteran opposition party police coast guard air army
+    navy naval security foreign national defence defense prime floor parliamentary fellow retired interim
+    longtime fire union business human rights climate political military medical head football state federal
+    local regional city town village county general executive managing supreme presidential government ministry
+    finance interior health justice trade energy transport education press associate lead junior co- outgoing
+    incoming newly founding honorary public district court high campaign communications operations marketing
+    sales technology aviation rescue safety emergency research policy art nuclear space intelligence
+    counter-terrorism house senate majority minority independent ruling left right wing far night opening
+    british-born company bank club museum university hospital school factory mill mine ferry ship train late
+    first second ship's world olympic heavyweight middleweight one-time two-time three-time award-winning
+    best-selling investigative crime political sports science arts special lay trainee student""".split()
+)
+
+
+@dataclass(slots=True)
+class Chunk:
+    """A candidate name: tokens ``first`` up to ``last`` of a sentence, titles taken off.
+
+    ``person``, ``body`` and ``thing`` weigh the evidence of this mention for each kind; ``role`` is what the text
+    calls the bearer here; ``nouns`` the common nouns put beside it ("ferry", "company").
+    """
+
+    sentence: int
+    first: int
+    last: int
+    start: int
+    end: int
+    parts: tuple[str, ...]
+    key: str
+    the: bool = False
+    opening: bool = False
+    shouted: bool = False
+    honorific: str | None = None
+    role: str | None = None
+    person: int = 0
+    body: int = 0
+    thing: int = 0
+    speaks: bool = False
+    bracketed: bool = False
+    nouns: set[str] = field(default_factory=set)
+
+
+class Reader:
+    """Reads the chunks of one text; holds what every sentence needs."""
+
+    def __init__(self, text: Text, places: tuple[Place, ...]) -> None:
+        self.text = text
+        self.places = {place.start: place for place in places}
+
+    def read(self) -> list[Chunk]:
+        """All chunks, in text order."""
+        found: list[Chunk] = []
+        for number, sentence in enumerate(self.text.sentences):
+            found.extend(self._sentence(number, sentence))
+        return found
+
+    def _sentence(self, number: int, sentence: Sentence) -> list[Chunk]:
+        tokens = sentence.tokens
+        found: list[Chunk] = []
+        # A place's span by the index of its first token: (index past its last token, place).
+        spans: dict[int, tuple[int, Place]] = {}
+        index, count = 0, len(tokens)
+        places = self.places
+        upper = shouted = long = 0
+        for position in range(count):
+            token = tokens[position]
+            head = token.text[0]
+            if head.isupper():
+                upper += 1
+                if len(token.text) > 1 and token.text.isupper():
+                    shouted += 1
+                place = places.get(token.start)
+                if place is not None:
+                    last = position
+                    while last < count and tokens[last].start < place.end:
+                        last += 1
+                    spans[position] = (last, place)
+            elif head.islower() and len(token.text) > 3:
+                long += 1
+        loud = shouted >= 3 and shouted * 2 > upper + long
+        titled = sentence.kind is BlockKind.HEADING and upper >= 4 and upper >= 3 * long
+        while index < count:
+            token = tokens[index]
+            if not token.text[0].isupper():
+                index += 1
+                continue
+            last = _run(tokens, index)
+            chunk = self._chunk(number, sentence, index, last, spans)
+            if chunk is not None:
+                chunk.shouted = loud or titled
+                found.append(chunk)
+            index = last
+        return found
+
+    def _chunk(
+        self, number: int, sentence: Sentence, first: int, last: int, spans: dict[int, tuple[int, Place]]
+    ) -> Chunk | None:
+        tokens = sentence.tokens
+        start = first
+        opening = first == 0 or tokens[first - 1].text in _OPENERS
+        low = [token.text.lower() for token in tokens[first:last]]
+        if opening:
+            # "The Royal Society", "In Ghent": function words are capitals only by their position.
+            while first < last and low[first - start] in words.FUNCTION:
+                first += 1
+            if first == last:
+                return None
+        while last > first and low[last - 1 - start] in words.POST_NOMINALS and last - first > 1:
+            last -= 1
+        if all(word in words.CALENDAR or word == "." for word in low[first - start : last - start]):
+            return None
+        the = first > 0 and tokens[first - 1].text.lower() == "the"
+        head = low[last - 1 - start]
+        is_body = _is_body(low[first - start : last - start])
+        honorific, role, core = None, None, first
+        if not is_body or low[first - start] in words.HONORIFICS:
+            core, honorific, role = self._titles(sentence, first, last, spans)
+        if core == last:
+            return None  # an office without a name
+        # What is left may be a place and nothing else.
+        span = spans.get(core)
+        if span is not None and honorific is None:
+            beyond, place = span
+            if beyond >= last and not (
+                is_body and place.kind in {"museum", "university", "court", "hospital", "gallery"}
+            ):
+                return None
+            if not is_body and beyond < last and place.text != tokens[core].text and "-" in tokens[core].text:
+                return None  # "US-led"
+            if not is_body and role is None:
+                governor = tokens[core - 1].text.lower() if core else ""
+                if governor in {"to", "of", "for", "in"} and core > 1 and tokens[core - 2].text.lower() in words.ROLES:
+                    role = _before(tokens, core - 1, spans)
+                    role = f"{role} {governor} {place.text}".lower() if role else None
+                    core = beyond
+                elif place.gentilic or place.kind == "country":
+                    if last - beyond < 2:
+                        return None  # "Korean War", "US Open"
+                    core = beyond
+        elif "-" in tokens[core].text and tokens[core].start in self.places:
+            return None
+        parts = tuple([token.text for token in tokens[core:last] if token.text != "."])
+        chunk = Chunk(
+            number, core, last, tokens[core].start, tokens[last - 1].end, parts,
+            fold(" ".join(parts).replace(" '", "'")), the, opening and core == start, honorific=honorific, role=role,
+        )  # fmt: skip
+        if not chunk.key:
+            return None
+        if is_body:
+            chunk.body += 3 if head not in words.WEAK_HEADS or len(parts) > 2 else 2
+        self._surroundings(sentence, chunk, spans)
+        return chunk
+
+    def _titles(
+        self, sentence: Sentence, first: int, last: int, spans: dict[int, tuple[int, Place]]
+    ) -> tuple[int, str | None, str | None]:
+        """Where the name starts after titles, the honorific, and the role that the titles say."""
+        tokens = sentence.tokens
+        index, seen = first, -1
+        honorific: str | None = None
+        while index < last:
+            low = tokens[index].text.lower()
+            span = spans.get(index)
+            if low in words.HONORIFICS and index + 1 < last:
+                honorific = low
+                seen = index
+                index += 1
+            elif low in words.TITLES:
+                seen = index
+                index += 1
+            elif low in words.TITLE_MODIFIERS:
+                index += 1
+            elif tokens[index].text == "." and index > first:
+                if seen == index - 1:
+                    seen = index
+                index += 1
+            elif span is not None and (span[1].gentilic or span[1].kind in {"country", "seat"} or span[1].actor):
+                if index + 1 < last and span[0] < last:
+                    index = span[0]
+                else:
+                    break
+            else:
+                break
+        if seen < 0:
+            return first, None, None
+        core = seen + 1
+        while core < last and tokens[core].text.lower() in words.PARTICLES | {"of", "the", "and"}:
+            core += 1
+        if seen > first and tokens[seen - 1].text.lower() in {"of", "for"} and core == last:
+            return first, honorific, None
+        # "Secretary of State Antony Blinken": what the loop passed after the last title belongs to it.
+        if index > core and index < last and tokens[seen + 1].text.lower() in {"of", "for"}:
+            core = index
+        titles = [
+            token.text.lower()
+            for token in tokens[first:core]
+            if token.text != "." and token.text.lower() not in words.HONORIFICS
+        ]
+        return core, honorific, " ".join(titles) or None
+
+    def _surroundings(self, sentence: Sentence, chunk: Chunk, spans: dict[int, tuple[int, Place]]) -> None:
+        tokens = sentence.tokens
+        first, last = chunk.first, chunk.last
+        count = len(tokens)
+        before = tokens[first - 1].text.lower() if first else ""
+        after = tokens[last].text.lower() if last < count else ""
+        beyond = tokens[last + 1].text.lower() if last + 1 < count else ""
+        if chunk.honorific or (chunk.role and chunk.role.split()[-1] in words.TITLES):
+            chunk.person += 3
+        # "leader Kim Jong-un", "the ferry Reina Estrella", "the union Allied Technicians"
+        if chunk.role is None and before.isalpha():
+            if before in words.ROLES:
+                chunk.role = _before(tokens, first, spans)
+                chunk.person += 2
+            elif before in words.ORGANISATION_NOUNS:
+                chunk.body += 2
+                chunk.nouns.add(before)
+            elif before in words.THINGS:
+                chunk.thing += 2
+                chunk.nouns.add(before)
+        elif chunk.role is not None and chunk.honorific is None and first:
+            extra = _before(tokens, first - len(chunk.role.split()), spans)
+            if extra and extra.split()[-1] in MODIFIERS:
+                chunk.role = f"{extra} {chunk.role}"
+        # "the museum's director, Lieve Verstraete"
+        if before == "," and first > 2 and tokens[first - 2].text.lower() in words.ROLES:
+            if after in {",", ".", "", "who", ")", ";", '"'} or after in words.SPEECH:
+                phrase, determined = _phrase_before(tokens, first - 1, spans)
+                if determined:
+                    chunk.role = chunk.role or phrase
+                    chunk.person += 3
+        elif before == "," and first > 2 and tokens[first - 2].text.lower() in words.THINGS | words.ORGANISATION_NOUNS:
+            noun = tokens[first - 2].text.lower()
+            if after in {",", "."} and tokens[first - 3].text.lower() in {
+                "the",
+                "a",
+                "an",
+                "his",
+                "her",
+                "its",
+                "their",
+            }:
+                chunk.nouns.add(noun)
+                if noun in words.THINGS:
+                    chunk.thing += 2
+                else:
+                    chunk.body += 2
+        chunk.speaks = after in words.SPEECH or before in words.SPEECH
+        if after in words.PERSONAL:
+            chunk.person += 2
+        if chunk.the:
+            told = first > 1 and tokens[first - 2].text.lower() in {"told", "telling"}
+            chunk.body += 2 if told else 1
+        if after == "'s" and beyond in words.COMPANY_GOODS:
+            chunk.body += 1
+        if before in {"in", "at"} and first > 1 and tokens[first - 2].text.lower() in {"shares", "stake", "stock"}:
+            chunk.body += 2
+        if after in words.THINGS and not chunk.role:
+            chunk.thing += 2
+            chunk.nouns.add(after)
+        if after == "(" and beyond.isalpha() and last + 2 < count and tokens[last + 2].text == ")":
+            chunk.body += 1 if tokens[last + 1].text.isupper() else 0
+        chunk.bracketed = before == "(" and after == ")"
+        if before == '"' and (after == '"' or (after == "," and beyond == '"')) and chunk.parts[0][0].isupper():
+            chunk.thing += 3 if len(chunk.parts) > 1 else 1
+        self._apposition(sentence, chunk, last, spans)
+
+    def _apposition(self, sentence: Sentence, chunk: Chunk, index: int, spans: dict[int, tuple[int, Place]]) -> None:
+        """Read ", 52, the founder and chief executive", ", who formerly served as ambassador to X"."""
+        tokens, count = sentence.tokens, len(sentence.tokens)
+        if index >= count:
+            return
+        mark = tokens[index].text
+        if mark == "(" and index + 2 < count and tokens[index + 2].text == ")" and _is_age(tokens[index + 1].text):
+            chunk.person += 2
+            return
+        if mark != "," or index + 1 >= count:
+            if mark.lower() == "who":
+                chunk.person += 1
+            return
+        index += 1
+        if tokens[index].text.lower() in {"now", "then", "aged"} and index + 1 < count:
+            index += 1
+        if _is_age(tokens[index].text) and (index + 1 >= count or tokens[index + 1].text in {",", ".", ";", "-", ")"}):
+            chunk.person += 3
+            if index + 2 < count and tokens[index + 1].text == ",":
+                index += 2
+            else:
+                return
+        low = tokens[index].text.lower()
+        if low in {"who", "whose"}:
+            chunk.person += 2
+            for at in range(index + 1, min(index + 5, count - 1)):
+                if tokens[at].text.lower() in {"as", "is", "was"}:
+                    _take_role(chunk, tokens, at + 1, spans, 1)
+                    return
+            return
+        _take_role(chunk, tokens, index, spans, 3)
+
+
+def _take_role(
+    chunk: Chunk, tokens: tuple[Token, ...], index: int, spans: dict[int, tuple[int, Place]], weight: int
+) -> None:
+    """A noun phrase in apposition from ``index`` on, if it is one."""
+    count = len(tokens)
+    start = index
+    determined = False
+    if tokens[index].text.lower() in {"a", "an", "the", "his", "her", "their", "its", "our", "my", "one"}:
+        start = index + 1
+        determined = True
+    at = start
+    while at < min(count, start + 9):
+        token = tokens[at]
+        low = token.text.lower()
+        if low in words.ROLES:
+            nearer = at + 1 < count and tokens[at + 1].text.lower() in words.ROLES | {"executive", "officer", "general"}
+            if nearer:
+                at += 1
+                continue
+            after = tokens[at + 1].text.lower() if at + 1 < count else "."
+            if not determined and at == start and after not in {"of", "for", "at", "to", ",", ".", "and", "in"}:
+                return
+            # A list ("X, a teacher and Y") ends otherwise than an apposition; either way X is a person here.
+            chunk.person += weight
+            chunk.role = chunk.role or _phrase(tokens, start, at + 1)
+            return
+        if low in words.ORGANISATION_NOUNS and determined:
+            after = tokens[at + 1].text.lower() if at + 1 < count else "."
+            if after not in words.ROLES and after != "'s":
+                chunk.body += weight - 1
+                chunk.nouns.add(low)
+                return
+        if low in words.THINGS and determined and (at + 1 >= count or tokens[at + 1].text.lower() not in words.ROLES):
+            chunk.thing += weight - 1
+            chunk.nouns.add(low)
+            return
+        if token.text == "'s":
+            determined = True
+            start = at + 1  # "Tessaline's chief executive": the owner is no part of the role
+        elif token.text in {",", ".", ";", "(", '"', ":"} or low in {
+            "said",
+            "was",
+            "is",
+            "who",
+            "which",
+            "and",
+            "but",
+            "that",
+        }:
+            return
+        at += 1
+
+
+def _phrase(tokens: tuple[Token, ...], start: int, stop: int) -> str:
+    """The role from its determiner to its noun, with a complement ("ambassador to Russia")."""
+    count = len(tokens)
+    end = stop
+    if end < count and tokens[end].text.lower() in {"of", "to", "for", "at"}:
+        at = end + 1
+        while at < min(count, end + 7) and (tokens[at].text[0].isalpha() or tokens[at].text == "'s"):
+            if tokens[at].text.lower() in words.SPEECH or tokens[at].text.lower() in {
+                "was",
+                "is",
+                "has",
+                "had",
+                "who",
+                "and",
+            }:
+                break
+            at += 1
+        if at > end + 1:
+            end = at
+    return " ".join([token.text.lower() for token in tokens[start:end]]).replace(" 's", "'s")
+
+
+def _before(tokens: tuple[Token, ...], stop: int, spans: dict[int, tuple[int, Place]]) -> str | None:
+    """The role that ends before token ``stop``: "former South Korean ambassador"."""
+    phrase, _ = _phrase_before(tokens, stop, spans)
+    return phrase
+
+
+def _phrase_before(
+    tokens: tuple[Token, ...], stop: int, spans: dict[int, tuple[int, Place]]
+) -> tuple[str | None, bool]:
+    """The noun phrase that ends before ``stop``, and whether a determiner opens it."""
+    at = stop
+    ends = {
+        last: first for first, (last, place) in spans.items() if place.gentilic or place.kind in {"country", "seat"}
+    }
+    taken: list[str] = []
+    while at > 0 and len(taken) < 6:
+        if at in ends:
+            first = ends[at]
+            taken[:0] = [token.text.lower() for token in tokens[first:at]]
+            at = first
+            continue
+        low = tokens[at - 1].text.lower()
+        if low in words.ROLES or low in MODIFIERS or (taken and low.endswith(("al", "ary")) and low.isalpha()):
+            taken.insert(0, low)
+            at -= 1
+            continue
+        break
+    before = tokens[at - 1].text.lower() if at else ""
+    determined = before in {"the", "a", "an", "'s", "'", "his", "her", "their", "its", "our", "my"} or at == 0
+    return (" ".join(taken) or None), determined
+
+
+def _run(tokens: tuple[Token, ...], first: int) -> int:
+    """The end of the capitalised run that starts at ``first``."""
+    count = len(tokens)
+    last = first + 1
+    headed = tokens[first].text.lower() in words.ORGANISATION_HEADS
+    linked = False
+    while last < count:
+        token, before = tokens[last], tokens[last - 1]
+        text = token.text
+        if token.start - before.end > 1:
+            break
+        glued = token.start == before.end
+        if text[0].isupper():
+            if glued and before.text not in {".", "&", "/"}:
+                break
+            if text.lower() in words.ORGANISATION_HEADS:
+                headed = True
+            last += 1
+            continue
+        if last + 1 >= count:
+            break
+        following = tokens[last + 1]
+        then_upper = following.text[0].isupper() and following.start - token.end <= 1
+        low = text.lower()
+        if text == "." and glued and then_upper and following.start > token.end:
+            if (len(before.text) == 1 and before.text.isupper()) or before.text.lower() in _ABBREVIATIONS:
+                last += 2
+                continue
+        elif low in words.PARTICLES and then_upper and last - first >= 1:
+            last += 2
+            continue
+        elif low in words.PARTICLES and following.text.lower() in words.PARTICLES | {"la"} and last + 2 < count:
+            if tokens[last + 2].text[0].isupper():
+                last += 3
+                continue
+        elif text == "&" and then_upper:
+            headed = True
+            last += 2
+            continue
+        elif text in {"'s", "'"} and glued and then_upper and before.text.lower() in _OWNERS:
+            last += 2
+            continue
+        elif low in {"of", "for", "on", "and"} and not glued:
+            beyond = last + 1
+            if following.text.lower() == "the" and last + 2 < count:
+                beyond, then_upper = last + 2, tokens[last + 2].text[0].isupper()
+            titled = before.text.lower() in {"minister", "secretary", "president", "chief"} and low == "of"
+            allowed = (
+                (low in {"of", "for"} and (headed or titled))
+                or (low == "on" and before.text.lower() in {"committee", "commission", "council", "panel"})
+                or (low == "and" and linked and headed and is_common(tokens[beyond].text.lower()))
+            )
+            if then_upper and allowed:
+                linked = True
+                if tokens[beyond].text.lower() in words.ORGANISATION_HEADS:
+                    headed = True
+                last = beyond + 1
+                continue
+        break
+    return last
+
+
+def _is_body(low: list[str]) -> bool:
+    """Whether the words are a name of a body by their head: the last word, or one before of, for, on."""
+    if not low:
+        return False
+    if any(word in low for word in ("of", "for", "on")):
+        joint = min(low.index(word) for word in ("of", "for", "on") if word in low)
+        return joint > 0 and low[joint - 1] in words.ORGANISATION_HEADS
+    if "&" in low:
+        return True
+    return len(low) > 1 and (low[-1] in words.ORGANISATION_HEADS or low[-1] in words.COMPANY_SUFFIXES)
+
+
+def _is_age(text: str) -> bool:
+    return text.isdigit() and len(text) <= 3 and 0 < int(text) < 115

@@ -1,0 +1,380 @@
+"""Who the chunks of one article name: evidence summed by name, short forms led to full ones."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+
+from factcheck.expressions.model import NameType
+from factcheck.expressions.name import words
+from factcheck.expressions.name.aliases import Aliases
+from factcheck.expressions.name.chunks import Chunk
+from factcheck.expressions.place.gazetteer import lookup
+from factcheck.expressions.spelling import fold
+from factcheck.expressions.vocabulary import given_sex, is_common
+
+
+@dataclass(slots=True)
+class Referent:
+    """A person, body or thing of the article. ``surname`` and ``given`` are folded, people's only."""
+
+    type: NameType
+    canonical: str
+    key: str
+    surname: str = ""
+    given: str = ""
+    sex: str | None = None
+    roles: list[str] = field(default_factory=list)
+    nouns: set[str] = field(default_factory=set)
+
+
+def surname_of(parts: tuple[str, ...]) -> tuple[str, str]:
+    """Folded surname and given names of a full name, by the name order that its form shows.
+
+    A hyphenated given name ("Jong-un", "Seo-yun") is Korean wherever it stands; Korean, Chinese and Hungarian
+    surnames come first where nothing speaks for the English order.
+    """
+    keys = [fold(part) for part in parts]
+    if len(keys) == 1:
+        return keys[0], ""
+    if (
+        "-" in parts[0]
+        and parts[0].split("-")[1][:1].islower()
+        and len(parts) == 2
+        and keys[1] in words.KOREAN_SURNAMES
+    ):
+        return keys[1], keys[0]
+    first_known = given_sex(keys[0]) is not None
+    if len(keys) == 2 and "-" in parts[1] and parts[1].split("-")[1][:1].islower() and not first_known:
+        return keys[0], keys[1]
+    if keys[0] in words.KOREAN_SURNAMES and len(keys) == 3 and all(len(key) <= 6 for key in keys[1:]):
+        if not any(len(key) == 1 for key in keys) and given_sex(keys[1]) is None:
+            return keys[0], " ".join(keys[1:])
+    if len(keys) == 2 and keys[0] in words.KOREAN_SURNAMES and "-" in parts[1]:
+        return keys[0], keys[1]
+    if len(keys) == 2 and keys[0] in words.CHINESE_SURNAMES and not first_known and given_sex(keys[1]) is None:
+        if keys[1] not in words.CHINESE_SURNAMES:
+            return keys[0], keys[1]
+    if len(keys) == 2 and keys[0] in words.HUNGARIAN_SURNAMES and given_sex(keys[1]) is not None:
+        return keys[0], keys[1]
+    cut = len(keys) - 1
+    while cut > 1 and parts[cut - 1][:1].islower():
+        cut -= 1  # particles: "van der Berg"
+    return " ".join(keys[cut:]), " ".join(keys[:cut])
+
+
+def _sex(parts: tuple[str, ...], honorific: str | None, role: str | None) -> str | None:
+    sex = words.HONORIFICS.get(honorific or "") or None
+    if sex is None and role:
+        sex = next((words.SEX_OF_ROLE[word] for word in reversed(role.split()) if word in words.SEX_OF_ROLE), None)
+    if sex is None and len(parts) > 1:
+        _, given = surname_of(parts)
+        known = given_sex(given.split()[0]) if given else None
+        sex = known if known in {"m", "f"} else None
+    return sex
+
+
+class Cast:
+    """All referents of an article, and which chunk names which."""
+
+    def __init__(self, chunks: list[Chunk], aliases: Aliases) -> None:
+        self.aliases = aliases
+        self.referents: list[Referent] = []
+        self.of: dict[int, Referent] = {}  # by index of chunk
+        self.chunks = chunks
+        self._by_surname: dict[str, list[Referent]] = defaultdict(list)
+        self._by_given: dict[str, list[Referent]] = defaultdict(list)
+        self._by_key: dict[str, Referent] = {}
+        self._bodies: dict[str, list[Referent]] = defaultdict(list)  # by first and last words
+        groups: dict[str, list[int]] = defaultdict(list)
+        for index, chunk in enumerate(chunks):
+            groups[chunk.key].append(index)
+        self.solo = Counter(chunk.key for chunk in chunks if len(chunk.parts) == 1 and not chunk.shouted)
+        self.middle = {chunk.key for chunk in chunks if not chunk.opening and not chunk.shouted}
+        full = [(key, found) for key, found in groups.items() if len(chunks[found[0]].parts) > 1]
+        types = {key: self._type(key, found) for key, found in groups.items()}
+        for key, found in full:
+            if types[key] is NameType.PERSON:
+                self._add_person(key, found)
+        for key, found in full:
+            if types[key] in {NameType.ORGANISATION, NameType.OTHER}:
+                self._add_body(key, found, types[key] or NameType.OTHER)
+        for key, found in groups.items():
+            if len(chunks[found[0]].parts) == 1:
+                self._short(key, found, types[key])
+        self._pieces(groups)
+
+    # -- kinds ---------------------------------------------------------------------------------------------------
+
+    def _type(self, key: str, found: list[int]) -> NameType | None:
+        """What a name names, by the evidence of all its mentions; None where it is likely no name."""
+        chunks = [self.chunks[index] for index in found]
+        first = chunks[0]
+        parts = first.parts
+        known = self.aliases.of(key)
+        if known is not None:
+            kind = self.aliases.types.get(known)
+            return {"person": NameType.PERSON, "organisation": NameType.ORGANISATION}.get(kind or "")
+        person = max(chunk.person for chunk in chunks) + min(2, sum(1 for chunk in chunks if chunk.person >= 2) - 1)
+        body = max(chunk.body for chunk in chunks)
+        thing = max(chunk.thing for chunk in chunks)
+        person = max(person, 0)
+        low = [part.lower() for part in parts]
+        if low[0] in words.SHIP_PREFIXES and len(parts) > 1 and first.parts[0].isupper():
+            return NameType.OTHER
+        if len(parts) == 1:
+            return self._type_of_word(parts[0], chunks, person, body, thing)
+        if any(char.isdigit() for char in key):
+            return NameType.OTHER if thing else None
+        common = [is_common(word) for word in low]
+        person += self._looks_personal(parts, low, common, chunks)
+        if body >= 3 and person < 5:
+            return NameType.ORGANISATION
+        if thing >= 2 and thing >= person:
+            return NameType.OTHER
+        if person >= 2 and person > body:
+            return NameType.PERSON
+        if body >= 2:
+            return NameType.ORGANISATION
+        if all(chunk.opening for chunk in chunks) and common[0]:
+            return None
+        return NameType.OTHER if (body or thing) and not all(common) else None
+
+    def _looks_personal(self, parts: tuple[str, ...], low: list[str], common: list[bool], chunks: list[Chunk]) -> int:
+        """Evidence from the form of a name of several words, and from how the article goes on with it."""
+        score = 0
+        if len(parts) > 5 or any(chunk.the for chunk in chunks) or "&" in parts:
+            return 0
+        keys = [fold(part) for part in parts]
+        korean = [
+            i for i, part in enumerate(parts) if "-" in part and part.split("-")[1][:1].islower() and len(part) <= 11
+        ]
+        if korean and len(parts) == 2:
+            other = keys[1 - korean[0]]
+            score += 3 if other in words.KOREAN_SURNAMES else 1
+        elif (
+            len(parts) == 3
+            and keys[0] in words.KOREAN_SURNAMES
+            and all(len(key) <= 6 for key in keys)
+            and not any(common[1:])
+        ):
+            score += 2
+        if given_sex(keys[0]) is not None and not common[-1]:
+            score += 2
+        elif (
+            given_sex(keys[0]) is not None
+            and keys[0] not in {"may", "will", "mark", "rose", "sea"}
+            and low[-1] not in words.ORGANISATION_HEADS
+        ):
+            score += 1
+        if given_sex(keys[-1]) is not None and keys[0] in words.HUNGARIAN_SURNAMES:
+            score += 2
+        if len(parts) == 2 and keys[0] in words.CHINESE_SURNAMES and not common[1]:
+            score += 2 if self.solo.get(keys[0]) else 1
+        if any(len(part) == 1 for part in parts[:-1]) and not common[-1]:
+            score += 1
+        if any(part[:1].islower() for part in parts[1:-1]):
+            score += 1
+        if not any(common) and low[-1] not in words.ORGANISATION_HEADS:
+            score += 1
+        surname, _ = surname_of(parts)
+        if self.solo.get(surname) and not is_common(surname):
+            score += 1
+        if any(chunk.speaks for chunk in chunks):
+            score += 1
+        if any(chunk.bracketed for chunk in chunks) and score < 3:
+            score -= 1
+        return score
+
+    def _type_of_word(self, word: str, chunks: list[Chunk], person: int, body: int, thing: int) -> NameType | None:
+        low = word.lower()
+        if all(chunk.opening or chunk.shouted for chunk in chunks) and is_common(low) and person < 2:
+            return None
+        if person >= 2 and person > body:
+            return NameType.PERSON
+        if thing >= 2 and not is_common(low):
+            return NameType.OTHER
+        if any(char.isdigit() for char in word):
+            return NameType.OTHER if thing else None
+        letters = word.replace("&", "")
+        if letters.isupper() and 2 <= len(letters) <= 6 and low not in words.NOT_ACRONYMS:
+            if not all(chunk.shouted for chunk in chunks) and not (is_common(low) and len(low) > 3):
+                return NameType.ORGANISATION
+        if body >= 2 and not is_common(low):
+            return NameType.ORGANISATION
+        return None
+
+    # -- people --------------------------------------------------------------------------------------------------
+
+    def _add_person(self, key: str, found: list[int]) -> None:
+        chunks = [self.chunks[index] for index in found]
+        parts = chunks[0].parts
+        surname, given = surname_of(parts)
+        same = self._same_person(key, surname, given)
+        honorific = next((chunk.honorific for chunk in chunks if chunk.honorific), None)
+        role = next((chunk.role for chunk in chunks if chunk.role), None)
+        if same is None:
+            same = Referent(NameType.PERSON, " ".join(parts).replace(" '", "'"), key, surname, given)
+            self.referents.append(same)
+            self._by_surname[surname].append(same)
+            if given:
+                self._by_given[given.split()[0]].append(same)
+        elif len(key) > len(same.key) and len(parts) >= len(same.canonical.split()):
+            same.canonical, same.key = " ".join(parts), key
+        same.sex = same.sex or _sex(parts, honorific, role)
+        self._by_key[key] = same
+        for index in found:
+            self._tie(index, same)
+
+    def _same_person(self, key: str, surname: str, given: str) -> Referent | None:
+        words_of = sorted(key.split())
+        for other in self._by_surname.get(surname, ()):
+            mine, theirs = given.split(), other.given.split()
+            if not mine or not theirs:
+                continue
+            if mine[0] == theirs[0] and (set(mine) <= set(theirs) or set(theirs) <= set(mine)):
+                return other
+            if mine[0][0] == theirs[0][0] and 1 in (len(mine[0]), len(theirs[0])):
+                return other
+            if "".join(mine) == "".join(theirs):
+                return other
+        for other in self._by_surname.get(given, ()):
+            if sorted(other.key.split()) == words_of:
+                return other  # the other name order
+        return None
+
+    # -- bodies and things ---------------------------------------------------------------------------------------
+
+    def _add_body(self, key: str, found: list[int], kind: NameType) -> None:
+        chunks = [self.chunks[index] for index in found]
+        shown = " ".join(chunks[0].parts).replace(" '", "'")
+        known = self.aliases.of(key)
+        canonical = known or shown
+        referent = self._by_key.get(fold(canonical))
+        if referent is None:
+            referent = Referent(kind, canonical, fold(canonical))
+            self.referents.append(referent)
+            self._by_key[referent.key] = referent
+        self._by_key[key] = referent
+        parts = key.split()
+        for end in (parts[0], parts[-1]):
+            self._bodies[end].append(referent)
+        last = parts[-1]
+        if last in words.ORGANISATION_HEADS and last not in words.COMPANY_SUFFIXES:
+            referent.nouns.add(last)
+        if last in words.COMPANY_SUFFIXES:
+            referent.nouns.add("company")
+        for index in found:
+            self._tie(index, referent)
+
+    # -- single words --------------------------------------------------------------------------------------------
+
+    def _short(self, key: str, found: list[int], kind: NameType | None) -> None:
+        people = self._by_surname.get(key, [])
+        givens = [] if people else self._by_given.get(key, [])
+        bodies = [body for body in self._bodies.get(key, []) if self._abbreviates(key, body)]
+        bodies = list({id(body): body for body in bodies}.values())
+        acronym = self._acronym(key, found)
+        if self.aliases.of(key) is not None:
+            bodies = []
+        self_named: Referent | None = None
+        for index in found:
+            chunk = self.chunks[index]
+            if chunk.shouted and chunk.key not in self._by_surname:
+                continue
+            if chunk.opening and is_common(key) and key not in self.middle:
+                continue
+            if people:
+                fitting = people
+                sex = words.HONORIFICS.get(chunk.honorific or "") or None
+                if sex and len(people) > 1:
+                    fitting = [person for person in people if person.sex == sex] or people
+                if len(fitting) == 1:
+                    self._tie(index, fitting[0])
+                    continue
+            elif len(givens) == 1 and kind in {None, NameType.PERSON} and not chunk.honorific and not bodies:
+                if chunk.person < 3 or chunk.role is None or chunk.role.split()[-1] in words.KIN:
+                    self._tie(index, givens[0])
+                    continue
+            elif acronym is not None:
+                self._tie(index, acronym)
+                continue
+            elif len(bodies) == 1 and kind is not NameType.PERSON and not is_common(key):
+                self._tie(index, bodies[0])
+                continue
+            if kind is None and not people:
+                continue
+            if self_named is None:
+                known = self.aliases.of(key)
+                own = known or chunk.parts[0]
+                kind_here = NameType.PERSON if people else kind or NameType.OTHER
+                self_named = self._by_key.get(fold(own)) if known else None
+                if self_named is None:
+                    self_named = Referent(kind_here, own, fold(own), key if kind_here is NameType.PERSON else "")
+                    self.referents.append(self_named)
+                    self._by_key[fold(own)] = self_named
+            self._tie(index, self_named)
+            if self_named.type is NameType.PERSON and self_named.sex is None:
+                self_named.sex = _sex(chunk.parts, chunk.honorific, chunk.role)
+
+    def _abbreviates(self, key: str, body: Referent) -> bool:
+        parts = body.key.split()
+        if body.type is NameType.OTHER or lookup(key):
+            return False  # "Kyiv" is no short form of the Kyiv Post
+        return parts[0] == key and len(parts) > 1 and key not in words.ORGANISATION_HEADS
+
+    def _acronym(self, key: str, found: list[int]) -> Referent | None:
+        """The body that an all-caps word stands for: its initials, or the name before the brackets."""
+        shown = self.chunks[found[0]].parts[0]
+        if not shown.isupper() or len(shown) < 2:
+            return None
+        for index in found:
+            chunk = self.chunks[index]
+            if chunk.bracketed and index and self.chunks[index - 1].sentence == chunk.sentence:
+                before = self.of.get(index - 1)
+                if before is not None and before.type is not NameType.PERSON:
+                    if self.chunks[index - 1].last == chunk.first - 1 and before.key[0] == key[0]:
+                        return before
+        matching = [
+            body
+            for body in self.referents
+            if body.type is NameType.ORGANISATION
+            and "".join([word[0] for word in body.key.split() if word not in {"of", "the", "for", "and", "on"}]) == key
+        ]
+        return matching[0] if len(matching) == 1 else None
+
+    def _pieces(self, groups: dict[str, list[int]]) -> None:
+        """Lead several-word short forms to the full name: "Southern Arc" to "Southern Arc Aerospace"."""
+        longer = [referent for referent in self.referents if referent.type is not NameType.PERSON]
+        by_first: dict[str, list[Referent]] = defaultdict(list)
+        by_last: dict[str, list[Referent]] = defaultdict(list)
+        for referent in longer:
+            parts = referent.key.split()
+            if len(parts) > 2:
+                by_first[parts[0]].append(referent)
+                by_last[parts[-1]].append(referent)
+        for key, found in groups.items():
+            parts = key.split()
+            if len(parts) < 2 or len(self.chunks[found[0]].parts) < 2:
+                continue
+            own = self.of.get(found[0])
+            if own is not None and own.type is NameType.PERSON:
+                continue
+            hosts = [r for r in by_first.get(parts[0], ()) if r.key.startswith(key + " ") and r is not own]
+            hosts += [
+                r
+                for r in by_last.get(parts[-1], ())
+                if r.key.endswith(" " + key) and r is not own and r.key.split()[0] in words.SHIP_PREFIXES | {"the"}
+            ]
+            if len({id(host) for host in hosts}) == 1:
+                for index in found:
+                    self._tie(index, hosts[0])
+                if own is not None and own not in self.of.values():
+                    hosts[0].nouns |= own.nouns
+
+    def _tie(self, index: int, referent: Referent) -> None:
+        chunk = self.chunks[index]
+        self.of[index] = referent
+        if chunk.role and referent.type is NameType.PERSON and chunk.role not in referent.roles:
+            referent.roles.append(chunk.role)
+        referent.nouns |= chunk.nouns
