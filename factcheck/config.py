@@ -13,7 +13,7 @@ from factcheck.userfile.validation import validate
 from factcheck.vocabulary import Severity
 
 FILE_NAMES = ("factcheck.toml", "pyproject.toml")
-DEFAULT_MAX_BYTES = 10_000_000
+DEFAULT_MAX_BYTES = 20 * 1024 * 1024
 
 
 class Settings(BaseModel):
@@ -27,8 +27,8 @@ class Settings(BaseModel):
 
     rules: tuple[Path, ...] = Field((), description="folders with further rules, event types and aliases")
     severity: Severity = Field(Severity.INFO, description="the least severity that is shown")
-    fail_on: Severity | Literal["never"] = Field(
-        Severity.WARNING, description="the least severity that makes the exit code 1"
+    fail_on: Literal["error", "warning", "info", "never"] = Field(
+        "warning", description="the least severity that makes the exit code 1"
     )
     disable: tuple[str, ...] = Field((), description="names of rules that are not run")
     severities: dict[str, Severity] = Field({}, description="a severity of your own for a rule, by its name")

@@ -19,6 +19,7 @@ from factcheck.document.reading import Source, find_sources, read
 from factcheck.errors import Skipped
 from factcheck.expressions.model import Expressions
 from factcheck.expressions.name import find_names
+from factcheck.expressions.name.aliases import Aliases
 from factcheck.expressions.place import find_places
 from factcheck.expressions.quantity import find_quantities
 from factcheck.expressions.time import find_times
@@ -27,6 +28,7 @@ from factcheck.findings.collecting import collect
 from factcheck.findings.model import Finding, Run
 from factcheck.identity import link
 from factcheck.identity.model import Corpus
+from factcheck.ruleset.aliases import load_aliases
 from factcheck.ruleset.lexicon import load_lexicon
 from factcheck.ruleset.model import Rule, Ruleset
 from factcheck.text import read as read_text
@@ -37,9 +39,10 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True)
 class Knowledge:
-    """What is known before any article is read: event types from the ruleset's files."""
+    """What is known before any article is read: event types and aliases, from the ruleset's files."""
 
     lexicon: Lexicon
+    aliases: Aliases
 
 
 def audit(
@@ -63,7 +66,7 @@ def audit(
 @cache
 def load_knowledge(event_files: tuple[Path, ...], alias_files: tuple[Path, ...]) -> Knowledge:
     """Read once a process, so that a worker needs only the files' names."""
-    return Knowledge(load_lexicon(event_files))
+    return Knowledge(load_lexicon(event_files), load_aliases(alias_files))
 
 
 def read_articles(
@@ -74,9 +77,9 @@ def read_articles(
     progress: Progress | None = None,
 ) -> tuple[list[Article], list[Skipped]]:
     """Every article at ``paths`` with its expressions and assertions, and what was skipped."""
-    sources, skipped = find_sources(paths)
+    sources, skipped = find_sources(paths, max_bytes=settings.max_bytes)
     articles: list[Article] = []
-    work = partial(_read_source, ruleset.event_files, ruleset.alias_files)
+    work = partial(_read_source, ruleset.event_files, ruleset.alias_files, settings.max_bytes)
     batches: Iterable[list[Article | Skipped]]
     if executor is None:
         batches = map(work, sources)
@@ -94,10 +97,11 @@ def read_articles(
 
 
 def _read_source(
-    event_files: tuple[Path, ...], alias_files: tuple[Path, ...], source: Source
+    event_files: tuple[Path, ...], alias_files: tuple[Path, ...], max_bytes: int, source: Source
 ) -> list[Article | Skipped]:
     knowledge = load_knowledge(event_files, alias_files)
-    return [item if isinstance(item, Skipped) else read_article(item, knowledge) for item in read(source)]
+    items = read(source, max_bytes=max_bytes)
+    return [item if isinstance(item, Skipped) else read_article(item, knowledge) for item in items]
 
 
 def read_article(document: Document, knowledge: Knowledge) -> Article:
@@ -105,7 +109,7 @@ def read_article(document: Document, knowledge: Knowledge) -> Article:
     text = read_text(document)
     times = find_times(document, text)
     places = find_places(document, text)
-    names = find_names(document, text, places, ())
+    names = find_names(document, text, places, knowledge.aliases)
     quantities = find_quantities(document, text, times)
     expressions = Expressions(times, quantities, places, names)
     return Article(document, text, expressions, find_assertions(document, text, expressions, knowledge.lexicon))

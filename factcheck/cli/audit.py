@@ -60,7 +60,7 @@ def command(
         rules,
         config,
         severity=Severity(severity) if severity else None,
-        fail_on="never" if fail_on == "never" else Severity(fail_on) if fail_on else None,
+        fail_on=fail_on,
         jobs=jobs,
     )
     with workers(settings.jobs) as executor, progress() as tell:
@@ -74,7 +74,7 @@ def command(
         if not run.documents:
             click.echo("no article was read", err=True)
         return 2
-    if isinstance(settings.fail_on, Severity):
-        least = settings.fail_on.rank
-        return int(any(finding.severity.rank >= least for finding in run.findings))
-    return 0
+    if settings.fail_on == "never":
+        return 0
+    least = Severity(settings.fail_on).rank
+    return int(any(finding.severity.rank >= least for finding in run.findings))

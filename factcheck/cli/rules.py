@@ -57,7 +57,8 @@ def check(folders: tuple[str, ...], rules: tuple[str, ...], config: str | None) 
     Without DIR: the rules that come with factcheck and those of the settings.
     """
     ruleset, selected = _selected(folders, rules, config)
-    _report(f"{len(selected)} rules and {len(ruleset.event_files)} event files are well formed")
+    events, aliases = len(ruleset.event_files), len(ruleset.alias_files)
+    _report(f"{len(selected)} rules, {events} event files and {aliases} alias files are well formed")
     return 0
 
 
@@ -101,10 +102,10 @@ def test(folders: tuple[str, ...], names: tuple[str, ...], rules: tuple[str, ...
 
 def _selected(folders: tuple[str, ...], rules: tuple[str, ...], config: str | None) -> tuple[Ruleset, list[Rule]]:
     """All rules, and those of them that stand in ``folders`` (all, if none is named). Event files are read too."""
-    from factcheck.ruleset.lexicon import load_lexicon
+    from factcheck.pipeline import load_knowledge
 
     _, ruleset = load((*rules, *folders), config)
-    load_lexicon(ruleset.event_files)
+    load_knowledge(ruleset.event_files, ruleset.alias_files)
     roots = [Path(folder).resolve() for folder in folders]
     selected = [
         rule

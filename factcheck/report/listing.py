@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from factcheck.report.boxes import boxed
 from factcheck.report.layout import Layout, columns, wrap
 from factcheck.report.records import Record
 from factcheck.report.safe import for_json, for_terminal
@@ -26,19 +27,13 @@ def jsonl(records: Iterable[Record]) -> str:
 
 def table(records: Sequence[Record], stage: str, layout: Layout) -> str:
     """A table, as wide as the layout allows; ``jsonl`` has every field."""
-    from tabulate import tabulate
-
     if not records:
         return "nothing found\n"
     fields = _FIELDS[stage]
     rows = [[for_terminal(_shown(record, field)) for field in fields] for record in records]
-    widths = _widths([list(fields), *rows], layout.width - 3 * len(fields) - 1)
-    cells = [
-        ["\n".join(_filled(line, width) for line in wrap(cell, width)) for cell, width in zip(row, widths, strict=True)]
-        for row in rows
-    ]
-    style = "simple_outline" if layout.boxes else "outline"
-    return tabulate(cells, headers=fields, tablefmt=style, disable_numparse=True, preserve_whitespace=True) + "\n"
+    widths = _widths(fields, rows, layout.width - 3 * len(fields) - 1)
+    cells = [[wrap(cell, width) for cell, width in zip(row, widths, strict=True)] for row in rows]
+    return boxed(cells, fields, widths, "simple_outline" if layout.boxes else "outline") + "\n"
 
 
 def _shown(record: Record, field: str) -> str:
@@ -76,25 +71,22 @@ def _says(record: Record) -> str:
     return " ".join(str(part) for part in parts if part not in (None, ""))
 
 
-def _widths(rows: Sequence[Sequence[str]], room: int) -> list[int]:
-    """Column widths: the widest cell's, the widest columns cut down together until the table fits."""
-    wanted = [max(columns(" ".join(row[index].split())) for row in rows) for index in range(len(rows[0]))]
-    widths = [max(2, width) for width in wanted]
-    for limit in range(max(widths), 5, -1):
+def _widths(headers: Sequence[str], rows: Sequence[Sequence[str]], room: int) -> list[int]:
+    """Column widths: the widest cell's, the widest columns cut down together until the table fits.
+
+    No column is narrower than its header and the two columns that tabulate adds to it.
+    """
+    least = [len(header) + 2 for header in headers]
+    wanted = [max(columns(" ".join(row[index].split())) for row in rows) for index in range(len(headers))]
+    for limit in range(max(wanted), 0, -1):
+        widths = [max(floor, min(width, limit)) for floor, width in zip(least, wanted, strict=True)]
         if sum(widths) <= room:
-            break
-        widths = [min(width, limit) for width in widths]
-    return widths
-
-
-def _filled(line: str, width: int) -> str:
-    return line + " " * (width - columns(line))
+            return widths
+    return least
 
 
 def rule_table(rules: Sequence[Rule], disabled: Sequence[str], layout: Layout) -> str:
     """A line a rule."""
-    from tabulate import tabulate
-
     if not rules:
         return "no rules\n"
     head = ("rule", "category", "severity", "what it finds")
@@ -104,6 +96,5 @@ def rule_table(rules: Sequence[Rule], disabled: Sequence[str], layout: Layout) -
     ]
     fixed = [max(len(row[index]) for row in [head, *rows]) for index in range(3)]
     room = max(20, layout.width - sum(fixed) - 3 * len(head) - 1)
-    cells = [[*row[:3], "\n".join(wrap(for_terminal(row[3]), room))] for row in rows]
-    style = "simple_outline" if layout.boxes else "outline"
-    return tabulate(cells, headers=head, tablefmt=style, disable_numparse=True) + "\n"
+    cells = [[*([text] for text in row[:3]), wrap(for_terminal(row[3]), room)] for row in rows]
+    return boxed(cells, head, [*fixed, room], "simple_outline" if layout.boxes else "outline") + "\n"

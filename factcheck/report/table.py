@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from factcheck.findings.model import Finding, Location, Run
-from factcheck.report.layout import MAX_WIDTH, MIN_WIDTH, Layout, columns, wrap
+from factcheck.report.boxes import boxed
+from factcheck.report.layout import MAX_WIDTH, MIN_WIDTH, Layout, wrap
 from factcheck.report.safe import for_terminal
 from factcheck.report.summary import summarise
 from factcheck.vocabulary import Severity
@@ -29,18 +30,15 @@ def render(run: Run, layout: Layout) -> str:
 
 
 def _table(findings: list[Finding], run: Run, width: int, layout: Layout) -> str:
-    from tabulate import tabulate
-
     left = (width - _BORDERS) * 55 // 100
     right = width - _BORDERS - left
     dates = {document.name: document.published.day for document in run.documents}
     rows = []
     for finding in findings:
         says = _statements(finding, {name: str(day) for name, day in dates.items() if day}, right, layout)
-        rows.append([_cell(_description(finding, left, layout), left), _cell(says, right)])
-    headers = [_cell(["Finding"], left), _cell(["What the articles say"], right)]
+        rows.append([_description(finding, left, layout), says])
     style = "simple_grid" if layout.boxes else "grid"
-    return tabulate(rows, headers=headers, tablefmt=style, disable_numparse=True, preserve_whitespace=True)
+    return boxed(rows, ["Finding", "What the articles say"], [left, right], style)
 
 
 def _description(finding: Finding, width: int, layout: Layout) -> list[str]:
@@ -75,18 +73,6 @@ def _hanging(mark: str, text: str, width: int) -> list[str]:
     room = width - len(mark)
     first, *rest = wrap(text, room)
     return [mark + first, *(" " * len(mark) + line for line in rest)]
-
-
-def _cell(lines: list[str], width: int) -> str:
-    """The lines filled with spaces to the width, since tabulate counts characters where we count columns."""
-    return "\n".join(line + " " * (width - columns(_bare(line))) for line in lines)
-
-
-def _bare(line: str) -> str:
-    """The line without the colours that this module puts around whole lines."""
-    if not line.startswith("\x1b["):
-        return line
-    return line[line.index("m") + 1 : -len("\x1b[0m")]
 
 
 def _paint(text: str, code: str, layout: Layout) -> str:

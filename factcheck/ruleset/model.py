@@ -8,13 +8,24 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from factcheck.checks.model import Options
 from factcheck.vocabulary import Category, Severity
 
 _FROZEN = ConfigDict(frozen=True, extra="forbid")
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+
+
+def _is_moment(value: str) -> str:
+    try:
+        date.fromisoformat(value) if len(value) == 10 else datetime.fromisoformat(value)
+    except ValueError:
+        raise ValueError(f"must be a date such as 2024-03-08, not '{value}'") from None
+    return value
+
+
+Moment = Annotated[str, AfterValidator(_is_moment)]
 RuleName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60)]
 
 
@@ -24,19 +35,9 @@ class ExampleArticle(BaseModel):
     model_config = _FROZEN
 
     text: Words
-    published: str | None = None
+    published: Moment | None = None
     title: str | None = None
     source: str | None = None
-
-    @field_validator("published")
-    @classmethod
-    def _is_date(cls, value: str | None) -> str | None:
-        if value is not None:
-            try:
-                date.fromisoformat(value) if len(value) == 10 else datetime.fromisoformat(value)
-            except ValueError:
-                raise ValueError(f"must be a date such as 2024-03-08, not '{value}'") from None
-        return value
 
 
 class Example(BaseModel):
@@ -46,7 +47,7 @@ class Example(BaseModel):
 
     articles: tuple[ExampleArticle, ...] = ()
     text: Words | None = None
-    published: str | None = None
+    published: Moment | None = None
     title: str | None = None
     source: str | None = None
     quotes: tuple[Words, ...] = ()
@@ -60,8 +61,6 @@ class Example(BaseModel):
                     raise ValueError(f"'{key}' stands beside 'articles'; move it into one of them")
         elif self.text is None:
             raise ValueError("has neither 'text' nor 'articles'")
-        else:
-            ExampleArticle._is_date(self.published)
         return self
 
     @property

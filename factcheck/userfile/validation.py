@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import types
 import typing
+from collections.abc import Sequence
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -33,7 +34,16 @@ def try_validate(model: type[Model], written: Written, loc: Loc = ()) -> tuple[M
     try:
         return model.model_validate(value), []
     except ValidationError as error:
-        return None, [_told(model, written, loc, detail) for detail in error.errors(include_url=False)]
+        details = error.errors(include_url=False)
+        return None, [_told(model, written, loc, detail) for detail in details if not _follows(detail, details)]
+
+
+def _follows(detail: Any, details: Sequence[Any]) -> bool:
+    """Whether a list is too short only because its items have mistakes, which are told themselves."""
+    loc = detail["loc"]
+    return detail["type"] == "too_short" and any(
+        len(other["loc"]) > len(loc) and other["loc"][: len(loc)] == loc for other in details
+    )
 
 
 def _told(model: type[BaseModel], written: Written, root: Loc, detail: Any) -> UserError:
@@ -52,7 +62,8 @@ def _told(model: type[BaseModel], written: Written, root: Loc, detail: Any) -> U
         shown = given if isinstance(given, str) else "this"
         return mistake(written, root + loc, f"{_label(loc)}'{shown}' is not known{did_you_mean(str(shown), choices)}")
     if kind == "value_error":
-        return mistake(written, root + loc, f"{_label(loc)}{context.get('error', detail['msg'])}")
+        label = "" if isinstance(given, dict) else _label(loc)
+        return mistake(written, root + loc, f"{label}{context.get('error', detail['msg'])}")
     if kind in ("string_too_short", "too_short"):
         return mistake(written, root + loc, f"{_label(loc)}must not be empty")
     wanted = _WANTED.get(kind)

@@ -1,0 +1,66 @@
+"""Alias files (``rules/aliases/*.yaml``) to the aliases that name and place reading use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from factcheck.errors import UserError, raise_all
+from factcheck.expressions.name.aliases import Aliases, aliases
+from factcheck.expressions.spelling import fold
+from factcheck.ruleset.model import Words
+from factcheck.userfile.model import mistake
+from factcheck.userfile.validation import validate
+from factcheck.userfile.yaml_file import read_yaml
+
+_FROZEN = ConfigDict(frozen=True, extra="forbid")
+
+
+class WrittenAlias(BaseModel):
+    """One body, place or person with its other names."""
+
+    model_config = _FROZEN
+
+    name: Words = Field(description="the name that reports use")
+    type: Literal["organisation", "place", "person"]
+    also: Annotated[tuple[Words, ...], Field(min_length=1)] = Field(description="its other names")
+
+
+class AliasFile(BaseModel):
+    """A file of aliases."""
+
+    model_config = _FROZEN
+
+    aliases: tuple[WrittenAlias, ...]
+
+
+def load_aliases(paths: Iterable[Path]) -> Aliases:
+    """The aliases of all files; the same name in a later file replaces the earlier entry.
+
+    Raises UserError with all mistakes, among them an alias that two names claim.
+    """
+    mistakes: list[UserError] = []
+    entries: dict[str, WrittenAlias] = {}
+    owners: dict[str, str] = {}
+    for path in paths:
+        try:
+            written = read_yaml(path)
+            file = validate(AliasFile, written)
+        except UserError as error:
+            mistakes.append(error)
+            continue
+        for number, entry in enumerate(file.aliases):
+            replaced = entries.get(entry.name)
+            if replaced is not None:
+                owners = {spelling: owner for spelling, owner in owners.items() if owner != entry.name}
+            entries[entry.name] = entry
+            for index, spelling in enumerate((entry.name, *entry.also)):
+                owner = owners.setdefault(fold(spelling), entry.name)
+                if owner != entry.name:
+                    loc = ("aliases", number, "name") if index == 0 else ("aliases", number, "also", index - 1)
+                    mistakes.append(mistake(written, loc, f"'{spelling}' is an alias of '{owner}' already"))
+    raise_all(mistakes)
+    return aliases((entry.name, entry.type, entry.also) for entry in entries.values())

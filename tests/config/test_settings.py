@@ -1,0 +1,73 @@
+"""Settings from files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from factcheck.config import find_settings, read_settings
+from factcheck.errors import UserError
+from factcheck.vocabulary import Severity
+
+
+def test_defaults_where_there_is_no_file(tmp_path: Path) -> None:
+    found = find_settings(tmp_path)
+    assert (found.settings.severity, found.settings.fail_on) == (Severity.INFO, "warning")
+
+
+def test_the_nearest_file_upward_counts(tmp_path: Path) -> None:
+    inner = tmp_path / "a" / "b"
+    inner.mkdir(parents=True)
+    (tmp_path / "factcheck.toml").write_text('fail_on = "never"\n', encoding="utf-8")
+    assert find_settings(inner).settings.fail_on == "never"
+    # a pyproject.toml of something else does not end the search
+    (tmp_path / "a" / "pyproject.toml").write_text("[project]\nname = 'x'\n", encoding="utf-8")
+    assert find_settings(inner).settings.fail_on == "never"
+    (tmp_path / "a" / "pyproject.toml").write_text("[tool.factcheck]\nfail_on = 'error'\n", encoding="utf-8")
+    assert find_settings(inner).settings.fail_on == "error"
+
+
+def test_folders_count_from_the_file(tmp_path: Path) -> None:
+    (tmp_path / "factcheck.toml").write_text('rules = ["mine"]\n', encoding="utf-8")
+    assert read_settings(tmp_path / "factcheck.toml").settings.rules == (tmp_path / "mine",)
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("fial_on = 'error'", ":1:1: unknown key 'fial_on'; did you mean 'fail_on'?"),
+        ("zzz = 1", ":1:1: unknown key 'zzz'; known are disable, fail_on, jobs, max_bytes, "),
+        ("severity = 'eror'", ":1:12: severity: 'eror' is not known; did you mean 'error'?"),
+        ("fail_on = 'nevr'", ":1:11: fail_on: 'nevr' is not known; did you mean 'never'?"),
+        ("jobs = 0", ":1:8: jobs: "),
+        ("jobs = 'many'", ":1:8: jobs: must be a whole number, not 'many'"),
+        ("min_confidence = 1.5", ":1:18: min_confidence: "),
+        ("rules = 'mine'", ":1:9: rules: must be a list"),
+        ("disable = [1]", ":1:11: disable: must be text"),
+        ("severities = {a = 'bad'}", ":1:14: a: 'bad' is not known"),
+    ],
+)
+def test_mistakes_have_places(tmp_path: Path, line: str, message: str) -> None:
+    path = tmp_path / "factcheck.toml"
+    path.write_text(line + "\n", encoding="utf-8")
+    with pytest.raises(UserError) as caught:
+        read_settings(path)
+    assert str(caught.value).startswith(f"{path}{message}")
+
+
+def test_every_mistake_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "factcheck.toml"
+    path.write_text("jobs = 0\nfoo = 1\nseverity = 'x'\n", encoding="utf-8")
+    with pytest.raises(UserError) as caught:
+        read_settings(path)
+    assert [line.split(":")[1] for line in str(caught.value).splitlines()] == ["1", "2", "3"]
+
+
+def test_a_named_file_must_have_settings(tmp_path: Path) -> None:
+    path = tmp_path / "pyproject.toml"
+    with pytest.raises(UserError, match="cannot be read: No such file"):
+        read_settings(path)
+    path.write_text("[project]\n", encoding="utf-8")
+    with pytest.raises(UserError, match=r"has no \[tool.factcheck\] table"):
+        read_settings(path)
