@@ -20,6 +20,7 @@ from factcheck.expressions.quantity import (
     numerals,
 )
 from factcheck.expressions.quantity.numerals import START, Numeral
+from factcheck.expressions.quantity.precision import stated_step
 from factcheck.expressions.quantity.units import UNITS, Unit, convert, read_unit
 from factcheck.text.model import Sentence, Text
 
@@ -550,7 +551,7 @@ def _share_units(prose: str, found: list[Quantity]) -> list[Quantity]:
         gap = prose[left.end : right.start]
         if right.kind is QuantityKind.MEASURE or right.kind is QuantityKind.PERCENT:
             if re.fullmatch(r" by | ?x ?| ?× ?| to | and |, | or ", gap) and left.measured is None:
-                step = min(_step(left), _step(right))
+                step = min(stated_step(left), stated_step(right))
                 low, high = modifiers.spread(left.value, step, None, exact=False)
                 result[index] = replace(
                     left, kind=right.kind, unit=right.unit, low=low, high=high, measured=right.measured
@@ -564,10 +565,3 @@ def _share_units(prose: str, found: list[Quantity]) -> list[Quantity]:
         if left.kind is right.kind is QuantityKind.COUNT and _ELLIPSIS_IN.match(prose, right.end):
             result[index] = replace(right, unit=left.unit, measured=left.measured)
     return result
-
-
-def _step(quantity: Quantity) -> float:
-    """The unit of the last digit of a quantity as stated, read off its text."""
-    match = START.search(quantity.text)
-    numeral = numerals.read(quantity.text, match, len(quantity.text)) if match else None
-    return numeral.step if numeral else 1.0

@@ -1,0 +1,161 @@
+"""A measure restated in another unit must be the same measure, as far as both are rounded.
+
+"290 kilometers (180 miles)" holds, for 180 as rounded covers 290 as rounded; "340 kg (154 pounds)" does
+not. Currencies are never judged: their rates are not in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pydantic import Field
+
+from factcheck.assertions.model import Article
+from factcheck.checks import figures
+from factcheck.checks.model import Conflict
+from factcheck.checks.model import Options as BaseOptions
+from factcheck.checks.telling import article_name
+from factcheck.expressions.model import Quantity, QuantityKind
+from factcheck.expressions.quantity import stated_range, stated_step
+from factcheck.expressions.quantity.units import UNITS, Unit, convert
+from factcheck.identity.model import Corpus
+
+# What a plain word may mean; the conversion holds if it does in any reading.
+_READINGS = {
+    "ton": ("short ton", "long ton", "tonne"),
+    "gallon": ("US gallon", "imperial gallon"),
+    "mile": ("mile", "nautical mile"),
+    "mile per hour": ("mile per hour", "knot"),
+}
+_IMPERIAL_LARGER = {"pint": 1.20095, "quart": 1.20095, "fluid ounce": 0.96076, "gallon": 1.20095}
+# Words that make a temperature a difference: "2 degrees C (3.6 F) warmer".
+_DIFFERENCE = re.compile(
+    r"\b(?:warm\w*|cool\w*|colder|hotter|rise|rises|rose|risen|rising|increas\w*|decreas\w*|drop\w*|fell|fall\w*|by"
+    r"|difference|above|below|higher|lower|threshold|limit|more than|swing\w*|heat\w*|cut)\b",
+    re.IGNORECASE,
+)
+
+
+class Options(BaseOptions):
+    """What a rule may set."""
+
+    tolerance_percent: float = Field(
+        default=2.0, ge=0, le=20, description="How far apart the two may be beyond their rounding, in per cent."
+    )
+
+
+def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
+    """Yield a conflict for each conversion that does not hold."""
+    for article in corpus.articles:
+        for sentence, quantities in figures.by_sentence(article):
+            by_start = {quantity.start: quantity for quantity in quantities}
+            for restated in quantities:
+                if restated.converts is None or restated.kind is not QuantityKind.MEASURE:
+                    continue
+                original = by_start.get(restated.converts)
+                if original is None or original.unit not in UNITS or restated.unit not in UNITS:
+                    continue
+                differs = bool(_DIFFERENCE.search(article.document.prose, sentence.start, sentence.end))
+                if not _holds(original, restated, options.tolerance_percent / 100, differs):
+                    yield _conflict(article, original, restated)
+
+
+def _units(name: str) -> list[Unit]:
+    return [UNITS[reading] for reading in _READINGS.get(name, (name,))]
+
+
+def _holds(original: Quantity, restated: Quantity, slack: float, differs: bool) -> bool:
+    """Whether some reading of the units lets the two agree."""
+    for source in _units(original.unit or ""):
+        for target in _units(restated.unit or ""):
+            if _agree(original, restated, source, target, slack):
+                return True
+            if differs and source.offset != target.offset:
+                factors = (
+                    Unit(source.name, source.dimension, source.factor),
+                    Unit(target.name, target.dimension, target.factor),
+                )
+                if _agree(original, restated, *factors, slack):
+                    return True
+    imperial = _IMPERIAL_LARGER.get(restated.unit or "") or _IMPERIAL_LARGER.get(original.unit or "")
+    if imperial:
+        source, target = UNITS[original.unit or ""], UNITS[restated.unit or ""]
+        if restated.unit in _IMPERIAL_LARGER:
+            target = Unit(target.name, target.dimension, target.factor * imperial)
+        else:
+            source = Unit(source.name, source.dimension, source.factor * imperial)
+        return _agree(original, restated, source, target, slack)
+    return False
+
+
+def _agree(original: Quantity, restated: Quantity, source: Unit, target: Unit, slack: float) -> bool:
+    low, high = (convert(end, source, target) for end in stated_range(original))
+    wide = 0.0 if source.offset != target.offset else slack * max(abs(low), abs(high))
+    if not _is_range(original) or not _is_range(restated):
+        return figures.overlap((low - wide, high + wide), stated_range(restated))
+    # Of two ranges, each end must be the other's end, by a generous rounding.
+    wide = max(wide, 0.05 * max(abs(low), abs(high)), 0.5 * stated_step(restated))
+    return abs(low - restated.low) <= wide and abs(high - restated.high) <= wide
+
+
+def _is_range(quantity: Quantity) -> bool:
+    half = (quantity.high - quantity.low) / 2
+    return half > max(0.12 * abs(quantity.value), 0.5 * stated_step(quantity)) or (
+        " to " in quantity.text or "between" in quantity.text or re.search(r"\d ?-\d", quantity.text) is not None
+    )
+
+
+_PLURALS = {"foot": "feet", "inch": "inches"}
+
+
+def _words(value: str, unit: str) -> str:
+    if value in {"1", "-1"}:
+        return f"{value} {unit}"
+    first, _, rest = unit.partition(" per ")
+    if first.startswith("degree "):
+        first = "degrees " + first[7:]
+    elif first in {"kelvin", "hertz", "horsepower"}:
+        pass
+    else:
+        head = first.split()[-1]
+        first = first[: len(first) - len(head)] + _PLURALS.get(head, head + "s")
+    return f"{value} {first}" + (f" per {rest}" if rest else "")
+
+
+def _conflict(article: Article, original: Quantity, restated: Quantity) -> Conflict:
+    source, target = _units(original.unit or "")[0], _units(restated.unit or "")[0]
+    step, back_step = stated_step(restated), stated_step(original)
+    if abs(convert(original.value, source, target)) < 10 * step:
+        step = min(step, 10.0 ** (len(str(int(abs(convert(original.value, source, target))))) - 2))
+    right = _words(figures.number(convert(original.value, source, target), step), target.name)
+    back = _words(figures.number(convert(restated.value, target, source), min(back_step, 1.0)), source.name)
+    message = (
+        f'{article_name(article)} restates "{original.text}" as "{restated.text}", but that is {right}; '
+        f"{_words(figures.number(restated.value, stated_step(restated)), target.name)} is {back}."
+    )
+    suggestion = f'Write {right} for "{restated.text}", or {back} for "{original.text}".'
+    swapped = _agree(_as(original, target), _as(restated, source), target, source, 0.02)
+    if swapped and not _is_range(original):
+        suggestion += (
+            f" {_words(figures.number(original.value, back_step), target.name)} is "
+            f"{_words(figures.number(restated.value, stated_step(restated)), source.name)}: "
+            "the units may stand the wrong way round."
+        )
+    exact = convert(original.value, source, target)
+    return Conflict(
+        message=message,
+        evidence=(figures.evidence(article, original), figures.evidence(article, restated)),
+        key=("conversion", original.text, restated.text),
+        explanation=(
+            f'{original.text} is {exact:,.6g} in {target.name}s; as rounded, "{restated.text}" stands for '
+            f"{stated_range(restated)[0]:,.6g} to {stated_range(restated)[1]:,.6g}.",
+        ),
+        suggestion=suggestion,
+        confidence=0.95,
+    )
+
+
+def _as(quantity: Quantity, unit: Unit) -> Quantity:
+    return replace(quantity, unit=unit.name)

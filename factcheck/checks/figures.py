@@ -1,0 +1,64 @@
+"""Figures for checks and messages: quantities by sentence, numbers as a newspaper prints them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from factcheck.assertions.model import Article
+from factcheck.checks.model import Evidence
+from factcheck.expressions.model import Quantity
+from factcheck.expressions.quantity import stated_step
+from factcheck.text.model import Sentence
+
+
+def by_sentence(article: Article) -> Iterator[tuple[Sentence, list[Quantity]]]:
+    """Each sentence with its quantities, in text order; blocks that repeat an earlier one are left out."""
+    quantities = article.expressions.quantities
+    index = 0
+    blocks = article.document.blocks
+    for sentence in article.text.sentences:
+        inside: list[Quantity] = []
+        while index < len(quantities) and quantities[index].start < sentence.end:
+            if quantities[index].start >= sentence.start:
+                inside.append(quantities[index])
+            index += 1
+        if blocks[sentence.block].repeats is None:
+            yield sentence, inside
+
+
+def evidence(article: Article, quantity: Quantity) -> Evidence:
+    """Where a quantity stands."""
+    return Evidence(article.document.name, quantity.start, quantity.end)
+
+
+def number(value: float, step: float = 1.0) -> str:
+    """``value`` rounded to ``step``, with separators: 1,234; 8.9; -2.
+
+    >>> number(1234.4), number(8.93, 0.1), number(12345678.0, 1e5)
+    ('1,234', '8.9', '12,300,000')
+    """
+    if not math.isfinite(value):
+        return str(value)
+    step = max(step, 1e-6)
+    decimals = max(0, -math.floor(math.log10(step) + 1e-9)) if step < 1 else 0
+    rounded = round(value / step) * step if step > 1 else round(value, decimals)
+    return f"{rounded:,.{decimals}f}"
+
+
+_SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
+
+
+def figure(value: float, like: Quantity) -> str:
+    """``value`` written in the style of ``like``: its precision, its currency or unit left to the caller."""
+    step = stated_step(like)
+    for scale, word in _SCALES:
+        if abs(like.value) >= scale:
+            return f"{number(value / scale, step / scale)} {word}"
+    return number(value, step)
+
+
+def overlap(left: tuple[float, float], right: tuple[float, float]) -> bool:
+    """Whether two closed ranges share a value, a rounding error of the computer forgiven."""
+    slack = 1e-9 * max(1.0, *(abs(end) for end in (*left, *right) if math.isfinite(end)), 0.0)
+    return left[0] <= right[1] + slack and right[0] <= left[1] + slack
