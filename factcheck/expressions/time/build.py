@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from factcheck.expressions.time import readings as r
@@ -31,11 +32,17 @@ _NARRATIVE = frozenset("following previous same that preceding prior ensuing tho
 class Match:
     """A match of a form with the words it covers."""
 
-    __slots__ = ("_match", "_words")
+    __slots__ = ("_match", "_words", "cut")
 
     def __init__(self, match: re.Match[str], words: Sequence[str]) -> None:
         self._match = match
         self._words = words
+        self.cut = 0  # words at the end that the chunk leaves out
+
+    def closed(self) -> bool:
+        """Whether nothing follows that the last word could govern: "two days before." but not "before the vote"."""
+        end = self._match.end()
+        return end >= len(self._words) or self._words[end] in _CLOSERS or self._words[end].lower() in _CLOSING_WORDS
 
     @property
     def first(self) -> int:
@@ -49,6 +56,10 @@ class Match:
         """The words of a named group, none if it took no part or the form has none of that name."""
         start, end = self._span(group)
         return self._words[start:end] if start >= 0 else ()
+
+    def start(self, group: str) -> int:
+        """The index of a group's first word, -1 if it took no part."""
+        return self._span(group)[0]
 
     def _span(self, group: str) -> tuple[int, int]:
         return self._match.span(group) if group in self._match.re.groupindex else (-1, -1)
@@ -69,9 +80,11 @@ class Match:
 
     def chunk(self, what: r.What | None, **parts: object) -> r.Chunk:
         """A chunk over the match."""
-        return r.Chunk(self.first, self.last, what, **parts)  # type: ignore[arg-type]
+        return r.Chunk(self.first, self.last - self.cut, what, **parts)  # type: ignore[arg-type]
 
 
+_CLOSERS = frozenset(".,;:!?)]\"'-")
+_CLOSING_WORDS = frozenset("and but or in at on by with for to from was were had has is are when while as said".split())
 Builder = Callable[[Match], r.Chunk | None]
 BUILDERS: dict[str, Builder] = {}
 
@@ -164,6 +177,28 @@ def _month_day(match: Match) -> r.Chunk | None:
     )
 
 
+@_builds("month_days", "days_month")
+def _days_of_month(match: Match) -> r.Chunk | None:
+    """ "Sept. 10 to 13", "3-5 May"; with "and" and "or" a list, unless "between" stands before it (see find.py)."""
+    month, first, second = match.word("mon"), match.word("d1"), match.word("d2")
+    assert month is not None and first is not None and second is not None
+    number, year = MONTHS[month], _year(match)
+    start, end = day_number(first), day_number(second)
+    if not start < end:
+        return None
+    longest = days_in(year or 2000, number)
+    if end > longest:
+        return None
+    weekday, weekday2 = match.word("wd"), match.word("wd2")
+    low = r.Calendar(year, number, start, None if weekday is None else WEEKDAYS[weekday])
+    high = r.Calendar(year, number, end, None if weekday2 is None else WEEKDAYS[weekday2])
+    split = match.start("d2")
+    left = r.Chunk(match.first, match.start("d1") + 1, low)
+    right = r.Chunk(split, match.last, high)
+    listed = match.word("link") in {"and", "or"}
+    return r.Chunk(match.first, match.last, low, range_to=replace(right, range_to=left), listed=listed)
+
+
 @_builds("weekday_day", "the_day")
 def _weekday_day(match: Match) -> r.Chunk | None:
     day = match.word("day")
@@ -199,7 +234,21 @@ def _directed_month(match: Match) -> r.Chunk | None:
 def _bare_year(match: Match) -> r.Chunk | None:
     year = _year(match)
     assert year is not None
+    if match.has("bc"):
+        return match.chunk(r.BeforeChrist(year))
     return match.chunk(r.Calendar(year))
+
+
+@_builds("bc_year")
+def _bc_year(match: Match) -> r.Chunk | None:
+    return match.chunk(r.BeforeChrist(int(match.words("bcyear")[0])))
+
+
+@_builds("bare_clock")
+def _bare_clock(match: Match) -> r.Chunk | None:
+    """ "at 8.45": a time of day only where find.py sees that it is one."""
+    hour, minute = match.words("t")[0].split(".")
+    return _clock(match, int(hour), int(minute), None, None, half=1 <= int(hour) <= 12)
 
 
 @_builds("short_year")
@@ -351,11 +400,13 @@ def _directed_unit(match: Match) -> r.Chunk | None:
     words = [word.lower() for word in match.words("rel")]
     direction = _direction(words)
     unit = UNITS[name] if name in UNITS else None
-    if unit is None or unit in (G.SECOND,) or name.endswith("s"):
+    if unit is None or unit == G.SECOND or name.endswith("s"):
         return None
     if name == "night":
         return None
     narrative = direction in {"following", "previous", "same"} and "this" not in words
+    if words[0] == "the" and direction == "next" and unit <= G.MONTH:
+        narrative = True  # "the next day" counts from the story, "next week" from the article
     if words[-1] == "past" and unit not in (G.WEEKEND,):
         # "the past year" is a length up to now
         return match.chunk(r.Length("P" + _amount(1, unit)), mod=None)
@@ -400,6 +451,8 @@ def _the_unit_before(match: Match) -> r.Chunk | None:
     unit = UNITS[name]
     if unit <= G.HOUR:
         return None
+    if direction in {"before", "after"} and not match.closed():
+        return match.chunk(r.Unit(unit, 0, narrative=True, event=True), part="night" if name == "night" else None)
     offset = 1 if direction in {"after", "later", "afterwards"} else -1
     return match.chunk(r.Unit(unit, offset, narrative=True), part="night" if name == "night" else None)
 
@@ -410,9 +463,9 @@ def _same_period(match: Match) -> r.Chunk | None:
         year = _year(match)
         return match.chunk(r.Shift(((1.0, G.YEAR),), -1) if year is None else r.Calendar(year))
     if match.has("ago"):
-        return match.chunk(r.Shift(((1.0, G.YEAR),), -1))
+        return match.chunk(r.Shift(((1.0, G.YEAR),), -1, narrative=True, same=True))
     relative = _relative_year(match)
-    return match.chunk(r.Shift(((1.0, G.YEAR),), -1)) if relative == -1 else None
+    return match.chunk(r.Shift(((1.0, G.YEAR),), -1, narrative=True, same=True)) if relative == -1 else None
 
 
 @_builds("nth", "century")
@@ -545,6 +598,9 @@ def _length(match: Match) -> r.Chunk | None:
         return None
     if name == "seasonword":
         return None
+    if tail in {"before", "after"} and not match.closed():
+        tail = None  # "two days before the vote": anchored on an event, a length to us
+        match.cut = 1
     if tail is not None and amounts[0][1] >= G.SECOND:
         directions = {"ago": (-1, False), "earlier": (-1, True), "later": (1, True), "before": (-1, True)}
         directions |= {"hence": (1, False), "from": (1, False), "previous": (-1, True), "prior": (-1, True)}
@@ -598,6 +654,8 @@ def _plural_unit(match: Match) -> r.Chunk | None:
     assert name is not None
     unit = UNITS[name]
     tail = match.word("tail")
+    if tail == "before" and not match.closed():
+        tail, match.cut = None, 1
     if tail in {"ago", "earlier", "later", "before"}:
         return match.chunk(r.Shift(((None, unit),), 1 if tail == "later" else -1, narrative=tail != "ago", vague=True))
     if tail == "of":

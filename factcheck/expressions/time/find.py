@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.expressions.time import negatives
+from factcheck.expressions.time import holidays, negatives, ranges
 from factcheck.expressions.time import readings as r
 from factcheck.expressions.time.build import BUILDERS, Match
-from factcheck.expressions.time.grammar import ANYWHERE, TRIGGER, longest
+from factcheck.expressions.time.lexicon import SEASONS
+from factcheck.expressions.time.grammar import ANYWHERE, TRIGGER, matches
 from factcheck.expressions.time.scan import CODE, Scan, compile_classes
 
 _EDGES = {
@@ -21,14 +22,11 @@ _EDGES = {
     "middle": "MID",
 }
 _EDGE_BEFORE = compile_classes(
-    "(the (very)? [beginning middle end] of | (?<!the) [beginning end] of | [early late mid] hyphen? | [early late] (on | in))$".replace(
-        "(very)?", ""
-    ).replace("(?<!the)", "")
+    "(the [beginning middle end] of | [beginning end] of | [early late mid] hyphen? | [early late] [on in])$"
 )
+_SIDE_BEFORE = compile_classes("[earlier later] (on | in)?$")
 _APPROX_BEFORE = compile_classes(
-    "((no | well | just)? [more less long] than | well? just? (over | under | about | nearly) | at? [least most] | up to | just)$".replace(
-        "(no | well | just)? [more", "(well | just)? [more"
-    )
+    "((no | well | just)? [more less] than | (well | just)? (over | under) | about | nearly | at [least most])$".replace("no | ", "")
 )
 _MODS = {
     "about": "APPROX",
@@ -59,31 +57,52 @@ def chunks(scan: Scan) -> list[r.Chunk]:
     found: list[r.Chunk] = []
     position = 0
     while (hit := ANYWHERE.search(codes, position)) is not None:
-        best = longest(codes, hit.start())
-        if best is None:
-            position = hit.end() + 1
-            continue
-        name, match = best
-        position = match.end()
-        chunk = BUILDERS[name](Match(match, scan.words))
-        if chunk is None:
-            # The longest form said nothing: what stands inside it may.
-            position = match.start() + 1
-            continue
-        if _inside_word(scan, chunk):
-            continue
-        if negatives.is_age(scan, chunk) or negatives.is_number(scan, chunk, opens=chunk.first == 0):
-            continue
-        if _unwanted(scan, name, chunk):
-            continue
-        left = found[-1].last if found else 0
-        chunk = _widen(scan, chunk, left)
-        if negatives.is_name(scan, chunk):
-            continue
-        found.append(chunk)
+        position = hit.start() + 1
+        for name, match in matches(codes, hit.start()):
+            chunk = BUILDERS[name](Match(match, scan.words))
+            if chunk is None or _inside_word(scan, chunk) or _unwanted(scan, name, chunk):
+                continue
+            position = chunk.last
+            if negatives.is_age(scan, chunk) or negatives.is_number(scan, chunk, opens=chunk.first == 0):
+                break
+            chunk = _widen(scan, chunk, found[-1].last if found else 0)
+            if not negatives.is_name(scan, chunk):
+                found.append(chunk)
+            break
+    if CODE["festive"] in codes:
+        found = _with_holidays(scan, found)
     if len(found) > 1:
-        found = _joined(scan, found)
+        found = ranges.joined(scan, _joined(scan, found))
     return [chunk for chunk in found if not _leftover(scan, chunk)]
+
+
+def _with_holidays(scan: Scan, found: list[r.Chunk]) -> list[r.Chunk]:
+    """The chunks with the holidays that the sentence names; a holiday takes the place of what it overlaps."""
+    codes, words = scan.codes, scan.words
+    position = 0
+    while (position := codes.find(CODE["festive"], position)) >= 0:
+        hit = holidays.named(words, position)
+        if hit is None:
+            position += 1
+            continue
+        name, end = hit
+        named_place = name in holidays.ALONE and codes[end : end + 1] in _NAME_GOES_ON
+        if not named_place:
+            year, first = None, position
+            if codes[end : end + 1] == CODE["year"]:
+                year, end = int(words[end]), end + 1
+            which = None
+            if first and words[first - 1].lower() in {"last", "next", "this"}:
+                which, first = words[first - 1].lower(), first - 1
+            chunk = r.Chunk(first, end, r.Holiday(name, year, which))
+            found = [other for other in found if other.last <= first or other.first >= end]
+            found.append(chunk)
+        position = end
+    found.sort(key=lambda chunk: chunk.first)
+    return found
+
+
+_NAME_GOES_ON = frozenset(CODE[name] for name in ("Cap", "festive"))
 
 
 def _inside_word(scan: Scan, chunk: r.Chunk) -> bool:
@@ -153,12 +172,39 @@ def _unwanted(scan: Scan, name: str, chunk: r.Chunk) -> bool:
         }
     if name == "bare_unit":
         return False
+    if name in {"clock24", "spaced24"} and codes[chunk.last : chunk.last + 1] == CODE["percent"]:
+        return True
+    if name == "bare_clock":
+        return before != "at" or codes[chunk.last : chunk.last + 1] in _MEASURED
+    if name == "present" and words[chunk.first].lower() == "the":
+        return before not in {"at", "for", "of", "until", "to"}
+    if name in {"present", "current", "soon", "recent"} and after == "-":
+        return scan.starts[chunk.last] == scan.ends[chunk.last - 1]
+    if name == "season":
+        season = next(word.lower() for word in words[chunk.first : chunk.last] if word.lower() in SEASONS)
+        alone = chunk.last - chunk.first == 1
+        if season == "fall":
+            first = words[chunk.first].lower()
+            if alone:
+                return before not in {"early", "late", "since", "by", "each", "every", "until", "mid"} or after in {"in", "of", "to"}
+            return (first == "the" and before not in {"in", "by", "since", "until", "during", "for"}) or (
+                after in {"of", "in", "from"} and codes[chunk.last + 1 : chunk.last + 2] != CODE["year"]
+            ) and chunk.what == r.Season(9, None, None, None)
+        return alone and before in {"to", "will", "not", "would", "could", "can"}
+    if name == "rate":
+        return not _is_rate(scan, chunk)
+    if name == "the_unit_before" and words[chunk.last - 1].lower() in {"before", "after"}:
+        return False
     if name == "future":
         return before not in {"the", "in", "near", "for"} and words[chunk.first].lower() != "the"
     if name == "short_year":
         return before not in {"in", "since", "of", "from", "until", "by"} and not (
             chunk.first and codes[chunk.first - 1] in _MONTHISH
         )
+    if name == "spaced24" and chunk.first and (
+        codes[chunk.first - 1] in _DATE_ENDS or codes[chunk.first - 1] in (CODE["comma"], CODE["hyphen"], CODE["pipe"])
+        and codes[chunk.first - 2 : chunk.first - 1] in _DATE_ENDS):
+        return False
     if name == "spaced24":
         return (
             before
@@ -170,6 +216,28 @@ def _unwanted(scan: Scan, name: str, chunk: r.Chunk) -> bool:
     return False
 
 
+_MEASURED = frozenset(CODE[name] for name in ("percent", "word", "Cap", "n12", "n24"))
+_DATE_ENDS = frozenset(CODE[name] for name in ("year", "weekday", "slashdate", "dotdate", "iso", "deictic", "n12", "n24", "n31")) | {""}
+_DATE_ENDS -= {""}
+
+
+def _is_rate(scan: Scan, chunk: r.Chunk) -> bool:
+    """ "$5 a day", "15 a year", "two million tonnes a year": an article after a number or a counted noun."""
+    if not chunk.first:
+        return False
+    words, codes = scan.words, scan.codes
+    index = chunk.first - 1
+    if codes[index] in _NUMERIC:
+        return True
+    if not words[index][0].isalpha() or not words[index].endswith("s") and words[index] not in {"people", "men", "women"}:
+        return False
+    return any(code in _NUMERIC for code in codes[max(0, index - 4) : index])
+
+
+_NUMERIC = frozenset(
+    CODE[name]
+    for name in "n12 n24 n31 n59 n99 n3 year n4 big decimal dotclock percent number tens hundred dozen dozens times".split()
+)
 _MONTHISH = frozenset(CODE[name] for name in ("month", "amonth", "mabbr"))
 
 
@@ -187,6 +255,11 @@ def _widen(scan: Scan, chunk: r.Chunk, left: int) -> r.Chunk:
         if edge is not None:
             named = next(word for word in scan.words[edge.start() : chunk.first] if word.lower() in _EDGES)
             chunk = replace(chunk, first=edge.start(), edge=_EDGES[named.lower()])
+        elif isinstance(what, (r.Unit, r.Deictic, r.Calendar)) and not (isinstance(what, r.Calendar) and what.day):
+            side = _SIDE_BEFORE.search(codes, max(left, chunk.first - 2), chunk.first)
+            if side is not None and (isinstance(what, (r.Unit, r.Deictic)) or side.end() - side.start() == 2):
+                later = scan.words[side.start()].lower() == "later"
+                chunk = replace(chunk, first=side.start(), side=1 if later else -1)
     if (
         isinstance(what, (r.Length, r.Shift)) or chunk.clock is not None or isinstance(what, r.Calendar)
     ) and chunk.first > left:

@@ -44,13 +44,23 @@ _FORMS: dict[str, str] = {
         "((wd: WD) comma? [the on]? )? the? (day: DAYNUM) [of hyphen slash]? (mon: MON) "
         "([comma of hyphen slash]? (year: year) | comma? apostrophe (short: [n99 n59 n31 n24 n12 zero]) | comma? (rel: THIS_YEAR))?"
     ),
+    # ranges and lists with one month for two days
+    "month_days": (
+        "(mon: MON) the? (d1: DAYNUM) (link: hyphen | to | through | until | and | or) the? (d2: DAYNUM)"
+        "(comma? (year: year))? (?! hyphen? [units unit] | percent | slash | colon | MON | comma? year)"
+    ),
+    "days_month": (
+        "(the | ((wd: WD) comma?))? (d1: DAYNUM) (link: hyphen | to | through | until | and | or) (the | (wd2: WD) comma?)? (d2: DAYNUM)"
+        " of? (mon: MON) (comma? (year: year))?"
+    ),
     "weekday_day": "(wd: WD) comma? the (day: o31)",
     "the_day": "the (day: o31)",
     "month_year": "(mon: MON) ([comma of hyphen]? (year: year) | apostrophe (short: [n99 n59 n31 n24 n12 zero]))",
     "month_relative": "(mon: MON) [comma of]? (rel: THIS_YEAR)",
     "month": "(mon: MON)",
     "directed_month": "(rel: DIRECTION) (mon: MON)",
-    "year": "((the? fiscal unit? | the unit) )? (year: year)",
+    "year": "((the? fiscal unit? | the unit) )? (year: year) (bc: bc)?",
+    "bc_year": "(bcyear: [n99 n59 n3]) bc",
     "short_year": "apostrophe (short: [n99 n59 n31 n24 n12 zero])",
     "year_slash": "(year: year) [slash hyphen] (last: [n12 n24 n31 n59 n99 zero])",
     "iso": "(iso: iso)",
@@ -83,6 +93,7 @@ _FORMS: dict[str, str] = {
     ),
     "decade": "the? apostrophe? (decade: decade)",
     "century": "the? (ord: ORD) hyphen? (unit: unit)",
+    "rate": "[a per] (unit: [unit quarter])",
     # lengths
     "length": (
         "(n: NUM) hyphen? ADJ? ADJ? (u: UNIT) (comma? and? (n2: NUM) hyphen? (u2: UNIT))? (half: and a half)?"
@@ -103,9 +114,8 @@ _FORMS: dict[str, str] = {
     "set_word": "(word: set)",
     "weekdays": "(wd: weekdays)",
     "times_a": "(once | (WORDS | few | several | FIGURE) times) (a | each | per) (unit: [unit quarter])",
-    "rate": "(a | per) (unit: [unit quarter])",
     # vague
-    "present": "right? (word: now) | the present time? | [the this] moment",
+    "present": "right? (word: now) | the present time? | [the this] moment | at this time",
     "current": "(word: current)",
     "recent": "(word: recent)",
     "recent_units": "the? (word: recent) (u: [units quarters weekends nights])",
@@ -119,6 +129,7 @@ _FORMS: dict[str, str] = {
     "clock24": "(t: clock) hours? (z: ZONE)?",
     "bad_clock": "(t: badclock) (ampm | hours | (z: ZONE))?",
     "spaced24": "(h: NUM31) colon (m: NUM59) hours? (z: ZONE)?",
+    "bare_clock": "(t: dotclock)",
     "military": "((t4: [year n4 n3]) | (t: dotclock)) (hours | (z: ZONE))",
     "oclock": "(h: [n12 number]) o apostrophe oclock ampm? (z: ZONE)?",
     "past_hour": "((m: half | a? quarter | [n12 n24 number tens]) (dir: past | to)) (h: number | n12) ampm?",
@@ -144,7 +155,7 @@ FORMS: tuple[Form, ...] = tuple(Form(name, compile_classes(source, MACROS)) for 
 _TRIGGERS = (
     "month amonth mabbr weekday weekdays wabbr year iso isotime slashdate dotdate deictic tonight unit units second "
     "seconds quarter quarters weekend weekends season seasonword part parts night nights overnight noon set now current "
-    "recent soon future past clock badclock ampm oclock half decade fortnight hours moment present o31 zone"
+    "recent soon future past festive bc clock badclock ampm oclock half decade fortnight hours moment present o31 zone"
 )
 TRIGGER = compile_classes(f"[{_TRIGGERS}]")
 
@@ -153,12 +164,13 @@ _NAMED = re.compile(r"\?P<\w+>")
 ANYWHERE = re.compile("|".join(f"(?:{_NAMED.sub('?:', form.pattern.pattern)})" for form in FORMS))
 
 
-def longest(codes: str, position: int) -> tuple[str, re.Match[str]] | None:
-    """The form that matches most words at ``position``, with its match."""
-    best: tuple[str, re.Match[str]] | None = None
-    reach = position
+def matches(codes: str, position: int) -> list[tuple[str, re.Match[str]]]:
+    """All forms that match at ``position``, the longest first."""
+    found = []
     for name, pattern in FORMS:
         match = pattern.match(codes, position)
-        if match is not None and match.end() > reach:
-            best, reach = (name, match), match.end()
-    return best
+        if match is not None and match.end() > position:
+            found.append((name, match))
+    if len(found) > 1:
+        found.sort(key=lambda item: -item[1].end())
+    return found

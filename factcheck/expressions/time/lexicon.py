@@ -321,4 +321,5 @@ WORD_CLASSES: dict[str, str] = {
     "percent": "percent per-cent pct",
     "zero": "zero",
     "s": "s",
+    "bc": "bc bce",
 }

@@ -47,13 +47,15 @@ class Unit:
     """A calendar unit counted from an anchor: "last week", "this year", "the following month", "that day".
 
     ``narrative`` says that the anchor is what the text last spoke of, not the article's date. ``bare``
-    marks "the year", "the quarter": which of the two it is, the context must say.
+    marks "the year", "the quarter": which of the two it is, the context must say. ``event`` marks "the
+    day before the vote": counted from an event, so not known here.
     """
 
     granularity: G
     offset: int
     narrative: bool = False
     bare: bool = False
+    event: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,7 @@ class Shift:
     direction: int
     narrative: bool = False
     vague: bool = False  # "a few days ago"
+    same: bool = False  # "the same period a year earlier": as fine as what it counts from
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,13 @@ class Decade:
 class Century:
     number: int
     bc: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BeforeChrist:
+    """A year before the calendar of this program begins: found, never placed."""
+
+    year: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +166,7 @@ What = (
     | Decade
     | Century
     | NamedMonth
+    | BeforeChrist
     | Holiday
     | Length
     | Vague
@@ -184,7 +195,8 @@ class Chunk:
     """A located expression: words ``first`` up to (not including) ``last`` of its sentence's scan.
 
     ``part`` is a part of the day ("morning"), ``edge`` START, MID or END ("early 2019"), ``mod`` another
-    TIMEX3 modifier, ``range_to`` the other end of a range.
+    TIMEX3 modifier, ``range_to`` the other end of a range, or with ``listed`` the second of two
+    ("3 and 5 May"). ``side`` is -1 for "earlier this year", 1 for "later this year".
     """
 
     first: int
@@ -196,6 +208,8 @@ class Chunk:
     mod: str | None = None
     impossible: Impossible | None = None
     range_to: Chunk | None = None
+    listed: bool = False
+    side: int = 0
 
 
 def widened(chunk: Chunk, first: int, last: int) -> Chunk:

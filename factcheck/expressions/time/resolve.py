@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from factcheck.expressions.model import TimexType
+from factcheck.expressions.time import holidays
 from factcheck.expressions.time import periods as p
 from factcheck.expressions.time import readings as r
 from factcheck.expressions.time.lexicon import PARTS, UNIT_CODES
@@ -27,19 +28,36 @@ _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Su
 class Narrative:
     """What the text has spoken of so far, for expressions that lean on it.
 
-    ``published`` is the article's day. ``day`` is the day last spoken of, ``period`` the last period of any
-    size, ``quarter`` the last quarter; ``year`` the year that the passage stands in, where the text said so
-    (``year_block`` is the paragraph that said it).
+    ``published`` is the article's day. ``day`` is the day last spoken of (in paragraph ``day_block``),
+    ``period`` the last period of any size, ``quarter`` the last quarter. ``context`` is the last time told
+    in a passage about another year than the article's, ``context_block`` where it stands. ``told`` counts
+    times stated in other years, ``near`` those that lean on the article's date: together they tell a
+    history from a news story.
     """
 
     published: date | None
     day: date | None = None
+    day_block: int = -9
     period: p.Period | None = None
     quarter: p.Period | None = None
-    year: int | None = None
-    year_block: int = -9
+    context: p.Period | None = None
+    context_block: int = -9
     block: int = 0
+    told: int = 0
+    near: int = 0
     seen: list[p.Period] = field(default_factory=list)
+
+    def is_history(self) -> bool:
+        """Whether the text so far tells of other years rather than of the days before the article."""
+        return self.told >= 3 and self.told > 2 * self.near
+
+    def passage(self) -> p.Period | None:
+        """The time that the passage is about where that is another year than the article's."""
+        if self.context is None:
+            return None
+        if self.is_history() or self.block - self.context_block <= 1:
+            return self.context
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +120,12 @@ def locate(what: r.What, narrative: Narrative, sense: str | None) -> Place:
             return Place(
                 p.containing(G.CENTURY, date((number - 1) * 100 + 1, 1, 1)), f"{number - 1:02}", year_stated=True
             )
+        case r.BeforeChrist(year=year):
+            return Place(None, f"BC{year:04}", ("before the calendar begins",))
         case r.NamedMonth():
             return _named_month(what, narrative)
         case r.Holiday():
-            return Place(None, "XXXX-XX-XX")
+            return _holiday(what, narrative, sense)
         case r.Length(value=value, set=recurs):
             return Place(None, value, type=TimexType.SET if recurs else TimexType.DURATION)
         case r.Vague(value=value):
@@ -167,21 +187,13 @@ def _calendar(what: r.Calendar, narrative: Narrative, sense: str | None) -> Plac
     return _month_day(what, month, day, narrative, sense)
 
 
-def _years_around(narrative: Narrative) -> int | None:
-    if narrative.published is not None:
-        return narrative.published.year
-    return None
-
-
-def _context_year(narrative: Narrative) -> int | None:
-    """The year of a passage about another year than the article's, while the text stays in it."""
-    year = narrative.year
-    if year is None or narrative.block - narrative.year_block > 1:
-        return None
-    published = narrative.published
-    if published is not None and abs(year - published.year) <= 0:
-        return None
-    return year
+def _year_in_passage(passage: p.Period, month: int, day: int) -> int:
+    """The year of a month (and day) in a passage: the passage's, or the next where the story runs over new year."""
+    if passage.granularity >= G.YEAR:
+        return passage.first.year
+    months = (month - passage.first.month + 5) % 12 - 5
+    index = passage.first.year * 12 + passage.first.month - 1 + months
+    return max(1, min(9999, index // 12))
 
 
 def _month_day(what: r.Calendar, month: int, day: int, narrative: Narrative, sense: str | None) -> Place:
@@ -189,7 +201,8 @@ def _month_day(what: r.Calendar, month: int, day: int, narrative: Narrative, sen
     is about another year or the weekday beside it says otherwise."""
     published = narrative.published
     unknown = f"XXXX-{month:02}-{day:02}"
-    context = _context_year(narrative)
+    passage = narrative.passage()
+    context = None if passage is None else _year_in_passage(passage, month, day)
     if published is None and context is None:
         return Place(None, unknown, ("the year is not stated",), weekday=what.weekday)
     base = published.year if published is not None else context
@@ -243,7 +256,8 @@ def _month_day(what: r.Calendar, month: int, day: int, narrative: Narrative, sen
 def _bare_month(month: int, narrative: Narrative, sense: str | None) -> Place:
     """A month alone: the last one after a past verb, the next after "will", else the nearest (89 %)."""
     published = narrative.published
-    context = _context_year(narrative)
+    passage = narrative.passage()
+    context = None if passage is None else _year_in_passage(passage, month, 1)
     unknown = f"XXXX-{month:02}"
     if context is not None and not (sense == FUTURE and published is not None and context < published.year):
         return _at(
@@ -267,6 +281,32 @@ def _bare_month(month: int, narrative: Narrative, sense: str | None) -> Place:
     if not 1 <= year <= 9999:
         return Place(None, unknown)
     return _at(p.Period(G.MONTH, date(year, month, 1)), unknown, rule, anchor=_article(narrative))
+
+
+def _holiday(what: r.Holiday, narrative: Narrative, sense: str | None) -> Place:
+    """A holiday like a month and day: its year stated, directed, or the nearest that the clause allows."""
+    published = narrative.published
+    if what.year is not None:
+        found = holidays.day(what.name, what.year)
+        return _at(found and p.Period(G.DAY, found), "XXXX-XX-XX", year_stated=True)
+    passage = narrative.passage()
+    if passage is not None:
+        found = holidays.day(what.name, passage.first.year)
+        return _at(found and p.Period(G.DAY, found), "XXXX-XX-XX", f"of {passage.first.year}, which the passage is about")
+    if published is None:
+        return Place(None, "XXXX-XX-XX", ("the year is not stated",))
+    days = [day for year in (-1, 0, 1) if (day := holidays.day(what.name, published.year + year)) is not None]
+    before = [day for day in days if day <= published]
+    after = [day for day in days if day >= published]
+    if (what.which == "last" or sense == PAST) and before:
+        found, rule = max(before), "the last one before the article"
+    elif (what.which == "next" or sense == FUTURE) and after:
+        found, rule = min(after), "the next one after the article"
+    elif days:
+        found, rule = min(days, key=lambda day: abs((day - published).days)), "the one nearest to the article"
+    else:
+        return Place(None, "XXXX-XX-XX")
+    return _at(p.Period(G.DAY, found), "", rule, anchor=_article(narrative))
 
 
 def _day_of_month(what: r.Calendar, narrative: Narrative) -> Place:
@@ -351,6 +391,8 @@ def _unit(what: r.Unit, narrative: Narrative) -> Place:
     granularity = what.granularity
     unknown = _UNKNOWN.get(granularity, "XXXX-XX-XX")
     published = narrative.published
+    if what.event:
+        return Place(None, unknown, ("counted from an event, not from a date",))
     if what.bare:
         return _bare_unit(what, narrative, unknown)
     if what.narrative:
@@ -397,6 +439,13 @@ def _bare_unit(what: r.Unit, narrative: Narrative, unknown: str) -> Place:
     """ "the day", "the year", "the quarter", "the weekend": the last one named, else the article's own."""
     granularity = what.granularity
     published = narrative.published
+    if granularity == G.DAY and narrative.day is not None and narrative.block - narrative.day_block <= 1:
+        return _at(p.Period(G.DAY, narrative.day), unknown, "the day last spoken of", anchor=narrative.day.isoformat())
+    passage = narrative.passage()
+    if passage is not None and narrative.is_history() and granularity != G.QUARTER:
+        base = narrative.period or passage
+        unit = p.containing(granularity, base.first) if base.granularity <= granularity else None
+        return _at(unit, unknown, f"the {granularity.name.lower()} that the passage is about", anchor=p.value(base))
     if granularity == G.QUARTER and narrative.quarter is not None:
         return _at(narrative.quarter, unknown, "the quarter last named", anchor=p.value(narrative.quarter))
     if published is None:
@@ -453,6 +502,12 @@ def _shift(what: r.Shift, narrative: Narrative) -> Place:
         anchor = _article(narrative)
     if base is None:
         return Place(None, unknown, ("counted from a time that is not known",))
+    if what.same:
+        moved = p.shift(base, -1) if base.granularity == G.YEAR else None
+        if base.granularity in (G.MONTH, G.QUARTER, G.HALF, G.SEASON):
+            earlier = p.add_months(base.first, 12 * what.direction)
+            moved = earlier and p.containing(base.granularity, earlier)
+        return _at(moved, unknown, f"a year from {p.value(base)}", anchor=anchor)
     if finest == G.YEAR and len(what.amounts) == 1 and what.amounts[0][0] == 1 and narrative.quarter is not None:
         # "a year earlier", "a year ago" beside a quarter speak of the same quarter.
         moved = p.shift(narrative.quarter, 4 * what.direction)
@@ -574,7 +629,8 @@ def _season(what: r.Season, narrative: Narrative, sense: str | None) -> Place:
     published = narrative.published
     year = what.year
     stated = year is not None
-    context = _context_year(narrative)
+    passage = narrative.passage()
+    context = None if passage is None else passage.first.year
     if year is None and what.relative_year is not None and published is not None:
         year = published.year + what.relative_year
     if year is None and what.which in {"following", "previous", "same"}:

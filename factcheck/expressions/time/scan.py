@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from factcheck.expressions.time.holidays import FIRST_WORDS
 from factcheck.expressions.time.lexicon import FLOATING_ZONES, WORD_CLASSES, ZONES
 
 # Classes told by shape. The numbers are cut where a day, a month, an hour or a minute ends.
 _SHAPES = (
     "n12 n24 n31 n59 n99 n3 year n4 big decimal clock badclock dotclock o31 obig decade yy zeroed "
     "iso isotime slashdate dotdate amonth mabbr wabbr zone ampm hyphen slash comma dot colon apostrophe open close "
-    "at_sign mark Cap word plus pipe secondname"
+    "at_sign mark Cap word plus pipe secondname festive"
 ).split()
 _CLASSES = tuple(WORD_CLASSES) + tuple(_SHAPES)
 _LETTERS = (
@@ -34,7 +35,10 @@ _CAPITALISED |= {
     for form in (word.capitalize(), word.upper())
 }
 _CAPITALISED |= dict.fromkeys([*ZONES, *FLOATING_ZONES], "zone")
-_CAPITALISED |= {"Second": "secondname", "Fall": "Cap", "Mountain": "eastern", "AM": "ampm", "PM": "ampm"}
+_CAPITALISED |= {
+    form: "festive" for word in FIRST_WORDS for form in (word.capitalize(), word.upper())
+}
+_CAPITALISED |= {"Second": "secondname", "Mountain": "eastern", "AM": "ampm", "PM": "ampm"}
 _CAPITALISED |= {"Am": "Cap", "MON": "wabbr", "SUN": "wabbr", "SAT": "wabbr"}
 _MARKS = {
     "-": "hyphen",

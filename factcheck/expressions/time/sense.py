@@ -6,11 +6,8 @@ from collections.abc import Sequence
 
 PAST, FUTURE = "past", "future"
 
-_FUTURE = frozenset(
-    "will shall 'll ll won would scheduled due expected plans planned planning plan set slated expects intends hopes "
-    "upcoming going aims wants ahead deadline may might could should must can deadline".split()
-)
-_FUTURE -= {"would", "could", "may", "might", "can", "plan"}
+_MODALS = frozenset("will shall 'll ll won would should could might can cannot must may".split())
+_AHEAD = frozenset("scheduled due expected plans planned planning slated expects intends hopes upcoming wants ahead deadline".split())
 # Third-person presents that announce: "the fair opens on Friday".
 _ANNOUNCING = frozenset(
     "opens starts begins meets closes ends resumes returns arrives departs visits hosts faces kicks debuts airs leaves "
@@ -18,30 +15,37 @@ _ANNOUNCING = frozenset(
 )
 _PAST = frozenset(
     "said was were had did told began took came went made saw got left met won lost fell rose hit killed found held "
-    "gave became brought sent led ran struck broke flew shot sold paid spoke wrote put cut set-up shut drew grew "
+    "gave became brought sent led ran struck broke flew shot sold paid spoke wrote put cut shut drew grew "
     "knew kept caught taught bought fought thought built burnt felt dealt meant heard understood stood withdrew sank "
-    "rang sang swore threw tore wore woke overtook underwent has have been fired".split()
+    "rang sang swore threw tore wore woke overtook underwent has have been".split()
 )
-_ENDS = frozenset(";:.")
+_NOT_VERBS = frozenset("united hundred indeed need speed breed seed weed exceed proceed succeed".split())
+_INFINITIVE_AFTER = frozenset("is are due scheduled set plans plan expected ready wants hopes intends slated going want".split())
+_CLAUSE_ENDS = frozenset(";:.")
 
 
 def sense(words: Sequence[str], first: int, last: int) -> str | None:
     """PAST, FUTURE or None for the expression at ``words[first:last]``.
 
     The nearest verb to the left in the sentence decides, then the nearest to the right. A heuristic
-    without a parser: of weekdays in news it puts the future ones right where "will", "to", "due",
-    "scheduled" and the like stand before them.
+    without a parser: it puts the future ones right where "will", "to", "due", "scheduled" and the like
+    stand before them, which in news they nearly always do.
     """
+    before = words[first - 1].lower() if first else ""
     for index in range(first - 1, max(-1, first - 25), -1):
         word = words[index].lower()
-        if word in _ENDS:
+        if word in _CLAUSE_ENDS:
             break
         verdict = _verdict(words, index, word)
         if verdict is not None:
+            if verdict == PAST and before in {"until", "till"} and word not in _PAST:
+                continue  # "closed until Friday": what was decided reaches ahead
             return verdict
+    if before in {"until", "till"}:
+        return FUTURE
     for index in range(last, min(len(words), last + 12)):
         word = words[index].lower()
-        if word in _ENDS:
+        if word in _CLAUSE_ENDS:
             break
         verdict = _verdict(words, index, word)
         if verdict is not None:
@@ -50,25 +54,17 @@ def sense(words: Sequence[str], first: int, last: int) -> str | None:
 
 
 def _verdict(words: Sequence[str], index: int, word: str) -> str | None:
-    if word in _FUTURE:
-        if word == "set" and not (index + 1 < len(words) and words[index + 1].lower() in {"to", "for"}):
-            return None
-        if word == "going" and not (index + 1 < len(words) and words[index + 1].lower() == "to"):
-            return None
-        return FUTURE
-    if word in _ANNOUNCING:
-        return FUTURE
+    """What one word says of the time of its clause."""
     if word in _PAST:
         return PAST
-    if len(word) > 4 and word.endswith("ed") and word not in {"united", "hundred", "indeed", "need"}:
-        following = words[index + 1].lower() if index + 1 < len(words) else ""
-        if word in {"scheduled", "planned", "expected"} or (word in {"designed", "supposed"} and following == "to"):
-            return FUTURE
-        return PAST
-    if (
-        word == "to"
-        and index > 0
-        and words[index - 1].lower() in {"is", "are", "due", "scheduled", "set", "plans", "expected", "ready"}
-    ):
+    if word in _MODALS:
+        return FUTURE if words[index] == word or index == 0 else None  # "May" is a month, "Will" a name
+    if word in _AHEAD or word in _ANNOUNCING:
         return FUTURE
+    before = words[index - 1].lower() if index else ""
+    if word == "to":
+        return FUTURE if before in _INFINITIVE_AFTER else None
+    if len(word) > 4 and word.endswith("ed") and word not in _NOT_VERBS:
+        # "be completed": the verb before "be" says when.
+        return None if before in {"be", "being", "get"} else PAST
     return None

@@ -8,6 +8,7 @@ from datetime import date
 from factcheck.document.model import Document
 from factcheck.expressions.model import Timex, TimexType
 from factcheck.expressions.time import periods as p
+from factcheck.expressions.time import ranges
 from factcheck.expressions.time import readings as r
 from factcheck.expressions.time.find import chunks
 from factcheck.expressions.time.lexicon import FLOATING_ZONES, PARTS
@@ -16,7 +17,7 @@ from factcheck.expressions.time.scan import Scan, scan
 from factcheck.expressions.time.sense import sense
 from factcheck.temporal.interval import DAY, Interval, instant
 from factcheck.temporal.interval import Granularity as G
-from factcheck.text.model import Sentence, Text
+from factcheck.text.model import Text
 
 
 def find_times(document: Document, text: Text) -> tuple[Timex, ...]:
@@ -37,46 +38,94 @@ def _read(document: Document, text: Text, published: date | None) -> tuple[Timex
         pieces = chunks(words)
         if not pieces:
             continue
-        apart = sentence.is_caption
-        told = replace(narrative, seen=list(narrative.seen)) if apart else narrative
+        # A caption's date belongs to its picture: the story does not go on from it.
+        told = replace(narrative, seen=list(narrative.seen)) if sentence.is_caption else narrative
         told.block = sentence.block
         for chunk in pieces:
-            timex = _timex(document, words, chunk, told, sentence)
-            if timex is not None and (not found or timex.start >= found[-1].end):
-                found.append(timex)
+            for timex in _timexes(document, words, chunk, told):
+                if not found or timex.start >= found[-1].end:
+                    found.append(timex)
     return tuple(found)
 
 
-def _timex(document: Document, words: Scan, chunk: r.Chunk, narrative: Narrative, sentence: Sentence) -> Timex | None:
+def _timexes(document: Document, words: Scan, chunk: r.Chunk, narrative: Narrative) -> list[Timex]:
+    """The Timexes of a chunk: one, but two for a list ("3 and 5 May")."""
+    ends = ranges.ends(chunk)
+    if ends is None:
+        return [_timex(document, words, chunk, narrative)]
+    low, high = ends
+    if _leans_on_end(low, high):
+        # "between March and June 2020" is clear from its end only.
+        second = _timex(document, words, high, narrative)
+        first = _timex(document, words, low, narrative)
+    else:
+        first = _timex(document, words, low, narrative)
+        second = _timex(document, words, high, narrative)
+    if chunk.listed:
+        return [first, second]
+    return [_range(document, first, second)]
+
+
+def _leans_on_end(low: r.Chunk, high: r.Chunk) -> bool:
+    return isinstance(high.what, r.Calendar) and high.what.relative_year is not None
+
+
+def _range(document: Document, first: Timex, second: Timex) -> Timex:
+    """One Timex from the start of the first to the end of the second; no interval if either has none."""
+    a, b = first.interval, second.interval
+    interval = None
+    how = (*first.how, *second.how)
+    if a is not None and b is not None and a.start is not None and b.end is not None:
+        if b.end > a.start:
+            interval = Interval(a.start, b.end, max(a.granularity, b.granularity), a.offset if a.offset is not None else b.offset)
+        else:
+            how = (*how, "the end lies before the start")
+    end = max(first.end, second.end)
+    return Timex(
+        first.start,
+        end,
+        document.text[first.start : end],
+        first.type,
+        f"{first.value}/{second.value}",
+        None,
+        interval,
+        second.anchor or first.anchor,
+        how,
+        weekday=None,
+        year_stated=first.year_stated or second.year_stated,
+        clock_stated=first.clock_stated,
+        parts=(first, second),
+    )
+
+
+def _timex(document: Document, words: Scan, chunk: r.Chunk, narrative: Narrative) -> Timex:
     start, end = words.starts[chunk.first], words.ends[chunk.last - 1]
     text = document.text[start:end]
-    direction = sense(words.words, chunk.first, chunk.last)
     impossible = chunk.impossible
     if isinstance(chunk.what, r.Impossible):
         impossible = chunk.what
     if chunk.what is None:
-        day = narrative.day or narrative.published
-        place = Place(
-            None if day is None else p.Period(G.DAY, day),
-            "XXXX-XX-XX" if day is None else day.isoformat(),
-            ()
-            if day is None
-            else (
-                f"on the day that the text last spoke of, {day.isoformat()}"
-                if narrative.day
-                else "on the article's day",
-            ),
-            anchor=None if day is None else (day.isoformat() if narrative.day else f"published {day.isoformat()}"),
-        )
+        place = _story_day(narrative)
     else:
-        place = locate(chunk.what, narrative, direction)
-    timex = _assemble(start, end, text, chunk, place, impossible)
+        place = locate(chunk.what, narrative, sense(words.words, chunk.first, chunk.last))
+    timex = _assemble(start, end, text, chunk, place, impossible, narrative)
     if chunk.what is not None:
-        _remember(narrative, chunk.what, place, sentence)
+        _remember(narrative, chunk.what, place)
     return timex
 
 
-def _assemble(start: int, end: int, text: str, chunk: r.Chunk, place: Place, impossible: r.Impossible | None) -> Timex:
+def _story_day(narrative: Narrative) -> Place:
+    """The day of a bare time of day: the one last spoken of nearby, else the article's."""
+    if narrative.day is not None and narrative.block - narrative.day_block <= 1:
+        shown = narrative.day.isoformat()
+        return Place(p.Period(G.DAY, narrative.day), shown, (f"on the day that the text last spoke of, {shown}",), shown)
+    if narrative.published is not None and narrative.day is None:
+        shown = narrative.published.isoformat()
+        return Place(p.Period(G.DAY, narrative.published), shown, ("on the article's day",), f"published {shown}")
+    return Place(None, "XXXX-XX-XX", ("the text does not say on which day",))
+
+
+def _assemble(start: int, end: int, text: str, chunk: r.Chunk, place: Place, impossible: r.Impossible | None, narrative: Narrative) -> Timex:
     kind, value, mod = place.type, place.value, chunk.mod or place.mod
     interval: Interval | None = None
     clock_stated = False
@@ -117,6 +166,8 @@ def _assemble(start: int, end: int, text: str, chunk: r.Chunk, place: Place, imp
                 interval = p.interval(period)
             else:
                 interval = with_edge(period, chunk.edge)
+    if chunk.side and interval is not None:
+        interval = _side(interval, chunk.side, narrative.published)
     if (mod == "APPROX" or place.approximate) and interval is not None:
         interval = replace(interval, approximate=True)
     weekday = place.weekday
@@ -137,6 +188,19 @@ def _assemble(start: int, end: int, text: str, chunk: r.Chunk, place: Place, imp
         place.year_stated,
         clock_stated,
     )
+
+
+def _side(interval: Interval, side: int, published: date | None) -> Interval:
+    """ "Earlier this month" ends, "later this year" begins with the article's day."""
+    if published is None or interval.start is None or interval.end is None:
+        return interval
+    here = instant(published)
+    start, end = interval.start, interval.end
+    if side < 0 and start < here + DAY < end:
+        end = here + DAY
+    elif side > 0 and start < here < end:
+        start = here
+    return replace(interval, start=start, end=end)
 
 
 def _on_clock(clock: r.Clock, period: p.Period | None, value: str) -> tuple[str, Interval | None]:
@@ -174,9 +238,12 @@ def _floating_offset(name: str, day: date | None) -> int | None:
     return None
 
 
-def _remember(narrative: Narrative, what: r.What, place: Place, sentence: Sentence) -> None:
+def _remember(narrative: Narrative, what: r.What, place: Place) -> None:
     """Let later expressions lean on this one."""
     period = place.period
+    if isinstance(what, (r.Weekday, r.Deictic)) or (isinstance(what, r.Unit) and not what.narrative and not what.bare):
+        narrative.near += 1
+        narrative.context = None
     if period is None:
         return
     narrative.period = period
@@ -184,16 +251,23 @@ def _remember(narrative: Narrative, what: r.What, place: Place, sentence: Senten
     if len(narrative.seen) > 12:
         del narrative.seen[:6]
     if period.granularity == G.DAY:
-        narrative.day = period.first
+        narrative.day, narrative.day_block = period.first, narrative.block
     if period.granularity == G.QUARTER:
         narrative.quarter = period
-    if isinstance(what, r.Calendar) and what.year is not None:
-        narrative.year = what.year
-        narrative.year_block = sentence.block
-    elif narrative.year is not None and period.granularity <= G.MONTH and period.first.year == narrative.year:
-        narrative.year_block = sentence.block
-    elif isinstance(what, (r.Weekday, r.Deictic, r.Unit)):
-        narrative.year = None
+    if isinstance(what, (r.Calendar, r.Season)):
+        _follow(narrative, period, stated=place.year_stated)
 
 
-_ = DAY
+def _follow(narrative: Narrative, period: p.Period, *, stated: bool) -> None:
+    """Keep track of which year the passage is about."""
+    published = narrative.published
+    if published is not None and period.first.year == published.year:
+        if stated or narrative.context is None:
+            narrative.context = None
+            narrative.near += 1
+        return
+    if stated:
+        narrative.told += 1
+    if stated or narrative.context is not None:
+        narrative.context, narrative.context_block = period, narrative.block
+
