@@ -17,6 +17,14 @@ from factcheck.assertions.verbs import LIGHT, is_verb
 from factcheck.text.model import Token
 
 
+# "seven weeks before the fire" is a time of its own, not the fire's.
+_MEASURES = frozenset("before after since until from ago later earlier".split())
+_PREPOSITIONS = frozenset("on at in by since until from to during before after of".split())
+
+
+_BETWEEN = frozenset("was were is are be been being had has have will would also first later then since not n't".split())
+
+
 def event_words(tokens: Sequence[Token], hits: Sequence[Hit]) -> tuple[int, ...]:
     """Token indices of all event words: the triggers and every other verb."""
     covered = {index for hit in hits for index in range(hit.index, hit.last + 1)}
@@ -36,14 +44,30 @@ def attach(
     words: Sequence[int],
     hits: Sequence[Hit],
     offset: int,
+    end: int | None = None,
 ) -> int | None:
-    """The token index of the event word that an expression at ``offset`` belongs to, or None."""
+    """The token index of the event word that an expression at ``offset`` belongs to, or None.
+
+    With ``end`` (a time's), the noun that the expression stands right before is tried first.
+    """
     if not words:
         return None
     position = token_at(tokens, offset)
     number = clause_of(clauses, position)
     clause = clauses[number] if clauses else Clause(0, len(tokens))
     inside = [word for word in words if clause.first <= word < clause.last]
+    if end is not None:
+        # "the Sept. 4 report", "Friday's meeting": set before a noun it belongs to that noun.
+        following = token_at(tokens, end)
+        nouns = {hit.index for hit in hits if hit.is_noun}
+        governed = position > 0 and tokens[position - 1].text.lower() in _PREPOSITIONS
+        possessive = tokens[following].text.startswith("'")
+        measured = tokens[following - 1].text.lower() in _MEASURES if following else False
+        for ahead in range(following, following if measured else min(following + 3, len(tokens))):
+            if ahead in nouns and ahead > position and (possessive or not governed):
+                return ahead
+            if tokens[ahead].text == ",":
+                break
     before = [word for word in inside if word < position]
     if before:
         chosen = before[-1]
@@ -64,9 +88,15 @@ def attach(
 
 def _through_light_verb(tokens: Sequence[Token], clause: Clause, hits: Sequence[Hit], chosen: int) -> int:
     """The event noun that a light verb carries ("the signing took place on Wednesday"), else ``chosen``."""
-    if tokens[chosen].text.lower() not in LIGHT:
+    if any(hit.index == chosen for hit in hits):
         return chosen
     nouns = [hit.index for hit in hits if hit.is_noun]
+    if tokens[chosen].text.lower() not in LIGHT:
+        # "a distress call was received at": any verb whose subject is the event noun right before it.
+        near = [hit for hit in hits if hit.is_noun and clause.first <= hit.index < chosen]
+        if near and all(tokens[i].text.lower() in _BETWEEN for i in range(near[-1].last + 1, chosen)):
+            return near[-1].index
+        return chosen
     here = [index for index in nouns if clause.first <= index < clause.last]
     subject = [index for index in here if index < chosen]
     if subject:

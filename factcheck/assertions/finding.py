@@ -11,12 +11,13 @@ from factcheck.assertions import attribution, clauses, modality, participants, t
 from factcheck.assertions.attachment import attach, event_words, token_at
 from factcheck.assertions.clauses import Clause, clause_of
 from factcheck.assertions.lexicon import Lexicon
-from factcheck.assertions.model import Assertion
+from factcheck.assertions.model import Assertion, Modality
 from factcheck.assertions.triggers import Hit
 from factcheck.assertions.verbs import LIGHT
 from factcheck.assertions.words import content_words
 from factcheck.document.model import Document
 from factcheck.expressions.model import Expressions, Name, Place, Quantity, Timex, TimexType
+from factcheck.temporal.interval import DAY, instant
 from factcheck.text.model import Sentence, Text, Token
 
 _Item = TypeVar("_Item", Timex, Quantity, Place, Name)
@@ -28,7 +29,12 @@ _ORDINALS = {
 }  # fmt: skip
 _TOWARDS = frozenset("to for towards toward into".split())
 _ORIGIN = frozenset("from".split())
-_LOCATIVE = frozenset("in at near off outside inside on around across of aboard from to for through into via over".split())
+_BETWEEN = frozenset("the a his her its their port town city village of for to capital island".split())
+_GOES = frozenset(
+    """leave left leaving leaves reached reach reaches reaching visit visited visits visiting entered enter depart
+    departed departs departing toured tour""".split()
+)
+_LOCATIVE = frozenset("in at near off outside inside on around across aboard from to for through into via".split())
 
 
 def find_assertions(
@@ -37,7 +43,13 @@ def find_assertions(
     """All assertions, in text order. Pure: the same document and lexicon give the same assertions."""
     found: list[Assertion] = []
     for sentence in text.sentences:
-        hits = triggers.find(sentence.tokens, lexicon)
+        times = _within(expressions.times, sentence)
+        hits = [
+            hit
+            for hit in triggers.find(sentence.tokens, lexicon)
+            # "4 March" is no march.
+            if not any(timex.start <= sentence.tokens[hit.index].start < timex.end for timex in times)
+        ]
         if hits:
             found.extend(_sentence_assertions(document, sentence, hits, expressions))
     return tuple(found)
@@ -60,13 +72,15 @@ def _sentence_assertions(
     times: dict[int, list[Timex]] = defaultdict(list)
     for timex in _within(expressions.times, sentence):
         if timex.type in (TimexType.DATE, TimexType.TIME):
-            owner = attach(tokens, cut, words, hits, timex.start)
+            owner = attach(tokens, cut, words, hits, timex.start, timex.end)
             if owner is not None:
                 times[owner].append(timex)
     _share_times(tokens, cut, words, hits, times)
     located: dict[int, list[Place]] = defaultdict(list)
     for place in places:
-        if not place.actor and not place.gentilic and _is_locative(tokens, place):
+        if not place.actor and not place.gentilic and _is_locative(tokens, place) and not _names_a_clock(
+            tokens, cut, words, place, expressions.times
+        ):
             owner = attach(tokens, cut, words, hits, place.start)
             if owner is not None:
                 located[owner].append(place)
@@ -88,6 +102,8 @@ def _sentence_assertions(
             continue
         when = times.get(hit.index, [])
         main = _main_time(when)
+        if held is Modality.HAPPENED and main is not None and _lies_ahead(document, main):
+            held = Modality.PLANNED
         made.append(
             Assertion(
                 sentence=sentence,
@@ -113,6 +129,17 @@ def _sentence_assertions(
     return made
 
 
+def _names_a_clock(
+    tokens: Sequence[Token], cut: Sequence[Clause], words: Sequence[int], place: Place, times: Sequence[Timex]
+) -> bool:
+    """Whether the place only says by whose clock: "(7:30 a.m. Thursday in Seoul)"."""
+    clause = cut[clause_of(cut, token_at(tokens, place.start))]
+    if any(clause.first <= word < clause.last for word in words):
+        return False
+    start = tokens[clause.first].start
+    return any(start <= timex.start < place.start and timex.clock_stated for timex in times)
+
+
 def _main_time(when: Sequence[Timex]) -> Timex | None:
     """The finest resolved time; of equals the first."""
     resolved = [timex for timex in when if timex.interval is not None]
@@ -130,6 +157,14 @@ def _is_secure(
         return False
     low, high = sorted((hit.index, position))
     return not any(low < word < high and tokens[word].text.lower() not in LIGHT for word in words)
+
+
+def _lies_ahead(document: Document, timex: Timex) -> bool:
+    """Whether the time begins after the article was published: what lies ahead cannot be told as done."""
+    last, interval = document.published.last, timex.interval
+    if last is None or interval is None or interval.start is None:
+        return False
+    return interval.start >= instant(last) + 2 * DAY
 
 
 def _share_times(
@@ -160,15 +195,19 @@ def _set_in(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _is_locative(tokens: Sequence[Token], place: Place) -> bool:
+    """Whether a preposition of place or a verb of motion governs the place; a possessor is governed by neither."""
     index = token_at(tokens, place.start)
+    following = token_at(tokens, place.end)
+    if tokens[following].start == place.end and tokens[following].text.startswith("'"):
+        return False
     for back in range(index - 1, max(-1, index - 6), -1):
         word = tokens[back].text.lower()
         if word in _LOCATIVE:
             return True
-        if word in {",", ";", "(", ")"} and back < index - 1:
-            return False
+        if not (word.replace("-", "").isalpha() or word in {"'s", "'"}) or word in {"of", "and", "between", "with", "by"}:
+            break
     before = tokens[index - 1].text.lower() if index else ""
-    return before in {"leave", "left", "leaving", "leaves", "reached", "reach", "visit", "visited", "visits", "visiting", ",", "entered"}
+    return before in _GOES
 
 
 def _preposition(tokens: Sequence[Token], place: Place) -> str:
@@ -193,10 +232,12 @@ def _ends(tokens: Sequence[Token], hit: Hit, here: Sequence[Place]) -> tuple[Pla
 
 
 def _has_object_place(tokens: Sequence[Token], hit: Hit, places: Sequence[Place]) -> bool:
-    """Whether a place follows within a few words ("left Seoul", "left early for the port of Dunay")."""
-    start = tokens[hit.last].end
-    stop = tokens[min(hit.last + 7, len(tokens) - 1)].end
-    return any(start <= place.start <= stop and not place.gentilic for place in places)
+    """Whether a place is the object ("left Seoul", "reached the port of Dunay")."""
+    for place in places:
+        index = token_at(tokens, place.start)
+        if not place.gentilic and 0 < index - hit.last <= 4:
+            return all(tokens[i].text.lower() in _BETWEEN for i in range(hit.last + 1, index))
+    return False
 
 
 def _ordinal(tokens: Sequence[Token], clause: Clause, hit: Hit) -> str | None:

@@ -24,6 +24,7 @@ class EventType:
     two people are arrested. ``recurrence`` in days is how soon the same participants may have another
     one: two dates closer than that are taken for one event told with two dates. ``before`` names
     types that lead up to it (an arrival before a meeting), which support one of two dates.
+    ``communication`` marks acts of speech; ``without`` lists forms that are other words ("building").
     """
 
     name: str
@@ -34,6 +35,7 @@ class EventType:
     recurrence: int = 30
     before: tuple[str, ...] = ()
     communication: bool = False
+    without: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,8 @@ def build(types: Iterable[EventType]) -> Lexicon:
     for event in by_name.values():
         forms: dict[tuple[str, ...], Trigger] = {}
         for trigger in _forms(event):
+            if trigger.words[0] in event.without:
+                continue
             known = forms.get(trigger.words)
             if known is None:
                 forms[trigger.words] = trigger

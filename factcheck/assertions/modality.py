@@ -17,7 +17,7 @@ from factcheck.text.model import Token
 _PLANNED = frozenset(
     """will 'll shall due scheduled plan plans planned planning slated upcoming intend intends intended meant forthcoming
     aims aimed vow vows vowed promise promises promised pledged headed heading bound agreed agree arranging prepares
-    preparing proposed""".split()
+    preparing preparation preparations proposed arrange""".split()
 )
 _EXPECTED = frozenset(
     """expect expects expected expecting expectation hope hopes hoped hoping likely forecast forecasts predict predicts
@@ -40,6 +40,7 @@ _CLAUSE_CUES = {
 }
 # Weakest commitment wins: "denied that it was planned" is denied.
 _ORDER = (Modality.DENIED, Modality.HYPOTHETICAL, Modality.ALLEGED, Modality.EXPECTED, Modality.PLANNED)
+_TOWARDS = frozenset("headed heading bound".split())
 _SPEECH_PAST = frozenset("said told announced confirmed reported added stated warned".split())
 
 
@@ -49,15 +50,16 @@ def judge(
     """Modality and polarity of the trigger at token ``index`` in clause ``number``."""
     clause = clauses[number]
     noun = trigger.tense in {"noun", "gerund"} or (trigger.tense == "either" and not _verbal(tokens, index))
-    # A verb is governed by what stands before it; a noun also by its own verb, which may follow.
-    stop = clause.last if noun else index
-    words = [tokens[i].text.lower() for i in range(clause.first, stop) if i != index]
+    # A verb is governed by what stands before it; a noun also by its own verb, which may follow, but
+    # not across a comma.
+    first, stop = _stretch(tokens, clause, index) if noun else (clause.first, index)
+    words = [tokens[i].text.lower() for i in range(first, stop) if i != index]
     found: set[Modality] = set()
     negative = False
     for position, word in enumerate(words):
         following = words[position + 1] if position + 1 < len(words) else ""
         cue = _CLAUSE_CUES.get(word)
-        if cue is not None and not (word == "may" and tokens[clause.first + position].text == "May"):
+        if cue is not None and not (word == "may" and tokens[first + position].text == "May"):
             found.add(cue)
         elif word == "would":
             reported = number > 0 and _speaks_in_past(tokens, clauses[number - 1])
@@ -68,17 +70,51 @@ def judge(
             # "not only" and "not before March" deny nothing.
             negative = negative or following not in {"only", "before", "until", "just", "earlier"}
         if word == "no" and position + 1 < len(words):
-            negative = negative or (noun and clause.first + position < index and index - clause.first - position <= 4)
+            negative = negative or (noun and first + position < index and index - first - position <= 4)
     if trigger.tense == "base" and not noun and not found and index > 0:
         before = tokens[index - 1].text.lower()
         if before == "to":
             found.add(Modality.PLANNED if _past_plan(tokens, index) else Modality.HYPOTHETICAL)
+    if trigger.words[0] in _TOWARDS or (trigger.tense == "gerund" and not noun):
+        # "is headed to", "is travelling to": on the way, not there.
+        before = tokens[index - 1].text.lower() if index else ""
+        if before in {"is", "are", "am", "'re"}:
+            found.add(Modality.PLANNED)
+    if number > 0 and trigger.tense == "gerund" and index - clause.first <= 1 and clause.opener in {"before", "after", ""}:
+        # "is expected to stop there before arriving": the participle shares its clause's modality.
+        earlier = clauses[number - 1]
+        found |= {
+            _CLAUSE_CUES[word]
+            for word in (tokens[i].text.lower() for i in range(earlier.first, earlier.last))
+            if word in _CLAUSE_CUES
+        }
+    if number > 0 and noun and clause.opener == "with":
+        # "is expected to last four weeks, with a verdict by 28 June"
+        earlier = clauses[number - 1]
+        found |= {
+            _CLAUSE_CUES[word]
+            for word in (tokens[i].text.lower() for i in range(earlier.first, earlier.last))
+            if word in _CLAUSE_CUES
+        }
     if number > 0 and clause.opener in {"that", ""}:
         found |= _governed(tokens, clauses[number - 1], clause.opener)
     if clause.opener in {"if", "unless", "whether"}:
         found.add(Modality.HYPOTHETICAL)
     modality = next((m for m in _ORDER if m in found), Modality.HAPPENED)
     return modality, Polarity.NEGATIVE if negative else Polarity.POSITIVE
+
+
+def _stretch(tokens: Sequence[Token], clause: Clause, index: int) -> tuple[int, int]:
+    """The part of the clause between commas that holds token ``index``."""
+    first, last = clause.first, clause.last
+    for i in range(clause.first, clause.last):
+        if tokens[i].text == ",":
+            if i < index:
+                first = i + 1
+            elif i > index:
+                last = i
+                break
+    return first, last
 
 
 def _verbal(tokens: Sequence[Token], index: int) -> bool:

@@ -16,6 +16,9 @@ _DETERMINERS = frozenset(
 _VERB_BEFORE = frozenset("to not n't they we he she it who which i you and".split()) | MODALS
 
 
+_SUBJECTS = frozenset("who which that it he she also now then".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A trigger in place: ``tokens[index]`` to ``tokens[last]`` (inclusive)."""
@@ -37,13 +40,17 @@ def find(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Hit, ...]:
         candidates = table.get(token.text.lower())
         if candidates is None:
             continue
+        seen: set[str] = set()
         for trigger in candidates:
+            if trigger.event in seen:
+                continue
             size = len(trigger.words)
             if size > 1 and tuple(t.text.lower() for t in tokens[index : index + size]) != trigger.words:
                 continue
             noun = _is_noun(tokens, index, trigger)
             if noun is None:
                 continue
+            seen.add(trigger.event)
             # A word may trigger several types ("opened": a trial, a museum); identity sorts them out.
             hits.append(Hit(index, index + size - 1, trigger, noun))
             skip = max(skip, index + size - 1)
@@ -75,7 +82,9 @@ def _is_noun(tokens: Sequence[Token], index: int, trigger: Trigger) -> bool | No
         # A bare form is a verb after "to", a modal, a pronoun or a plural; anything else is another word.
         return False if before in _VERB_BEFORE or before.endswith("s") or before in {"people", "police"} else None
     if trigger.tense == "present":
-        return None if before in _DETERMINERS and before not in {"that", "second", "first"} else False
+        # "Putin visits", "which opens"; after a common noun an -s form is a plural ("artillery shells").
+        subject = index > 0 and (tokens[index - 1].text[:1].isupper() or before in _SUBJECTS)
+        return False if subject else None
     if trigger.tense == "participle" and before not in BE | HAVE and before in _DETERMINERS:
         return None  # "the stolen painting" names the painting
     return False

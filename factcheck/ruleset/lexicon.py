@@ -32,6 +32,7 @@ class WrittenEvent(BaseModel):
         30, description="days within which the same participants do not have another one"
     )
     before: tuple[Words, ...] = Field((), description="event types that lead up to it")
+    without: tuple[Words, ...] = Field((), description="forms of its triggers that are other words")
     communication: bool = Field(False, description="an act of speech, whose content is told elsewhere")
 
 
