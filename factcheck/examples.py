@@ -35,17 +35,22 @@ class Outcome:
 
 
 def run_examples(rule: Rule, ruleset: Ruleset) -> Iterator[Outcome]:
-    """Every example of a rule, judged by that rule alone.
+    """Every example of a rule, in the file's order of kinds."""
+    for kind in KINDS:
+        for number in range(len(getattr(rule.examples, kind))):
+            yield run_example(rule, kind, number, ruleset)
+
+
+def run_example(rule: Rule, kind: Kind, number: int, ruleset: Ruleset) -> Outcome:
+    """One example (``number`` from 0), judged by its rule alone.
 
     A ``bad`` one must give one finding that cites each quote; a ``good`` one must give none; a
     ``known_miss`` must not be found, or it is a ``bad`` example by now.
     """
-    for kind in KINDS:
-        examples: tuple[Example, ...] = getattr(rule.examples, kind)
-        for number, example in enumerate(examples):
-            corpus = example_corpus(example, ruleset)
-            findings = collect(run_rule(rule, corpus, Settings()))
-            yield Outcome(rule, kind, number, _failure(kind, example, corpus, findings))
+    example: Example = getattr(rule.examples, kind)[number]
+    corpus = example_corpus(example, ruleset)
+    findings = collect(run_rule(rule, corpus, Settings()))
+    return Outcome(rule, kind, number, _failure(kind, example, corpus, findings))
 
 
 def mistake_of(outcome: Outcome) -> UserError:

@@ -47,12 +47,15 @@ def wrap(text: str, width: int) -> list[str]:
 
 
 def _break(word: str, width: int) -> list[str]:
+    """A word wider than the line in pieces, broken after a slash where there is one (paths, addresses)."""
     pieces, piece, used = [], "", 0
     for character in word:
         wide = _columns_of(character)
         if piece and used + wide > width:
-            pieces.append(piece)
-            piece, used = "", 0
+            head, slash, tail = piece.rpartition("/")
+            pieces.append(head + slash if head else piece)
+            piece = tail if head else ""
+            used = columns(piece)
         piece += character
         used += wide
     return [*pieces, piece]

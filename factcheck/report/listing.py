@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -91,10 +92,19 @@ def rule_table(rules: Sequence[Rule], disabled: Sequence[str], layout: Layout) -
         return "no rules\n"
     head = ("rule", "category", "severity", "what it finds")
     rows = [
-        [rule.name, rule.category.value, "disabled" if rule.name in disabled else rule.severity.value, rule.what]
+        [
+            rule.name,
+            rule.category.value,
+            "disabled" if rule.name in disabled else rule.severity.value,
+            _first_sentence(rule.what),
+        ]
         for rule in rules
     ]
     fixed = [max(len(row[index]) for row in [head, *rows]) for index in range(3)]
     room = max(20, layout.width - sum(fixed) - 3 * len(head) - 1)
     cells = [[*([text] for text in row[:3]), wrap(for_terminal(row[3]), room)] for row in rows]
     return boxed(cells, head, [*fixed, room], "simple_outline" if layout.boxes else "outline") + "\n"
+
+
+def _first_sentence(text: str) -> str:
+    return re.split(r"(?<=[.!?])\s+(?=[A-Z])", text, maxsplit=1)[0]

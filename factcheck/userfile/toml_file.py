@@ -33,11 +33,12 @@ class TomlFile:
 
     def position(self, loc: Loc, *, key: bool = False) -> tuple[int, int]:
         """Line and column of the value at ``loc`` (an array's for its items), or of its key."""
-        way = self.root + tuple(step for step in loc if isinstance(step, str))
+        wanted = self.root + tuple(step for step in loc if isinstance(step, str))
+        way = wanted
         while way:
             if way in self.places:
                 line, key_column, value_column = self.places[way]
-                return line, key_column if key else value_column
+                return line, key_column if key and way == wanted else value_column
             way = way[:-1]
         return 1, 1
 

@@ -172,6 +172,7 @@ def test_terminal_text_keeps_what_is_harmless() -> None:
     [
         ("one two three", 7, ["one two", "three"]),
         ("abcdefghij kl", 4, ["abcd", "efgh", "ij", "kl"]),
+        ("/work/news/a.txt:12:3", 12, ["/work/news/", "a.txt:12:3"]),
         ("日本語の記事", 5, ["日本", "語の", "記事"]),
         ("", 5, [""]),
         ("a  b\n c", 80, ["a b c"]),
