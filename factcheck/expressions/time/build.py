@@ -167,6 +167,8 @@ def _month_day(match: Match) -> r.Chunk | None:
     month, day, weekday = match.word("mon"), match.word("day"), match.word("wd")
     assert month is not None and day is not None
     short = match.word("short")
+    if match.has("story"):
+        return match.chunk(r.Calendar(None, MONTHS[month], day_number(day), story_year=True))
     return _calendar(
         match,
         year=short_year(short) if short else _year(match),
@@ -220,7 +222,7 @@ def _month(match: Match) -> r.Chunk | None:
         year = short_year(short) if short else _year(match)
     if "rel" in groups:
         relative = _relative_year(match)
-    return match.chunk(r.Calendar(year, MONTHS[month], relative_year=relative))
+    return match.chunk(r.Calendar(year, MONTHS[month], relative_year=relative, story_year=match.has("story")))
 
 
 @_builds("directed_month")

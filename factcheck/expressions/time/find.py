@@ -176,6 +176,8 @@ def _unwanted(scan: Scan, name: str, chunk: r.Chunk) -> bool:
         return True
     if name == "bare_clock":
         return before != "at" or codes[chunk.last : chunk.last + 1] in _MEASURED
+    if name == "soon":
+        return after in {"after", "afterward", "afterwards", "as", "-"} or before == "as"
     if name == "present" and words[chunk.first].lower() == "the":
         return before not in {"at", "for", "of", "until", "to"}
     if name in {"present", "current", "soon", "recent"} and after == "-":
@@ -263,7 +265,8 @@ def _widen(scan: Scan, chunk: r.Chunk, left: int) -> r.Chunk:
     if (
         isinstance(what, (r.Length, r.Shift)) or chunk.clock is not None or isinstance(what, r.Calendar)
     ) and chunk.first > left:
-        approx = _APPROX_BEFORE.search(codes, max(left, chunk.first - 4), chunk.first)
+        counted = chunk.first < len(codes) and codes[chunk.first] != CODE["the"]
+        approx = _APPROX_BEFORE.search(codes, max(left, chunk.first - 4), chunk.first) if counted else None
         if approx is not None and not (isinstance(what, r.Length) and what.set):
             named = next(
                 (word.lower() for word in scan.words[approx.start() : chunk.first] if word.lower() in _MODS), ""

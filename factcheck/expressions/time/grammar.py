@@ -27,6 +27,7 @@ MACROS = {
     "UNIT": "[unit units second seconds quarter quarters weekend weekends fortnight nights hours]",
     "ADJ": "([adjective long more other] hyphen?)",
     "THIS_YEAR": "(the? [this last next previous following current] fiscal? unit)",
+    "THAT_YEAR": "(that | the same) unit",
     "DIRECTION": "(the? [last next previous following coming past latest current] | this (past | coming)? | the? same | that)",
     "ZONE": (
         "(open? zone ([plus hyphen] NUM59 (colon NUM59)?)? close? | comma? local time | open? eastern (daylight)? time close?)"
@@ -36,13 +37,13 @@ MACROS = {
 _FORMS: dict[str, str] = {
     # dates by their parts
     "month_day": (
-        "((wd: WD) comma? [the on]? )? (mon: MON) the? (day: DAYNUM)"
-        "(comma? of? (year: year) | comma? apostrophe (short: [n99 n59 n31 n24 n12 zero]) | comma? (rel: THIS_YEAR))?"
+        "((wd: WD) comma? [the on]? )? (mon: MON) dot? the? (day: DAYNUM)"
+        "(of? (story: THAT_YEAR) | comma? of? (year: year) | comma? apostrophe (short: [n99 n59 n31 n24 n12 zero]) | comma? (rel: THIS_YEAR))?"
         "(?! hyphen? [units unit] | percent | slash)"
     ),
     "day_month": (
         "((wd: WD) comma? [the on]? )? the? (day: DAYNUM) [of hyphen slash]? (mon: MON) "
-        "([comma of hyphen slash]? (year: year) | comma? apostrophe (short: [n99 n59 n31 n24 n12 zero]) | comma? (rel: THIS_YEAR))?"
+        "(of? (story: THAT_YEAR) | [comma of hyphen slash]? (year: year) | comma? apostrophe (short: [n99 n59 n31 n24 n12 zero]) | comma? (rel: THIS_YEAR))?"
     ),
     # ranges and lists with one month for two days
     "month_days": (
@@ -56,7 +57,7 @@ _FORMS: dict[str, str] = {
     "weekday_day": "(wd: WD) comma? the (day: o31)",
     "the_day": "the (day: o31)",
     "month_year": "(mon: MON) ([comma of hyphen]? (year: year) | apostrophe (short: [n99 n59 n31 n24 n12 zero]))",
-    "month_relative": "(mon: MON) [comma of]? (rel: THIS_YEAR)",
+    "month_relative": "(mon: MON) ([comma of]? (rel: THIS_YEAR) | of? (story: THAT_YEAR))",
     "month": "(mon: MON)",
     "directed_month": "(rel: DIRECTION) (mon: MON)",
     "year": "((the? fiscal unit? | the unit) )? (year: year) (bc: bc)?",

@@ -11,10 +11,8 @@ from factcheck.expressions.time.scan import CODE, Scan
 _AGE = CODE["old"] + CODE["age"]
 _HYPHEN = CODE["hyphen"]
 _UNITS = frozenset(CODE[name] for name in ("unit", "units"))
-_BEFORE_TIME = frozenset(
-    "in since by of from until till during for to through before after throughout and or between around about last "
-    "next this late early mid on the each every until's".split()
-)
+# Years before 1900 and far ahead are believed only after one of these.
+_BEFORE_OLD_YEAR = frozenset("in since by from until till during before after throughout early late mid of between and".split())
 _NUMBERED = frozenset(
     "no number page pages p pp room flight route highway interstate model resolution section article chapter line bus "
     "train gate boeing airbus windows channel psalm mark size windows vol volume part act rule case bill table figure "
@@ -61,26 +59,20 @@ def is_number(scan: Scan, chunk: r.Chunk, *, opens: bool) -> bool:
         after != "-" or _word(scan, chunk.last + 1) in {"meter", "metre", "foot", "mile"}
     ):
         return True
-    if before == "-" and chunk.first >= 2:
-        previous = scan.words[chunk.first - 2]
-        if not (previous[0].isdecimal() and len(previous) == 4) and scan.codes[chunk.first - 2] not in _MONTHLY:
-            return not (scan.starts[chunk.first] > scan.ends[chunk.first - 1])
+    spanned = (before == "-" and _is_year(scan, chunk.first - 2)) or (after == "-" and _is_year(scan, chunk.last + 1))
+    if spanned or (before == "-" and _word(scan, chunk.first - 2) in {"mid", "early", "late", "pre", "post"}):
+        return False
+    if before == "-" and chunk.first >= 2 and scan.codes[chunk.first - 2] not in _MONTHLY:
+        return scan.starts[chunk.first] == scan.ends[chunk.first - 1]
     if before in {".", ",", "/", ":"} and chunk.first >= 2 and scan.words[chunk.first - 2][0].isdecimal():
         return scan.starts[chunk.first] == scan.ends[chunk.first - 1]
     if not 1900 <= what.year <= 2060:
-        return before not in _BEFORE_TIME - {
-            "to",
-            "of",
-            "for",
-            "and",
-            "or",
-            "the",
-            "about",
-            "around",
-            "last",
-            "next",
-        } and not (before == "(" or after == ")")
+        return before not in _BEFORE_OLD_YEAR and before != "(" and after != ")"
     return False
+
+
+def _is_year(scan: Scan, index: int) -> bool:
+    return 0 <= index < len(scan.words) and scan.codes[index] == CODE["year"]
 
 
 _MONTHLY = frozenset(CODE[name] for name in ("month", "amonth", "mabbr", "year"))

@@ -21,6 +21,7 @@ class Calendar:
     weekday: int | None = None
     relative_year: int | None = None  # "May last year": -1
     other: tuple[int, int] | None = None  # month and day of the other reading of 5/4/2023
+    story_year: bool = False  # "August of that year"
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,9 +30,8 @@ class Narrative:
 
     ``published`` is the article's day. ``day`` is the day last spoken of (in paragraph ``day_block``),
     ``period`` the last period of any size, ``quarter`` the last quarter. ``context`` is the last time told
-    in a passage about another year than the article's, ``context_block`` where it stands. ``told`` counts
-    times stated in other years, ``near`` those that lean on the article's date: together they tell a
-    history from a news story.
+    in a passage about another year than the article's, ``context_block`` where it stands. ``history``
+    says that the whole text tells of other years rather than of the days before the article.
     """
 
     published: date | None
@@ -43,19 +42,14 @@ class Narrative:
     context: p.Period | None = None
     context_block: int = -9
     block: int = 0
-    told: int = 0
-    near: int = 0
+    history: bool = False
     seen: list[p.Period] = field(default_factory=list)
-
-    def is_history(self) -> bool:
-        """Whether the text so far tells of other years rather than of the days before the article."""
-        return self.told >= 3 and self.told > 2 * self.near
 
     def passage(self) -> p.Period | None:
         """The time that the passage is about where that is another year than the article's."""
         if self.context is None:
             return None
-        if self.is_history() or self.block - self.context_block <= 1:
+        if self.history or self.block - self.context_block <= 1:
             return self.context
         return None
 
@@ -166,6 +160,14 @@ def _calendar(what: r.Calendar, narrative: Narrative, sense: str | None) -> Plac
         return place
     if month is None:  # "Friday the 13th"
         return _day_of_month(what, narrative)
+    if what.story_year:
+        base = _narrative_base(G.YEAR, narrative)
+        found = base and _day(base.first.year, month, day or 1)
+        if base is None or not found:
+            return Place(None, f"XXXX-{month:02}" + (f"-{day:02}" if day else ""), ("the text does not say which year",))
+        return _at(
+            p.Period(G.DAY if day else G.MONTH, found), "", f"the year of {p.value(base)}", anchor=p.value(base), weekday=what.weekday
+        )
     if what.relative_year is not None:
         if published is None:
             return Place(None, f"XXXX-{month:02}" + (f"-{day:02}" if day else ""))
@@ -217,7 +219,9 @@ def _month_day(what: r.Calendar, month: int, day: int, narrative: Narrative, sen
         nearest = min(candidates, key=lambda found: abs((found - published).days))
         if fitting and nearest not in fitting and abs((fitting[0] - published).days) < 200:
             candidates = fitting
-    if published is not None and (context is None or (sense == FUTURE and context < published.year)):
+    told = None if context is None else _day(context, month, day)
+    close = published is not None and not narrative.history and min(abs((found - published).days) for found in candidates) <= 60
+    if published is not None and (told is None or close or (sense == FUTURE and told < published)):
         best = min(candidates, key=lambda found: abs((found - published).days))
         rule = "nearest to the article"
         if sense == PAST and (best - published).days > 20:
@@ -233,10 +237,9 @@ def _month_day(what: r.Calendar, month: int, day: int, narrative: Narrative, sen
             unknown,
             f"the year is {best.year}: {rule}",
             anchor=_article(narrative),
+            alternatives=() if told is None or told == best else (p.Period(G.DAY, told),),
             weekday=what.weekday,
         )
-    assert context is not None
-    told = _day(context, month, day)
     if told is None:
         return Place(None, unknown, (f"{context} has no such day",))
     others: tuple[p.Period, ...] = ()
@@ -259,7 +262,7 @@ def _bare_month(month: int, narrative: Narrative, sense: str | None) -> Place:
     passage = narrative.passage()
     context = None if passage is None else _year_in_passage(passage, month, 1)
     unknown = f"XXXX-{month:02}"
-    if context is not None and not (sense == FUTURE and published is not None and context < published.year):
+    if context is not None and not (sense == FUTURE and published is not None and (context, month) < (published.year, published.month)):
         return _at(
             p.Period(G.MONTH, date(context, month, 1)),
             unknown,
@@ -442,7 +445,7 @@ def _bare_unit(what: r.Unit, narrative: Narrative, unknown: str) -> Place:
     if granularity == G.DAY and narrative.day is not None and narrative.block - narrative.day_block <= 1:
         return _at(p.Period(G.DAY, narrative.day), unknown, "the day last spoken of", anchor=narrative.day.isoformat())
     passage = narrative.passage()
-    if passage is not None and narrative.is_history() and granularity != G.QUARTER:
+    if passage is not None and narrative.history and granularity != G.QUARTER:
         base = narrative.period or passage
         unit = p.containing(granularity, base.first) if base.granularity <= granularity else None
         return _at(unit, unknown, f"the {granularity.name.lower()} that the passage is about", anchor=p.value(base))

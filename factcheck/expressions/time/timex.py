@@ -17,7 +17,7 @@ from factcheck.expressions.time.scan import Scan, scan
 from factcheck.expressions.time.sense import sense
 from factcheck.temporal.interval import DAY, Interval, instant
 from factcheck.temporal.interval import Granularity as G
-from factcheck.text.model import Text
+from factcheck.text.model import Sentence, Text
 
 
 def find_times(document: Document, text: Text) -> tuple[Timex, ...]:
@@ -30,14 +30,16 @@ def find_times(document: Document, text: Text) -> tuple[Timex, ...]:
 
 
 def _read(document: Document, text: Text, published: date | None) -> tuple[Timex, ...]:
-    found: list[Timex] = []
-    narrative = Narrative(published)
     prose = document.prose
+    sentences: list[tuple[Sentence, Scan, list[r.Chunk]]] = []
     for sentence in text.sentences:
         words = scan(prose, sentence.start, sentence.end)
         pieces = chunks(words)
-        if not pieces:
-            continue
+        if pieces:
+            sentences.append((sentence, words, pieces))
+    narrative = Narrative(published, history=_is_history(published, [chunk for _, _, pieces in sentences for chunk in pieces]))
+    found: list[Timex] = []
+    for sentence, words, pieces in sentences:
         # A caption's date belongs to its picture: the story does not go on from it.
         told = replace(narrative, seen=list(narrative.seen)) if sentence.is_caption else narrative
         told.block = sentence.block
@@ -46,6 +48,21 @@ def _read(document: Document, text: Text, published: date | None) -> tuple[Timex
                 if not found or timex.start >= found[-1].end:
                     found.append(timex)
     return tuple(found)
+
+
+def _is_history(published: date | None, found: list[r.Chunk]) -> bool:
+    """Whether a text tells of other years: many years stated, few times that lean on the article's date."""
+    told = near = 0
+    for chunk in found:
+        what = chunk.what
+        if isinstance(what, r.Calendar):
+            if what.year is not None:
+                other = published is None or what.year != published.year
+                told += other
+                near += not other
+        elif isinstance(what, (r.Weekday, r.Deictic)) or (isinstance(what, r.Unit) and not what.narrative and not what.bare):
+            near += 1
+    return told >= 5 and told > 3 * near
 
 
 def _timexes(document: Document, words: Scan, chunk: r.Chunk, narrative: Narrative) -> list[Timex]:
@@ -110,7 +127,7 @@ def _timex(document: Document, words: Scan, chunk: r.Chunk, narrative: Narrative
         place = locate(chunk.what, narrative, sense(words.words, chunk.first, chunk.last))
     timex = _assemble(start, end, text, chunk, place, impossible, narrative)
     if chunk.what is not None:
-        _remember(narrative, chunk.what, place)
+        _remember(narrative, chunk, place)
     return timex
 
 
@@ -119,9 +136,12 @@ def _story_day(narrative: Narrative) -> Place:
     if narrative.day is not None and narrative.block - narrative.day_block <= 1:
         shown = narrative.day.isoformat()
         return Place(p.Period(G.DAY, narrative.day), shown, (f"on the day that the text last spoke of, {shown}",), shown)
-    if narrative.published is not None and narrative.day is None:
+    if narrative.published is not None:
         shown = narrative.published.isoformat()
-        return Place(p.Period(G.DAY, narrative.published), shown, ("on the article's day",), f"published {shown}")
+        others = () if narrative.day is None else (p.Period(G.DAY, narrative.day),)
+        return Place(
+            p.Period(G.DAY, narrative.published), shown, ("taken to be on the article's day",), f"published {shown}", others
+        )
     return Place(None, "XXXX-XX-XX", ("the text does not say on which day",))
 
 
@@ -238,11 +258,10 @@ def _floating_offset(name: str, day: date | None) -> int | None:
     return None
 
 
-def _remember(narrative: Narrative, what: r.What, place: Place) -> None:
+def _remember(narrative: Narrative, chunk: r.Chunk, place: Place) -> None:
     """Let later expressions lean on this one."""
-    period = place.period
+    period, what = place.period, chunk.what
     if isinstance(what, (r.Weekday, r.Deictic)) or (isinstance(what, r.Unit) and not what.narrative and not what.bare):
-        narrative.near += 1
         narrative.context = None
     if period is None:
         return
@@ -255,19 +274,20 @@ def _remember(narrative: Narrative, what: r.What, place: Place) -> None:
     if period.granularity == G.QUARTER:
         narrative.quarter = period
     if isinstance(what, (r.Calendar, r.Season)):
-        _follow(narrative, period, stated=place.year_stated)
+        _follow(narrative, chunk, period, stated=place.year_stated)
 
 
-def _follow(narrative: Narrative, period: p.Period, *, stated: bool) -> None:
-    """Keep track of which year the passage is about."""
+def _follow(narrative: Narrative, chunk: r.Chunk, period: p.Period, *, stated: bool) -> None:
+    """Keep track of which year the passage is about.
+
+    A bare year sets it only where it leads the sentence ("In 2019, ..."): "founded in 1985" and "a 1998
+    report" speak of that year in passing.
+    """
     published = narrative.published
     if published is not None and period.first.year == published.year:
-        if stated or narrative.context is None:
+        if stated:
             narrative.context = None
-            narrative.near += 1
         return
-    if stated:
-        narrative.told += 1
-    if stated or narrative.context is not None:
+    leads = period.granularity < G.YEAR or chunk.first <= 2 or narrative.history
+    if (stated and leads) or (narrative.context is not None and not stated):
         narrative.context, narrative.context_block = period, narrative.block
-
