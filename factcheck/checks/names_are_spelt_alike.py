@@ -1,0 +1,100 @@
+"""One person or body is spelt one way, in an article and across the articles of a run."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from pydantic import Field
+
+from factcheck.checks.model import Conflict, Evidence
+from factcheck.checks.model import Options as BaseOptions
+from factcheck.checks.telling import article_name
+from factcheck.expressions.model import Mention, Name, NameType
+from factcheck.identity.entities import Bearer, bearers, cluster
+from factcheck.identity.model import Corpus
+from factcheck.identity.variants import Variant, variants
+
+
+class Options(BaseOptions):
+    """What a rule may set."""
+
+    across_articles: bool = Field(
+        default=True, description="Compare spellings of different articles, not only within one."
+    )
+    most_cited: int = Field(default=12, ge=2, description="How many mentions of each spelling a finding cites at most.")
+
+
+def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
+    """Yield a conflict for each pair of spellings that role or company show to be one name."""
+    articles = corpus.articles
+    found = bearers(articles)
+    for variant in variants(articles, found, cluster(found)):
+        left, right = [found[i] for i in variant.left], [found[i] for i in variant.right]
+        if not options.across_articles and not {b.document for b in left} & {b.document for b in right}:
+            continue
+        yield _conflict(corpus, variant, left, right, options)
+
+
+def _conflict(corpus: Corpus, variant: Variant, left: list[Bearer], right: list[Bearer], options: Options) -> Conflict:
+    documents = [{bearer.document for bearer in side} for side in (left, right)]
+    # The spelling of more articles comes first; where they are even, that of more mentions.
+    if (len(documents[1]), sum(b.count for b in right)) > (len(documents[0]), sum(b.count for b in left)):
+        left, right = right, left
+        documents.reverse()
+    usual, odd = _spelling(left), _spelling(right)
+    kind = "person" if variant.type is NameType.PERSON else "body"
+    usual_at, odd_at = _mentions(corpus, left), _mentions(corpus, right)
+    first, second = corpus.by_name[usual_at[0].document], corpus.by_name[odd_at[0].document]
+    many, few = len(documents[0]), len(documents[1])
+    if many > few:
+        weight = f'{many} of {len(documents[0] | documents[1])} articles write "{usual}"'
+        suggestion = f'Check the spelling; "{usual}" is the more frequent.'
+    else:
+        weight = "both spellings are as frequent"
+        suggestion = "Check which spelling is right."
+    if first is second:
+        message = f'One {kind} is "{usual}" and "{odd}" in {article_name(first)}.'
+    else:
+        message = f'One {kind} is "{usual}" in {article_name(first)} and "{odd}" in {article_name(second)}; {weight}.'
+    cited = _interleaved(usual_at[: options.most_cited], odd_at[: options.most_cited])
+    return Conflict(
+        message,
+        tuple(cited),
+        ("name-variant", *sorted((usual, odd))),
+        (
+            f'"{usual}" and "{odd}" differ by a letter or two.',
+            f"{variant.reason[0].upper()}{variant.reason[1:]}.",
+            weight + ".",
+        ),
+        suggestion,
+        0.9 if many > few else 0.8,
+    )
+
+
+def _spelling(side: list[Bearer]) -> str:
+    counts: Counter[str] = Counter()
+    for bearer in side:
+        counts[bearer.canonical] += bearer.count
+    return min(counts, key=lambda name: (-counts[name], name))
+
+
+def _mentions(corpus: Corpus, side: list[Bearer]) -> list[Evidence]:
+    """The mentions that show the spelling: the first of each article, then the others."""
+    firsts: list[Evidence] = []
+    others: list[Evidence] = []
+    for bearer in side:
+        names: list[Name] = [
+            name
+            for name in corpus.by_name[bearer.document].expressions.names
+            if name.canonical == bearer.canonical and name.mention in {Mention.FULL, Mention.PART}
+        ]
+        names.sort(key=lambda name: (name.mention is not Mention.FULL, name.start))
+        for rank, name in enumerate(names):
+            (firsts if rank == 0 else others).append(Evidence(bearer.document, name.start, name.end))
+    return [*firsts, *others]
+
+
+def _interleaved(left: list[Evidence], right: list[Evidence]) -> list[Evidence]:
+    """The two values first, then what else is cited of each."""
+    return [left[0], right[0], *left[1:], *right[1:]]
