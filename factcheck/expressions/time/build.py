@@ -858,8 +858,11 @@ def _noon(match: Match) -> r.Chunk | None:
     word = match.word("noon")
     if word == "midnight":
         chunk = _clock(match, 0, 0)
-        return chunk
-    return _clock(match, 12, 0 if word == "noon" else None)
+    else:
+        chunk = _clock(match, 12, 0 if word == "noon" else None)
+    if chunk is None or chunk.clock is None:
+        return None
+    return replace(chunk, clock=replace(chunk.clock, word=True))
 
 
 @_builds("part")

@@ -171,7 +171,7 @@ def _unwanted(scan: Scan, name: str, chunk: r.Chunk) -> bool:
             "just",
         }
     if name == "bare_unit":
-        return False
+        return words[chunk.last - 1][0].isupper()  # "the Day of the Foundation"
     if name in {"clock24", "spaced24"} and codes[chunk.last : chunk.last + 1] == CODE["percent"]:
         return True
     if name == "bare_clock":

@@ -180,7 +180,7 @@ class Clock:
     """A time of day. ``minute`` and ``second`` are None where the text does not give them.
 
     ``offset`` is the zone's in minutes east of UTC; ``floating`` a zone whose offset the season decides.
-    ``half`` says that "7.30" may be morning or evening (no am, pm, and not a 24-hour figure).
+    ``word`` marks "noon" and "midnight"; ``half`` says that "7.30" may be morning or evening (no am, pm, and not a 24-hour figure).
     """
 
     hour: int
@@ -189,6 +189,7 @@ class Clock:
     offset: int | None = None
     floating: str | None = None
     half: bool = False
+    word: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -190,6 +190,9 @@ def _assemble(start: int, end: int, text: str, chunk: r.Chunk, place: Place, imp
         interval = _side(interval, chunk.side, narrative.published)
     if (mod == "APPROX" or place.approximate) and interval is not None:
         interval = replace(interval, approximate=True)
+    others = tuple(_other(chunk, period) for period in place.alternatives)
+    if chunk.clock is not None and period is not None:
+        others += _other_clocks(chunk.clock, period)
     weekday = place.weekday
     if isinstance(chunk.what, r.Weekday):
         weekday = chunk.what.weekday
@@ -203,11 +206,30 @@ def _assemble(start: int, end: int, text: str, chunk: r.Chunk, place: Place, imp
         interval,
         place.anchor,
         how,
-        tuple(p.interval(other) for other in place.alternatives),
+        tuple(other for other in others if other is not None),
         weekday,
         place.year_stated,
         clock_stated,
     )
+
+
+def _other(chunk: r.Chunk, period: p.Period) -> Interval | None:
+    """Another reading of the day, with the same time of day."""
+    if chunk.clock is not None:
+        return _on_clock(chunk.clock, period, "")[1]
+    if chunk.part is not None:
+        return part_of_day(period.first, chunk.part, chunk.edge)
+    return p.interval(period)
+
+
+def _other_clocks(clock: r.Clock, period: p.Period) -> tuple[Interval | None, ...]:
+    """ "7.30" may be the evening; midnight "on Tuesday" may be the one that ends it."""
+    if clock.half and clock.hour <= 12:
+        return (_on_clock(replace(clock, hour=(clock.hour + 12) % 24, half=False), period, "")[1],)
+    following = p.shift(period, 1)
+    if clock.hour == 0 and clock.minute == 0 and clock.word and following is not None:
+        return (_on_clock(clock, following, "")[1],)
+    return ()
 
 
 def _side(interval: Interval, side: int, published: date | None) -> Interval:
