@@ -22,7 +22,9 @@ _MEASURES = frozenset("before after since until from ago later earlier".split())
 _PREPOSITIONS = frozenset("on at in by since until from to during before after of".split())
 
 
-_BETWEEN = frozenset("was were is are be been being had has have will would also first later then since not n't".split())
+_BETWEEN = frozenset(
+    "was were is are be been being had has have will would also first later then since not n't".split()
+)
 
 
 def event_words(tokens: Sequence[Token], hits: Sequence[Hit]) -> tuple[int, ...]:
@@ -82,14 +84,15 @@ def attach(
             chosen = later[0]
         else:
             return None
-        clause = clauses[clause_of(clauses, chosen)]
-    return _through_light_verb(tokens, clause, hits, chosen)
+    return through_light_verb(tokens, clauses, hits, chosen)
 
 
-def _through_light_verb(tokens: Sequence[Token], clause: Clause, hits: Sequence[Hit], chosen: int) -> int:
+def through_light_verb(tokens: Sequence[Token], clauses: Sequence[Clause], hits: Sequence[Hit], chosen: int) -> int:
     """The event noun that a light verb carries ("the signing took place on Wednesday"), else ``chosen``."""
     if any(hit.index == chosen for hit in hits):
         return chosen
+    clause = clauses[clause_of(clauses, chosen)]
+    resumed = clauses[clause.resumes] if clause.resumes is not None else None
     nouns = [hit.index for hit in hits if hit.is_noun]
     if tokens[chosen].text.lower() not in LIGHT:
         # "a distress call was received at": any verb whose subject is the event noun right before it.
@@ -101,14 +104,23 @@ def _through_light_verb(tokens: Sequence[Token], clause: Clause, hits: Sequence[
     subject = [index for index in here if index < chosen]
     if subject:
         return subject[-1]
+    if resumed is not None:
+        subject = [index for index in nouns if resumed.first <= index < resumed.last]
+        if subject:
+            return subject[0]
     objects = [index for index in here if index > chosen]
     if objects:
         return objects[0]
     # "the state dinner on 14 May, given by the premier": the noun stands before the clause.
     before = [index for index in nouns if index < clause.first]
-    return before[-1] if before and clause.first > 0 and clause.opener in {"", "which", "that"} and _adjoins(
-        tokens, before[-1], chosen
-    ) else chosen
+    return (
+        before[-1]
+        if before
+        and clause.first > 0
+        and clause.opener in {"", "which", "that"}
+        and _adjoins(tokens, before[-1], chosen)
+        else chosen
+    )
 
 
 def _adjoins(tokens: Sequence[Token], noun: int, verb: int) -> bool:

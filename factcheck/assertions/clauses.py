@@ -10,25 +10,33 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from factcheck.assertions.verbs import BE, MODALS, is_verb
 from factcheck.text.model import Token
 
-_MARKS = frozenset(";:—–()\"[]")
+_MARKS = frozenset(';:—–()"[]')
 _DASHES = frozenset({"-", "--"})
 _OPENERS = frozenset(
     """which who whom whose where when while although though because since after before until unless if
     whereas that""".split()
 )
 _AFTER_COMMA = frozenset("but and with adding saying citing according as so including or nor yet then among".split())
+_INSERTIONS = frozenset("as which who whose whom where when according including with".split())
+_FINITE = BE | MODALS | frozenset("has have had does did do".split())
 _TIME_UNITS = frozenset("days day weeks week months month years year hours hour minutes minute seconds".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """Tokens ``first`` to ``last`` (exclusive) of a sentence. ``opener`` is the word that opens it, if any."""
+    """Tokens ``first`` to ``last`` (exclusive) of a sentence. ``opener`` is the word that opens it, if any.
+
+    ``resumes`` is the number of the clause that it continues after an insertion between commas ("The
+    meeting, as reported on Monday, | will be held in May").
+    """
 
     first: int
     last: int
     opener: str = ""
+    resumes: int | None = None
 
 
 def split(tokens: Sequence[Token]) -> tuple[Clause, ...]:
@@ -36,12 +44,13 @@ def split(tokens: Sequence[Token]) -> tuple[Clause, ...]:
     clauses: list[Clause] = []
     first = 0
     opener = ""
+    resumes: int | None = None
 
-    def close(end: int, next_first: int, next_opener: str) -> None:
-        nonlocal first, opener
+    def close(end: int, next_first: int, next_opener: str, resumed: int | None = None) -> None:
+        nonlocal first, opener, resumes
         if end > first:
-            clauses.append(Clause(first, end, opener))
-        first, opener = next_first, next_opener
+            clauses.append(Clause(first, end, opener, resumes))
+        first, opener, resumes = next_first, next_opener, resumed
 
     for index, token in enumerate(tokens):
         text = token.text
@@ -53,6 +62,9 @@ def split(tokens: Sequence[Token]) -> tuple[Clause, ...]:
             if word in _OPENERS:
                 opener = word
             continue
+        if text == "," and opener in _INSERTIONS and clauses and _resumes(tokens, index + 1):
+            close(index, index + 1, "", len(clauses) - 1)
+            continue
         if word in _OPENERS and _opens(tokens, index, word):
             close(index, index, word)
         elif word in _AFTER_COMMA and tokens[index - 1].text == ",":
@@ -61,12 +73,31 @@ def split(tokens: Sequence[Token]) -> tuple[Clause, ...]:
     return tuple(clauses)
 
 
+def _resumes(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the main clause goes on at ``index``: with a verb of its own, finite."""
+    if index >= len(tokens):
+        return False
+    word = tokens[index].text.lower()
+    return word in _FINITE or is_verb(tokens, index)
+
+
 def _opens(tokens: Sequence[Token], index: int, word: str) -> bool:
     before = tokens[index - 1].text.lower()
     following = tokens[index + 1].text.lower() if index + 1 < len(tokens) else ""
     if word == "that":
         # "that day" is a determiner; "said that", "report that", ", that" open a clause.
-        return following not in {"day", "night", "morning", "evening", "afternoon", "week", "month", "year", "time", ","}
+        return following not in {
+            "day",
+            "night",
+            "morning",
+            "evening",
+            "afternoon",
+            "week",
+            "month",
+            "year",
+            "time",
+            ",",
+        }
     if word in {"after", "before", "since", "until"}:
         # "seven weeks before the fire", "since 2006" and "until Friday" measure time and open nothing.
         return not (before in _TIME_UNITS or following[:1].isdigit() or before in {"shortly", "soon", "long"})

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from factcheck.assertions import attribution, clauses, modality, participants, triggers
-from factcheck.assertions.attachment import attach, event_words, token_at
+from factcheck.assertions.attachment import attach, event_words, through_light_verb, token_at
 from factcheck.assertions.clauses import Clause, clause_of
 from factcheck.assertions.lexicon import Lexicon
 from factcheck.assertions.model import Assertion, Modality
@@ -75,15 +75,19 @@ def _sentence_assertions(
             owner = attach(tokens, cut, words, hits, timex.start, timex.end)
             if owner is not None:
                 times[owner].append(timex)
-    _share_times(tokens, cut, words, hits, times)
+    _share(tokens, cut, words, hits, times)
     located: dict[int, list[Place]] = defaultdict(list)
     for place in places:
-        if not place.actor and not place.gentilic and _is_locative(tokens, place) and not _names_a_clock(
-            tokens, cut, words, place, expressions.times
+        if (
+            not place.actor
+            and not place.gentilic
+            and _is_locative(tokens, place)
+            and not _names_a_clock(tokens, cut, words, place, expressions.times)
         ):
             owner = attach(tokens, cut, words, hits, place.start)
             if owner is not None:
                 located[owner].append(place)
+    _share(tokens, cut, words, hits, located)
     measured: dict[int, list[Quantity]] = defaultdict(list)
     for quantity in _within(expressions.quantities, sentence):
         owner = attach(tokens, cut, words, hits, quantity.start)
@@ -91,6 +95,8 @@ def _sentence_assertions(
             measured[owner].append(quantity)
     actors = [place for place in places if place.actor or place.gentilic or place.kind == "country"]
     attributed = attribution.speaker(sentence, names)
+    # The speaker of a sentence takes part in the speech, not in what it tells.
+    others = [name for name in names if attributed is None or name.start != attributed.start]
     repeats = document.blocks[sentence.block].repeats is not None
     made = []
     for hit in hits:
@@ -111,7 +117,7 @@ def _sentence_assertions(
                 trigger=" ".join(hit.trigger.words),
                 trigger_start=tokens[hit.index].start,
                 trigger_end=tokens[hit.last].end,
-                participants=participants.find(sentence, cut, words, hit, names, actors),
+                participants=participants.find(sentence, cut, words, hit, others, actors),
                 time=main,
                 time_secure=main is not None and _is_secure(tokens, cut, words, hit, main),
                 other_times=tuple(timex for timex in when if timex is not main),
@@ -148,9 +154,7 @@ def _main_time(when: Sequence[Timex]) -> Timex | None:
     return min(resolved, key=lambda t: (t.interval.granularity if t.interval else 0, t.start))
 
 
-def _is_secure(
-    tokens: Sequence[Token], cut: Sequence[Clause], words: Sequence[int], hit: Hit, timex: Timex
-) -> bool:
+def _is_secure(tokens: Sequence[Token], cut: Sequence[Clause], words: Sequence[int], hit: Hit, timex: Timex) -> bool:
     """Whether no other event could claim the time: the same clause, nothing between but light verbs."""
     position = token_at(tokens, timex.start)
     if clause_of(cut, position) != clause_of(cut, hit.index):
@@ -167,20 +171,20 @@ def _lies_ahead(document: Document, timex: Timex) -> bool:
     return interval.start >= instant(last) + 2 * DAY
 
 
-def _share_times(
+def _share(
     tokens: Sequence[Token],
     cut: Sequence[Clause],
     words: Sequence[int],
     hits: Sequence[Hit],
-    times: dict[int, list[Timex]],
+    times: dict[int, list[_Item]],
 ) -> None:
-    """A verb without a time happens when the event it is set in does ("admitted arson at a hearing on 18 December")."""
+    """A verb without a time or place has those of the event it is set in ("admitted it at a hearing on 18 December")."""
     for hit in hits:
         if hit.is_noun and hit.index in times and _set_in(tokens, hit.index):
             clause = cut[clause_of(cut, hit.index)]
             verbs = [word for word in words if clause.first <= word < hit.index and word not in times]
             if verbs:
-                times[verbs[-1]] = list(times[hit.index])
+                times[through_light_verb(tokens, cut, hits, verbs[-1])] = list(times[hit.index])
 
 
 def _set_in(tokens: Sequence[Token], index: int) -> bool:
@@ -204,7 +208,13 @@ def _is_locative(tokens: Sequence[Token], place: Place) -> bool:
         word = tokens[back].text.lower()
         if word in _LOCATIVE:
             return True
-        if not (word.replace("-", "").isalpha() or word in {"'s", "'"}) or word in {"of", "and", "between", "with", "by"}:
+        if not (word.replace("-", "").isalpha() or word in {"'s", "'"}) or word in {
+            "of",
+            "and",
+            "between",
+            "with",
+            "by",
+        }:
             break
     before = tokens[index - 1].text.lower() if index else ""
     return before in _GOES

@@ -121,7 +121,9 @@ IRREGULAR: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 }
 _VOWELS = "aeiou"
 # Verbs of more than one syllable that double, since the last syllable is stressed (British -l doubles too).
-_DOUBLES = frozenset("admit commit submit permit refer transfer occur defer prefer expel cancel travel propel compel overtop kidnap".split())
+_DOUBLES = frozenset(
+    "admit commit submit permit refer transfer occur defer prefer expel cancel travel propel compel overtop kidnap".split()
+)
 
 
 def _doubles(base: str) -> bool:

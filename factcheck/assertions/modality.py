@@ -16,7 +16,7 @@ from factcheck.text.model import Token
 
 _PLANNED = frozenset(
     """will 'll shall due scheduled plan plans planned planning slated upcoming intend intends intended meant forthcoming
-    aims aimed vow vows vowed promise promises promised pledged headed heading bound agreed agree arranging prepares
+    aims aimed vow vows vowed promise promises promised pledged agreed agree arranging prepares
     preparing preparation preparations proposed arrange""".split()
 )
 _EXPECTED = frozenset(
@@ -24,7 +24,9 @@ _EXPECTED = frozenset(
     predicted anticipate anticipated prospective probable estimated projected speculation chance chances prospect
     look looked looks anticipates expectations""".split()
 )
-_ALLEGED = frozenset("reportedly allegedly alleged alleges allege claim claims claimed accused accuses accuse rumour rumours rumor rumors suspected purported purportedly".split())
+_ALLEGED = frozenset(
+    "reportedly allegedly alleged alleges allege claim claims claimed accused accuses accuse rumour rumours rumor rumors suspected purported purportedly".split()
+)
 _DENIED = frozenset("deny denies denied denying dismissed rejected refuted false untrue".split())
 _HYPOTHETICAL = frozenset(
     "could may might should if unless whether possible possibly possibility potential potentially consider considering considered perhaps maybe can".split()
@@ -52,18 +54,33 @@ def judge(
     noun = trigger.tense in {"noun", "gerund"} or (trigger.tense == "either" and not _verbal(tokens, index))
     # A verb is governed by what stands before it; a noun also by its own verb, which may follow, but
     # not across a comma.
-    first, stop = _stretch(tokens, clause, index) if noun else (clause.first, index)
+    first, stop = _stretch(tokens, clause, index)
+    if not noun:
+        stop = index
     words = [tokens[i].text.lower() for i in range(first, stop) if i != index]
+    if noun:
+        # The subject of a clause that goes on after an insertion: its verb stands there.
+        for later in clauses[number + 1 :]:
+            if later.resumes == number:
+                words.extend(tokens[i].text.lower() for i in range(later.first, min(later.first + 4, later.last)))
     found: set[Modality] = set()
     negative = False
     for position, word in enumerate(words):
         following = words[position + 1] if position + 1 < len(words) else ""
         cue = _CLAUSE_CUES.get(word)
-        if cue is not None and not (word == "may" and tokens[first + position].text == "May"):
+        if cue is not None and not (
+            word == "may" and position < stop - first and tokens[first + position].text == "May"
+        ):
             found.add(cue)
+        elif word in _TOWARDS and position > 0 and words[position - 1] in BE:
+            found.add(Modality.PLANNED)
         elif word == "would":
             reported = number > 0 and _speaks_in_past(tokens, clauses[number - 1])
-            found.add(Modality.PLANNED if reported or any(w in _SPEECH_PAST for w in words[:position]) else Modality.HYPOTHETICAL)
+            found.add(
+                Modality.PLANNED
+                if reported or any(w in _SPEECH_PAST for w in words[:position])
+                else Modality.HYPOTHETICAL
+            )
         elif word in BE and (following == "to" or (following == "set" and "to" in words[position + 2 : position + 3])):
             found.add(Modality.PLANNED)
         if word in _NEGATIVE or word in _NEGATED_VERB:
@@ -80,7 +97,12 @@ def judge(
         before = tokens[index - 1].text.lower() if index else ""
         if before in {"is", "are", "am", "'re"}:
             found.add(Modality.PLANNED)
-    if number > 0 and trigger.tense == "gerund" and index - clause.first <= 1 and clause.opener in {"before", "after", ""}:
+    if (
+        number > 0
+        and trigger.tense == "gerund"
+        and index - clause.first <= 1
+        and clause.opener in {"before", "after", ""}
+    ):
         # "is expected to stop there before arriving": the participle shares its clause's modality.
         earlier = clauses[number - 1]
         found |= {
@@ -123,7 +145,26 @@ def _verbal(tokens: Sequence[Token], index: int) -> bool:
         return False
     before = tokens[index - 1].text
     word = before.lower()
-    if word in {"to", "will", "would", "'ll", "could", "may", "might", "can", "should", "must", "not", "they", "we", "he", "she", "it", "who", "which"}:
+    if word in {
+        "to",
+        "will",
+        "would",
+        "'ll",
+        "could",
+        "may",
+        "might",
+        "can",
+        "should",
+        "must",
+        "not",
+        "they",
+        "we",
+        "he",
+        "she",
+        "it",
+        "who",
+        "which",
+    }:
         return True
     # A name before an -s form is its subject: "Kea-2 launches", "Putin visits".
     return tokens[index].text.endswith("s") and before[:1].isupper()

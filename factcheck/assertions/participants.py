@@ -16,6 +16,7 @@ from factcheck.expressions.model import Name, Place
 from factcheck.text.model import Sentence
 
 _RELATIVE = frozenset("who which that whom".split())
+_BREAKS = frozenset("of with in at on by for to from who which that".split())
 
 
 def find(
@@ -36,11 +37,14 @@ def find(
     inside = [name for name in names if start <= name.start < end]
     before = [name for name in inside if name.start < trigger]
     after = [name for name in inside if name.start > trigger]
-    if not before and number > 0 and (clause.opener in _RELATIVE or clause.opener in {"", "and", "but", "with", "("}):
-        # The subject stands in an earlier clause: the antecedent of "who", the shared subject of "and charged".
-        earlier = [name for name in names if name.start < start]
-        if earlier:
-            before = [earlier[-1] if clause.opener in _RELATIVE else earlier[0]]
+    earlier = [name for name in names if name.start < start]
+    if number > 0 and earlier and not before:
+        if hit.is_noun:
+            # "travelled there for a summit": set within the main clause, it has that clause's people.
+            before = earlier if not after else []
+        else:
+            # The antecedent of "who", or the shared subject of "and charged", "after arriving".
+            before = [earlier[-1]] if clause.opener in _RELATIVE else _coordinated(sentence, earlier, 0)
     found: dict[str, Participant] = {}
 
     def add(name: Name, role: str) -> None:
@@ -51,19 +55,41 @@ def find(
             add(name, _noun_role(sentence, hit, name))
     else:
         passive = is_passive(tokens, hit.index)
-        for position, name in enumerate(reversed(before)):
-            add(name, ("patient" if passive else "agent") if position == 0 else "other")
+        subjects = _coordinated(sentence, before, len(before) - 1)
+        for name in subjects:
+            add(name, "patient" if passive else "agent")
+        for name in before:
+            add(name, "other")
         stop = next((tokens[word].start for word in words if word > hit.last), end)
-        for position, name in enumerate(after):
-            if passive:
-                by = sentence.tokens[max(0, _index(sentence, name.start) - 1)].text.lower() == "by"
-                add(name, "agent" if by else "other")
-            else:
-                add(name, "patient" if position == 0 and name.start < stop else "other")
+        objects = [] if passive else [name for name in _coordinated(sentence, after, 0) if name.start < stop]
+        for name in objects:
+            add(name, "patient")
+        for name in after:
+            by = passive and tokens[max(0, _index(sentence, name.start) - 1)].text.lower() == "by"
+            add(name, "agent" if by else "other")
     for actor in actors:
         if start <= actor.start < end:
-            found.setdefault(actor.name, Participant(actor.name, "other", actor.start, actor.end))
+            # A capital that stands for its government takes part as the country.
+            key = actor.within[-1] if actor.actor and actor.within else actor.name
+            found.setdefault(key, Participant(key, "other", actor.start, actor.end))
     return tuple(found.values())
+
+
+def _coordinated(sentence: Sentence, names: Sequence[Name], at: int) -> list[Name]:
+    """The name at ``at`` with those joined to it by "and" or a comma alone ("Kim and Putin")."""
+    if not names:
+        return []
+    low = high = at
+    while low > 0 and _joined(sentence, names[low - 1], names[low]):
+        low -= 1
+    while high + 1 < len(names) and _joined(sentence, names[high], names[high + 1]):
+        high += 1
+    return list(names[low : high + 1])
+
+
+def _joined(sentence: Sentence, left: Name, right: Name) -> bool:
+    between = [token.text.lower() for token in sentence.tokens if left.end <= token.start < right.start]
+    return 0 < len(between) <= 5 and "and" in between and not any(word in _BREAKS for word in between)
 
 
 def _index(sentence: Sentence, offset: int) -> int:
@@ -71,7 +97,7 @@ def _index(sentence: Sentence, offset: int) -> int:
 
 
 def _noun_role(sentence: Sentence, hit: Hit, name: Name) -> str:
-    """"X's arrest" and "the arrest of X" leave open who did what: X is its patient or its agent, so "other"."""
+    """ "X's arrest" and "the arrest of X" leave open who did what: X is its patient or its agent, so "other"."""
     first = _index(sentence, name.start)
     if first > 0 and sentence.tokens[first - 1].text.lower() == "by":
         return "agent"

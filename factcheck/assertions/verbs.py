@@ -24,7 +24,9 @@ _PAST = frozenset(
 ) - frozenset({"lay", "felt", "ground", "saw", "cut", "set", "put", "read", "cost", "hit", "split", "spread", "born"})
 _PRESENT = frozenset(
     form for base in IRREGULAR if base not in {"be", "have", "do", "get"} for form in (third_person(base),)
-) - frozenset({"means", "runs", "cuts", "costs", "bids", "hits", "deals", "shows", "falls", "lights", "rings", "sets", "shots"})
+) - frozenset(
+    {"means", "runs", "cuts", "costs", "bids", "hits", "deals", "shows", "falls", "lights", "rings", "sets", "shots"}
+)
 _GERUND = frozenset(gerund(base) for base in IRREGULAR if base not in {"be", "have", "do", "get"}) - frozenset(
     {"meeting", "building", "hearing", "finding", "meaning", "feeling", "showing", "shooting"}
 )
@@ -67,7 +69,8 @@ def _infinitive(tokens: Sequence[Token], index: int) -> bool:
     return (
         governor in BE
         or governor.endswith(("ed", "s"))
-        or governor in {"due", "set", "likely", "able", "ready", "going", "plan", "agree", "want", "hope", "expect", "n't", "not"}
+        or governor
+        in {"due", "set", "likely", "able", "ready", "going", "plan", "agree", "want", "hope", "expect", "n't", "not"}
     )
 
 
@@ -77,6 +80,8 @@ def is_passive(tokens: Sequence[Token], index: int) -> bool:
         word = tokens[back].text.lower()
         if word in BE or word in {"got", "gets", "get"}:
             return True
-        if not (word.endswith("ly") or word in {"not", "n't", "also", "first", "since", "then", "later", "all", "both"}):
+        if not (
+            word.endswith("ly") or word in {"not", "n't", "also", "first", "since", "then", "later", "all", "both"}
+        ):
             return False
     return False

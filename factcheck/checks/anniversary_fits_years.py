@@ -95,7 +95,7 @@ def _anniversary(article: Article, sentence: Sentence, match: re.Match[str], dat
     if held is None:
         return
     year, stated = held
-    base = _base_year(article, sentence, match, year, dates)
+    base = _base_year(article, sentence, match, year, count, dates)
     if base is None:
         return
     origin, evidence, words = base
@@ -104,7 +104,7 @@ def _anniversary(article: Article, sentence: Sentence, match: re.Match[str], dat
     if count == difference or (not stated and count in (difference, difference + 1)):
         return
     yield Conflict(
-        message=f"{article_name(article)} speaks of \"{match.group()}\" in {year}, but {words} {origin} is "
+        message=f'{article_name(article)} speaks of "{match.group()}" in {year}, but {words} {origin} is '
         f"{difference} year{'s' if difference != 1 else ''} before.",
         evidence=(Evidence(article.document.name, match.start(), match.end()), evidence),
         key=("anniversary", str(count), str(origin), str(year)),
@@ -146,7 +146,7 @@ def _year(timex: Timex) -> int | None:
 
 
 def _base_year(
-    article: Article, sentence: Sentence, match: re.Match[str], held: int, dates: _Dated
+    article: Article, sentence: Sentence, match: re.Match[str], held: int, count: int, dates: _Dated
 ) -> tuple[int, Evidence, str] | None:
     """The year the anniversary counts from, where it stands, and words for it."""
     prose = article.document.prose
@@ -162,12 +162,15 @@ def _base_year(
             for owner, assertion, interval in dates.get(kind, [])
             if owner is article and assertion.trigger_start != match.end() + named.start(1)
         ]
-        years = {moment(interval.start or 0).year for _, interval in candidates}
-        if len(years) == 1 or noun in {a.trigger for a, _ in candidates}:
-            nearest = min(candidates, key=lambda item: held - moment(item[1].start or 0).year, default=None)
-            if nearest is not None and nearest[0].time is not None and len(years) == 1:
-                timex = nearest[0].time
-                return years.pop(), Evidence(article.document.name, timex.start, timex.end), f"the {noun} of"
+        dated = [item for item in candidates if moment(item[1].start or 0).year < held]
+        if dated:
+            # Several events of the type: silent if one of them fits, else the latest is taken to be meant.
+            fitting = [item for item in dated if held - moment(item[1].start or 0).year == count]
+            assertion, interval = (fitting or sorted(dated, key=lambda item: item[1].start or 0))[-1]
+            if assertion.time is not None:
+                timex = assertion.time
+                where = Evidence(article.document.name, timex.start, timex.end)
+                return moment(interval.start or 0).year, where, f"the {noun} of"
     # "opened it as a museum in 1911; next year it will mark": a founding in the same sentence.
     for timex in _times(article, sentence):
         year = _year(timex)
@@ -178,7 +181,7 @@ def _base_year(
         for cue in _FOUNDED.finditer(clause):
             pass
         if cue is not None:
-            return year, Evidence(article.document.name, timex.start, timex.end), f"\"{cue.group()}\""
+            return year, Evidence(article.document.name, timex.start, timex.end), f'"{cue.group()}"'
     return None
 
 
@@ -215,7 +218,7 @@ def _tolerance(words: str, years: float, options: Options) -> float:
 
 
 def _years_ago(article: Article, sentence: Sentence, options: Options) -> Iterator[Conflict]:
-    """"in June 2021, four and a half years ago": the date and the count stand side by side."""
+    """ "in June 2021, four and a half years ago": the date and the count stand side by side."""
     published = article.document.published.day
     prose = article.document.prose
     if published is None:
@@ -253,7 +256,7 @@ def _counted(
     told = date_words(timex.interval) if timex.interval else timex.text
     middle = sum(passed) / 2
     return Conflict(
-        message=f"{article_name(article)} counts \"{words}\", but from {told} to {published.strftime('%-d %B %Y')} "
+        message=f'{article_name(article)} counts "{words}", but from {told} to {published.strftime("%-d %B %Y")} '
         f"it is about {middle:.1f} years.",
         evidence=(
             Evidence(article.document.name, start, end),
@@ -267,7 +270,7 @@ def _counted(
 
 
 def _years_since(article: Article, sentence: Sentence, dates: _Dated, options: Options) -> Iterator[Conflict]:
-    """"the two and a half years since the theft": the event is dated elsewhere, by one year only."""
+    """ "the two and a half years since the theft": the event is dated elsewhere, by one year only."""
     published = article.document.published.day
     if published is None:
         return
@@ -288,8 +291,10 @@ def _years_since(article: Article, sentence: Sentence, dates: _Dated, options: O
         years = _count(words)
         if passed is None or assertion.time is None:
             continue
-        if passed[0] - _tolerance(words.group(), years, options) <= years <= passed[1] + _tolerance(
-            words.group(), years, options
+        if (
+            passed[0] - _tolerance(words.group(), years, options)
+            <= years
+            <= passed[1] + _tolerance(words.group(), years, options)
         ):
             continue
         yield _counted(article, words.group(), words.start(), words.end(), assertion.time, passed, published, owner)

@@ -23,10 +23,10 @@ def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
         for timex in article.expressions.times:
             if timex.impossible:
                 yield Conflict(
-                    message=f"{article_name(article)} writes \"{timex.text}\", a date or time that does not exist.",
+                    message=f'{article_name(article)} writes "{timex.text}", a date or time that does not exist.',
                     evidence=(Evidence(article.document.name, timex.start, timex.end),),
                     key=("no such date", timex.value),
-                    explanation=timex.how or (f"\"{timex.text}\" would be {timex.value}.",),
+                    explanation=timex.how or (f'"{timex.text}" would be {timex.value}.',),
                     suggestion="Check the day of the month.",
                     confidence=0.97,
                 )

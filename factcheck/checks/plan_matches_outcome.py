@@ -35,7 +35,9 @@ class Options(BaseOptions):
     """What a rule may set."""
 
     minimum_weight: float = Field(default=4.5, description="Evidence in bits that plan and outcome are of one event.")
-    horizon_days: int = Field(default=400, ge=1, description="An outcome later than this after the plan is another event.")
+    horizon_days: int = Field(
+        default=400, ge=1, description="An outcome later than this after the plan is another event."
+    )
 
 
 _PLANS = frozenset({Modality.PLANNED, Modality.EXPECTED})
@@ -106,7 +108,11 @@ def _where(assertion: Assertion) -> Place | None:
 
 def _superseded(corpus: Corpus, plan: Member, outcome: Member, options: Options) -> _Pair | None:
     first, second = corpus.records[plan], corpus.records[outcome]
-    if plan == outcome or first.assertion.sentence.start == second.assertion.sentence.start and plan.article == outcome.article:
+    if (
+        plan == outcome
+        or first.assertion.sentence.start == second.assertion.sentence.start
+        and plan.article == outcome.article
+    ):
         return None
     _, plan_last = _published(corpus, plan)
     _, outcome_last = _published(corpus, outcome)
@@ -128,7 +134,9 @@ def _superseded(corpus: Corpus, plan: Member, outcome: Member, options: Options)
     if weight < options.minimum_weight:
         return None
     planned, happened = first.assertion.time, second.assertion.time
-    both_dated = planned is not None and planned.interval is not None and happened is not None and happened.interval is not None
+    both_dated = (
+        planned is not None and planned.interval is not None and happened is not None and happened.interval is not None
+    )
     if both_dated and planned and happened and planned.interval and happened.interval:
         if not can_be_equal(planned.interval, happened.interval):
             return _Pair(plan, outcome, weight, "date")
@@ -229,7 +237,11 @@ def _overtaken_denials(corpus: Corpus, options: Options) -> Iterator[Conflict]:
                 if len(shared) < 2 or (last is not None and earliest is not None and earliest < last):
                     continue
                 comparison = compare(first, second, corpus.rarity)
-                key = (event, corpus.articles[denial.article].document.name, corpus.articles[outcome.article].document.name)
+                key = (
+                    event,
+                    corpus.articles[denial.article].document.name,
+                    corpus.articles[outcome.article].document.name,
+                )
                 if any(level.veto for level in comparison.levels) or key in reported:
                     continue
                 reported.add(key)

@@ -170,13 +170,13 @@ def _support(
                 seen.add(other.article)
                 article, assertion = corpus.resolve(other)
                 score[side] += 1
-                reasons.append(f"{article_name(article)} also gives \"{timex.text}\".")
+                reasons.append(f'{article_name(article)} also gives "{timex.text}".')
                 related.append(time_evidence(article, assertion))
         for article, assertion, gap in _led_up(corpus, member):
             score[side] += 1
             reasons.append(
                 f"{article_name(article)} tells of the {assertion.event} {gap} day{'s' if gap != 1 else ''} before that: "
-                f"\"{assertion.trigger}\", {time_words(assertion.time) if assertion.time else ''}."
+                f'"{assertion.trigger}", {time_words(assertion.time) if assertion.time else ""}.'
             )
             related.append(time_evidence(article, assertion))
             break
@@ -237,9 +237,7 @@ def _article_conflicts(corpus: Corpus, number: int, options: Options) -> Iterato
         told = event_name(corpus, [a[0], b[0]])
         yield Conflict(
             message=f"{article_name(article)} dates {told} to {time_words(a[1])} and to {time_words(b[1])}.",
-            evidence=tuple(
-                time_evidence(article, corpus.resolve(item[0])[1]) for item in (a, b, *others)
-            ),
+            evidence=tuple(time_evidence(article, corpus.resolve(item[0])[1]) for item in (a, b, *others)),
             key=key,
             explanation=(how_read(article, a[1]), how_read(article, b[1])),
             suggestion="Check which day is right, or say what tells the two apart.",

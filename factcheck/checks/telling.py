@@ -17,7 +17,7 @@ def article_name(article: Article) -> str:
 
 
 def event_name(corpus: Corpus, members: tuple[Member, ...] | list[Member]) -> str:
-    """"the meeting of Kim Jong-un and Vladimir Putin": the type with the participants all members share."""
+    """ "the meeting of Kim Jong-un and Vladimir Putin": the type with the participants all members share."""
     records = [corpus.records[member] for member in members]
     event = records[0].event.name.replace("-", " ")
     shared = frozenset.intersection(*(record.strong for record in records))
@@ -56,11 +56,11 @@ def date_words(interval: Interval) -> str:
 def time_words(timex: Timex) -> str:
     """A time as the text has it, with its date where the text leaves that open ("Sunday afternoon (10 September 2023)")."""
     if timex.interval is None:
-        return f"\"{timex.text}\""
+        return f'"{timex.text}"'
     resolved = date_words(timex.interval)
     if timex.year_stated and timex.weekday is None:
         return timex.text
-    return f"\"{timex.text}\" ({resolved})"
+    return f'"{timex.text}" ({resolved})'
 
 
 def place_words(place: Place) -> str:
@@ -83,4 +83,4 @@ def trigger_evidence(article: Article, assertion: Assertion) -> Evidence:
 def how_read(article: Article, timex: Timex) -> str:
     """One line: how a time was read."""
     steps = "; ".join(timex.how)
-    return f"{article_name(article)}: \"{timex.text}\" is {timex.value}" + (f" ({steps})" if steps else "")
+    return f'{article_name(article)}: "{timex.text}" is {timex.value}' + (f" ({steps})" if steps else "")

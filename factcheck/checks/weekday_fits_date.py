@@ -55,13 +55,15 @@ def _judged_day(article: Article, timex: Timex, options: Options) -> date | None
 
 def _conflict(article: Article, timex: Timex, day: date, stated: int) -> Conflict:
     right = _NAMES[day.weekday()]
-    near = min((day + timedelta(days=shift) for shift in range(-3, 4)), key=lambda d: (d.weekday() != stated, abs(d - day)))
+    near = min(
+        (day + timedelta(days=shift) for shift in range(-3, 4)), key=lambda d: (d.weekday() != stated, abs(d - day))
+    )
     written = day.strftime("%-d %B %Y")
-    explanation = [f"\"{timex.text}\" is read as {day.isoformat()}, which is a {right}."]
+    explanation = [f'"{timex.text}" is read as {day.isoformat()}, which is a {right}.']
     if not timex.year_stated:
         explanation.append(f"The year is the article's own: published {article.document.published.day}.")
     return Conflict(
-        message=f"{article_name(article)} writes \"{timex.text}\", but {written} is a {right}, not a {_NAMES[stated]}.",
+        message=f'{article_name(article)} writes "{timex.text}", but {written} is a {right}, not a {_NAMES[stated]}.',
         evidence=(Evidence(article.document.name, timex.start, timex.end),),
         key=("weekday", day.isoformat(), _NAMES[stated]),
         explanation=tuple(explanation),

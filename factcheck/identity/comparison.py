@@ -64,7 +64,7 @@ def compare(a: Record, b: Record, rarity: Mapping[str, float]) -> Comparison:
     """All levels of one pair of the same event type. ``rarity`` gives each content stem's weight in bits."""
     levels = [_participants(a, b), _time(a, b), _place(a, b), _ordinal(a, b), _words(a, b, rarity)]
     if a.assertion.trigger == b.assertion.trigger:
-        levels.append(Level("trigger", f"the same word, \"{a.assertion.trigger}\"", 0.5))
+        levels.append(Level("trigger", f'the same word, "{a.assertion.trigger}"', 0.5))
     return Comparison(tuple(level for level in levels if level is not None))
 
 
@@ -140,11 +140,11 @@ def _ordinal(a: Record, b: Record) -> Level | None:
     if first is None and second is None:
         return None
     if first == second:
-        return Level("ordinal", f"both \"{first}\"", 1.0)
+        return Level("ordinal", f'both "{first}"', 1.0)
     if first in _DISTINGUISHING and second in _DISTINGUISHING:
-        return Level("ordinal", f"\"{first}\" and \"{second}\"", -6.0, veto=True)
+        return Level("ordinal", f'"{first}" and "{second}"', -6.0, veto=True)
     if "another" in (first, second) or "previous" in (first, second) or "next" in (first, second):
-        return Level("ordinal", f"\"{first or 'none'}\" and \"{second or 'none'}\"", -2.0)
+        return Level("ordinal", f'"{first or "none"}" and "{second or "none"}"', -2.0)
     return None
 
 

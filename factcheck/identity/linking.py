@@ -156,11 +156,9 @@ def _told_apart(
         return True
     # One article that gives two days for such an event most likely tells of two events; whether it
     # contradicts itself is for a check of one article to say.
-    return a.article == b.article and any(
-        level.field == "time" and level.weight == 0.0 for level in comparison.levels
-    )
+    return a.article == b.article and any(level.field == "time" and level.weight == 0.0 for level in comparison.levels)
 
 
 def _explain(a: Record, b: Record, comparison: Comparison) -> str:
     fields = "; ".join(f"{level.field}: {level.finding} ({level.weight:+.1f})" for level in comparison.levels)
-    return f"{a.document} \"{a.assertion.trigger}\" and {b.document} \"{b.assertion.trigger}\": {fields}"
+    return f'{a.document} "{a.assertion.trigger}" and {b.document} "{b.assertion.trigger}": {fields}'
