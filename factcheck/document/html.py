@@ -10,9 +10,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from factcheck.document import assemble, blocks, html_metadata
+from factcheck.document import assemble, blocks, html_metadata, lines
 from factcheck.document.html_metadata import Page
-from factcheck.document.html_source import Stream
+from factcheck.document.html_source import Stream, levelled
 from factcheck.document.lines import Draft
 from factcheck.document.model import BlockKind, Document, SourceMap
 from factcheck.document.positions import line_starts
@@ -67,12 +67,13 @@ def read(name: str, source: str) -> Document | None:
     if "\r" in safe:
         # The parser makes one LF of CR LF; a space in place of the CR keeps every offset.
         safe = safe.replace("\r\n", " \n").replace("\r", "\n")
+    safe, scan = levelled(safe)
     tree = _flatten(safe)
-    shown = _Writer(tree, safe, by_class=True)
+    shown = _Writer(tree, Stream(safe, scan), by_class=True)
     shown.run()
     if shown.kept * 4 < shown.length and shown.by_class_hits:
         # A class name has taken the article for an advertisement: believe the elements only.
-        shown = _Writer(tree, safe, by_class=False)
+        shown = _Writer(tree, Stream(safe, scan), by_class=False)
         shown.run()
     text = "".join(shown.out)
     if not text.strip():
@@ -81,7 +82,7 @@ def read(name: str, source: str) -> Document | None:
     page.times = shown.times
     facts = html_metadata.facts(page)
     prose = fold(text)
-    outline = blocks.outline(prose, shown.drafts, authors=facts.authors)
+    outline = blocks.outline(prose, lines.trimmed(prose, shown.drafts), authors=facts.authors)
     headline = shown.h1 or facts.headline
     titled, site = html_metadata.outlet(page.title_element, headline)
     return assemble.document(
@@ -183,11 +184,11 @@ def _named(names: str) -> tuple[bool, bool, bool, bool]:
 class _Writer:
     """Walks the flattened tree and writes text, drafts and the map back to the source."""
 
-    def __init__(self, tree: _Tree, source: str, *, by_class: bool):
+    def __init__(self, tree: _Tree, stream: Stream, *, by_class: bool):
         self.tree = tree
         self.by_class = by_class
         self.by_class_hits = 0
-        self.stream = Stream(source)
+        self.stream = stream
         self.out: list[str] = []
         self.length = 0
         self.kept = 0

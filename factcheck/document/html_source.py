@@ -8,26 +8,44 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
+from dataclasses import dataclass
 from html import unescape
+
+from factcheck.document.prose import blanked
 
 _MARKUP = re.compile(r"<(?=[A-Za-z/!?])")
 _TAG_NAME = re.compile(r"/?([A-Za-z][^\s/>]*)")
 _QUOTE_OR_END = re.compile(r"[>\"']")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,9};?|#[xX][0-9a-fA-F]{1,8};?|[A-Za-z][A-Za-z0-9]{1,31};?)")
+# Elements that need no end tag close one another and do not count as nesting; void ones never do.
+_SHALLOW = frozenset(
+    """p li td th tr dt dd option optgroup thead tbody tfoot colgroup html head body rp rt area base br col embed hr img
+    input link meta param source track wbr""".split()
+)
+_DEEPEST = 512
 _RAW = frozenset("script style xmp iframe noembed noframes".split())
 _WINDOW = 4000
 _FAR_SEARCHES = 50
 
 
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """The stretches of a source that are text (True: raw, without entities), and the tags nested too deeply."""
+
+    runs: list[tuple[int, int, bool]]
+    deep: list[tuple[int, int]]
+
+
 class Stream:
     """The text between a page's tags, entities decoded: ``text``, with the way back to the source."""
 
-    def __init__(self, source: str):
+    def __init__(self, source: str, scan: Scan):
         pieces: list[str] = []
         self._starts: list[int] = []
         self._sources: list[int] = []
         length = 0
-        for start, end, raw in _runs(source):
+        for start, end, raw in scan.runs:
             done = start
             if not raw:
                 for match in _ENTITY.finditer(source, start, end):
@@ -113,13 +131,28 @@ class Stream:
         return [(at, min(position, last)) for at, position in found]
 
 
-def _runs(source: str) -> list[tuple[int, int, bool]]:
-    """The stretches of ``source`` that are text; True for raw text, in which entities are not decoded."""
+def levelled(source: str) -> tuple[str, Scan]:
+    """``source`` as a parser can take it, and its scan.
+
+    An HTML parser's work grows with the depth of nesting at every tag, so that a megabyte of ``<div>`` keeps it
+    busy for a minute. Browsers flatten what is nested more than 512 deep; here the tags become spaces.
+    """
+    scan = _scanned(source)
+    if scan.deep:
+        source = blanked(source, scan.deep)
+        scan = Scan(_scanned(source).runs, scan.deep)
+    return source, scan
+
+
+def _scanned(source: str) -> Scan:
     runs: list[tuple[int, int, bool]] = []
     at = 0
     total = len(source)
     ends: dict[str, bool] = {}  # raw elements whose end tag is known not to come any more
     no_comment_end = False
+    deep: list[tuple[int, int]] = []
+    opened: Counter[str] = Counter()
+    depth = 0
     while at < total:
         match = _MARKUP.search(source, at)
         if match is None:
@@ -147,6 +180,19 @@ def _runs(source: str) -> list[tuple[int, int, bool]]:
             continue
         at = _tag_end(source, name_match.end())
         name = name_match.group(1).lower()
+        # In SVG and MathML "/>" ends an element; in HTML it means nothing.
+        ended = source[at - 2 : at] == "/>" and (opened["svg"] > 0 or opened["math"] > 0)
+        if name not in _SHALLOW and not ended:
+            if source[after] != "/":
+                opened[name] += 1
+                depth += 1
+                if depth > _DEEPEST:
+                    deep.append((start, at))
+            elif opened[name]:
+                if depth > _DEEPEST:
+                    deep.append((start, at))
+                opened[name] -= 1
+                depth -= 1
         if source[after] != "/" and name in _RAW and at < total and not ends.get(name):
             close_match = re.compile(rf"</{name}(?=[\s/>])", re.I).search(source, at)
             if close_match is None:
@@ -156,7 +202,7 @@ def _runs(source: str) -> list[tuple[int, int, bool]]:
             if close_match.start() > at:
                 runs.append((at, close_match.start(), True))
             at = close_match.start()
-    return runs
+    return Scan(runs, deep)
 
 
 def _tag_end(source: str, at: int) -> int:

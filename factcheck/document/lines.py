@@ -101,3 +101,16 @@ def drafts(prose: str) -> list[Draft]:
         found.append(Draft(start, end, BlockKind.ITEM if mark else None, fresh))
         previous_length = end - start
     return found
+
+
+def trimmed(prose: str, found: list[Draft]) -> list[Draft]:
+    """Drafts that markup gave, without the space (and blanked marks) around them; empty ones left out."""
+    kept: list[Draft] = []
+    for draft in found:
+        piece = prose[draft.start : draft.end]
+        stripped = piece.strip()
+        if stripped and not (draft.kind is None and separates(stripped)):
+            draft.start += len(piece) - len(piece.lstrip())
+            draft.end = draft.start + len(stripped)
+            kept.append(draft)
+    return kept

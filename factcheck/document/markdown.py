@@ -58,7 +58,7 @@ def read(name: str, text: str) -> Document:
     reader = _Reader(prose, matter.end)
     reader.run()
     prose = reader.clean()
-    outline = blocks.outline(prose, reader.trimmed(prose), authors=matter.authors)
+    outline = blocks.outline(prose, lines.trimmed(prose, reader.drafts), authors=matter.authors)
     if matter.end:
         start = len(text) - len(text.lstrip())
         head = Block(
@@ -224,18 +224,6 @@ class _Reader:
         spans = _merged(sorted(spans))
         prose = blanked(prose, spans)
         return _with(prose, put) if put else prose
-
-    def trimmed(self, prose: str) -> list[Draft]:
-        """The drafts without the space that marks have left around them; empty ones left out."""
-        kept: list[Draft] = []
-        for draft in self.drafts:
-            piece = prose[draft.start : draft.end]
-            stripped = piece.strip()
-            if stripped and not (draft.kind is None and lines.separates(stripped)):
-                draft.start += len(piece) - len(piece.lstrip())
-                draft.end = draft.start + len(stripped)
-                kept.append(draft)
-        return kept
 
 
 def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
