@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import traceback
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
@@ -100,8 +101,22 @@ def _read_source(
     event_files: tuple[Path, ...], alias_files: tuple[Path, ...], max_bytes: int, source: Source
 ) -> list[Article | Skipped]:
     knowledge = load_knowledge(event_files, alias_files)
-    items = read(source, max_bytes=max_bytes)
-    return [item if isinstance(item, Skipped) else read_article(item, knowledge) for item in items]
+    found: list[Article | Skipped] = []
+    name = source.path
+    try:
+        for item in read(source, max_bytes=max_bytes):
+            name = item.document if isinstance(item, Skipped) else item.name
+            found.append(item if isinstance(item, Skipped) else read_article(item, knowledge))
+    except Exception as error:  # a fault of ours in one article must not lose the others
+        found.append(Skipped(name, _fault(error)))
+    return found
+
+
+def _fault(error: Exception) -> str:
+    """An error of ours, told so that whoever mends it knows where to look."""
+    at = traceback.extract_tb(error.__traceback__)[-1]
+    place = f"{Path(at.filename).name}:{at.lineno}"
+    return f"not judged because of a fault in factcheck: {type(error).__name__}: {error} ({place})"
 
 
 def read_article(document: Document, knowledge: Knowledge) -> Article:
@@ -122,16 +137,18 @@ def link_articles(articles: Iterable[Article], knowledge: Knowledge) -> Corpus:
 
 def judge(corpus: Corpus, settings: Settings, ruleset: Ruleset, skipped: Iterable[Skipped] = ()) -> Run:
     """Runs every rule that is not disabled and gathers the findings."""
-    findings = collect(
-        finding
-        for rule in ruleset.rules
-        if rule.name not in settings.disable
-        for finding in run_rule(rule, corpus, settings)
-        if finding.confidence >= settings.min_confidence
-    )
+    left_out = list(skipped)
+    found: list[Finding] = []
+    for rule in ruleset.rules:
+        if rule.name not in settings.disable:
+            try:
+                found.extend(run_rule(rule, corpus, settings))
+            except Exception as error:  # the other rules still have something to say
+                left_out.append(Skipped(f"rule {rule.name}", _fault(error)))
+    findings = collect(finding for finding in found if finding.confidence >= settings.min_confidence)
     documents = tuple(article.document for article in corpus.articles)
-    left_out = tuple(sorted(skipped, key=lambda item: (item.document, item.reason)))
-    return Run(documents, findings, left_out, count(corpus))
+    left_out.sort(key=lambda item: (item.document, item.reason))
+    return Run(documents, findings, tuple(left_out), count(corpus))
 
 
 def run_rule(rule: Rule, corpus: Corpus, settings: Settings) -> Iterator[Finding]:

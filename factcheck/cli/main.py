@@ -96,4 +96,10 @@ def run(arguments: Sequence[str] | None = None) -> int:
         click.echo(f"cannot write to standard output: {error.strerror or error}", err=True)
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return NOT_JUDGED
+    except Exception:
+        import traceback
+
+        traceback.print_exc()
+        click.echo("this is a fault in factcheck; please report it with the lines above", err=True)
+        return NOT_JUDGED
     return code if isinstance(code, int) else 0

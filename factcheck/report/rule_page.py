@@ -23,7 +23,9 @@ def markdown(rule: Rule) -> str:
         _paragraphs(rule.why),
     ]
     for heading, kind, examples in _examples(rule):
-        parts += [f"## {heading}", *(_example_markdown(example, kind) for example in examples)]
+        parts.append(f"## {heading}")
+        for number, example in enumerate(examples, start=1):
+            parts += [f"**{number}.**" if len(examples) > 1 else "", _example_markdown(example, kind)]
     if rule.known_problems:
         parts += ["## Known problems", _bullets(rule.known_problems)]
     parts.append("## Options")
@@ -38,7 +40,7 @@ def markdown(rule: Rule) -> str:
         parts.append("None.")
     if rule.references:
         parts += ["## References", "\n".join(f"- {' '.join(line.split())}" for line in rule.references)]
-    return "\n\n".join(parts) + "\n"
+    return "\n\n".join(part for part in parts if part) + "\n"
 
 
 def index(rules: Sequence[Rule]) -> str:
@@ -129,7 +131,9 @@ def _examples(rule: Rule) -> Iterable[tuple[str, str, tuple[Example, ...]]]:
 
 def _example_markdown(example: Example, kind: str) -> str:
     parts = [_plain(example.note)] if example.note else []
-    for article in example.all_articles:
+    for number, article in enumerate(example.all_articles):
+        if number:
+            parts.append("and")  # two quotations with nothing between them would be one
         about = [
             part
             for part in (article.title, article.source, article.published and f"published {article.published}")
@@ -141,8 +145,7 @@ def _example_markdown(example: Example, kind: str) -> str:
     if example.quotes:
         verb = "Cites" if kind == "bad" else "Should cite" if kind == "known_miss" else "Looks at"
         parts.append(f"{verb} " + " and ".join(f"“{_plain(quote)}”" for quote in example.quotes) + ".")
-    # Between two quotations Markdown needs something that is not one.
-    return "\n\n<!-- -->\n\n".join(parts[:-1] + parts[-1:]) if len(example.all_articles) > 1 else "\n\n".join(parts)
+    return "\n\n".join(parts)
 
 
 def _paragraphs(text: str) -> str:

@@ -14,8 +14,11 @@ from pathlib import Path
 
 import pytest
 
-import factcheck
+import factcheck.checks
+from factcheck import pipeline
+from factcheck.assertions.model import Article
 from factcheck.cli.main import run
+from factcheck.document.model import Document
 
 Call = Callable[..., tuple[int, str, str]]
 
@@ -83,6 +86,40 @@ def test_what_cannot_be_judged_overrides_findings(call: Call, articles: Path, wo
     (skipped,) = report["skipped"]
     assert skipped["document"].endswith("c.txt")
     assert err == f"{skipped['document']}: {skipped['reason']}\n"
+
+
+def test_a_fault_in_one_article_or_rule_spares_the_others(
+    call: Call, articles: Path, word_rules: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = (word_rules / "dragons-seen.yaml").read_text(encoding="utf-8")
+    broken = text.replace("check: word_stands", "check: breaks").replace("name: dragons-seen", "name: breaks")
+    (word_rules / "breaks.yaml").write_text(broken, encoding="utf-8")
+    checks = Path(factcheck.checks.__path__[-1])
+    source = (checks / "word_stands.py").read_text(encoding="utf-8")
+    (checks / "breaks.py").write_text(source.replace("for article", "raise KeyError(3)\n    for article"))
+    read = pipeline.read_article
+
+    def fail(document: Document, knowledge: pipeline.Knowledge) -> Article:
+        if document.name.endswith("a.txt"):
+            raise ZeroDivisionError("oh")
+        return read(document, knowledge)
+
+    monkeypatch.setattr(pipeline, "read_article", fail)
+    code, out, err = call("audit", str(articles), "--rules", str(word_rules), "--format", "json")
+    assert code == 2
+    assert [finding["rule"] for finding in json.loads(out)["findings"]] == ["dragons-seen"]
+    first, second = err.splitlines()
+    assert re.fullmatch(
+        r".*a\.txt: not judged because of a fault .*: ZeroDivisionError: oh \(test_commands.py:\d+\)", first
+    )
+    assert re.fullmatch(r"rule breaks: not judged because of a fault .*: KeyError: 3 \(breaks.py:\d+\)", second)
+
+
+def test_a_fault_elsewhere_is_no_finding(call: Call, articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "link_articles", None)
+    code, out, err = call("audit", str(articles))
+    assert (code, out) == (2, "")
+    assert err.endswith("this is a fault in factcheck; please report it with the lines above\n")
 
 
 def test_paths_are_told_as_given(call: Call, articles: Path, word_rules: Path, monkeypatch: pytest.MonkeyPatch) -> None:

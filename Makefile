@@ -1,0 +1,39 @@
+# The project's chores. PYTHON names the interpreter of the environment: make test PYTHON=python3.12
+PYTHON ?= $(if $(wildcard .venv/bin/python),.venv/bin/python,python)
+
+.PHONY: all test lint types imports rules golden docs drift format clean
+
+all: lint types imports test drift
+
+test:  ## run the tests
+	$(PYTHON) -m pytest
+
+lint:  ## style
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m ruff format --check .
+
+types:  ## static types
+	$(PYTHON) -m mypy
+
+imports:  ## a room imports only rooms before it
+	$(PYTHON) -c "import sys; from importlinter.cli import lint_imports_command; sys.exit(lint_imports_command())"
+
+rules:  ## the rules' own examples
+	$(PYTHON) -m factcheck rules test
+
+golden:  ## write reports/ anew from seeds/
+	$(PYTHON) tools/golden.py
+
+docs:  ## write docs/rules/ anew from rules/
+	$(PYTHON) tools/rule_docs.py
+
+drift:  ## are reports/ and docs/rules/ what would be written now?
+	$(PYTHON) tools/golden.py --check
+	$(PYTHON) tools/rule_docs.py --check
+
+format:  ## set the code in order
+	$(PYTHON) -m ruff check --fix .
+	$(PYTHON) -m ruff format .
+
+clean:
+	rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

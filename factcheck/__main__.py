@@ -1,0 +1,7 @@
+"""``python -m factcheck``."""
+
+from __future__ import annotations
+
+from factcheck.cli import main
+
+main()
