@@ -17,7 +17,7 @@ from factcheck.expressions.model import NameType
 from factcheck.expressions.place.gazetteer import lookup
 from factcheck.expressions.vocabulary import given_sex, is_common
 from factcheck.identity.entities import Bearer, Clusters
-from factcheck.identity.spellings import consonants, is_slip
+from factcheck.identity.spellings import consonants, is_slip, skeleton
 
 _BLOCK = 60  # different spellings in a block beyond which its key tells nothing
 _VAGUE = frozenset("former ex late deputy senior chief official spokesman leader the of a an acting head".split())
@@ -43,7 +43,8 @@ def variants(articles: Sequence[Article], found: list[Bearer], clusters: Cluster
     return [
         variant
         for left, right in pairs
-        if (variant := _decide(groups[left], groups[right], found, companions)) is not None
+        if clusters.find(groups[left][0]) != clusters.find(groups[right][0])
+        and (variant := _decide(groups[left], groups[right], found, companions)) is not None
     ]
 
 
@@ -127,7 +128,7 @@ def _decide(left: list[int], right: list[int], found: list[Bearer], companions: 
     shared = [a & b for a in roles_left for b in roles_right if _agree(a, b)]
     bare = not one.given or not two.given
     given_changes = not bare and one.given.replace(" ", "") != two.given.replace(" ", "")
-    if given_changes and (given_sex(one.given.split()[0]) and given_sex(two.given.split()[0])):
+    if given_changes and given_sex(one.given) and given_sex(two.given):
         return None  # Jon and John Smith may be two people
     if together:
         # One article with both: a slip only where the two are not told apart by roles.
@@ -151,7 +152,8 @@ def _decide(left: list[int], right: list[int], found: list[Bearer], companions: 
             return Variant(one.type, tuple(left), tuple(right), _role_reason(telling))
         return None
     if given_changes:
-        if any(len(role) >= 3 for role in telling):
+        alike = skeleton(one.given) == skeleton(two.given)
+        if any(len(role) >= 3 or (alike and len(role) >= 2) for role in telling):
             return Variant(one.type, tuple(left), tuple(right), _role_reason(telling))
         return None
     if shared or same_story >= 3:

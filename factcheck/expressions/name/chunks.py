@@ -7,9 +7,10 @@ over the whole article (:mod:`~factcheck.expressions.name.referents`).
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from factcheck.document.model import BlockKind
+from factcheck.document.model import BlockKind, Document
 from factcheck.expressions.model import Place
 from factcheck.expressions.name import words
 from factcheck.expressions.spelling import fold
@@ -20,6 +21,21 @@ _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen col lt sgt capt cmdr adm maj rev hon sen rep gov fr st supt insp det pte".split()
 )
 _OPENERS = frozenset("\"'([:-*>•|")
+_QUOTES = frozenset("\"'")
+# "the Yoon Suk-yeol administration": the article belongs to the noun after the name.
+_OWNED = frozenset(
+    """administration government regime campaign family presidency cabinet camp era case trial affair estate trilogy
+    film films novel novels painting paintings legacy household brothers sisters couple team""".split()
+)
+# Bodies that are named by where they are: "University of Leeds"; "Brightwater Instruments of Duluth" is not.
+_OF_PLACES = frozenset(
+    """university bank college institute museum council diocese court government parliament assembly academy chamber
+    ministry church school port embassy republic bishop archbishop union federation association society authority fund
+    hospital observatory gallery library theatre theater opera orchestra conference party front army""".split()
+)
+_EITHER = frozenset(
+    "owner co-owner investor shareholder partner rival client ally critic opponent broker trader dealer auctioneer auditor regulator producer broadcaster successor predecessor counterpart speaker".split()
+)
 _OWNERS = frozenset("""people children women men workers citizens magistrates prosecutor attorney farmers veterans teachers
     students nurses writers officers lloyd sainsbury mcdonald moody parents lawyers doctors""".split())  # fmt: skip
 MODIFIERS = frozenset(
@@ -51,6 +67,7 @@ class Chunk:
     start: int
     end: int
     parts: tuple[str, ...]
+    shown: str
     key: str
     the: bool = False
     opening: bool = False
@@ -68,7 +85,8 @@ class Chunk:
 class Reader:
     """Reads the chunks of one text; holds what every sentence needs."""
 
-    def __init__(self, text: Text, places: tuple[Place, ...]) -> None:
+    def __init__(self, document: Document, text: Text, places: tuple[Place, ...]) -> None:
+        self.prose = document.prose
         self.text = text
         self.places = {place.start: place for place in places}
 
@@ -109,7 +127,7 @@ class Reader:
             if not token.text[0].isupper():
                 index += 1
                 continue
-            last = _run(tokens, index)
+            last = _run(tokens, index, places)
             chunk = self._chunk(number, sentence, index, last, spans)
             if chunk is not None:
                 chunk.shouted = loud or titled
@@ -122,7 +140,10 @@ class Reader:
     ) -> Chunk | None:
         tokens = sentence.tokens
         start = first
-        opening = first == 0 or tokens[first - 1].text in _OPENERS
+        opening = first == 0 or (
+            tokens[first - 1].text in _OPENERS
+            and (tokens[first - 1].end == tokens[first].start or tokens[first - 1].text not in _QUOTES)
+        )
         low = [token.text.lower() for token in tokens[first:last]]
         if opening:
             # "The Royal Society", "In Ghent": function words are capitals only by their position.
@@ -130,9 +151,16 @@ class Reader:
                 first += 1
             if first == last:
                 return None
+        stop = last
         while last > first and low[last - 1 - start] in words.POST_NOMINALS and last - first > 1:
             last -= 1
         if all(word in words.CALENDAR or word == "." for word in low[first - start : last - start]):
+            return None
+        while low[first - start] in words.CALENDAR and low[first - start] != "may" and last - first > 1:
+            first += 1
+            if tokens[first].text == ".":
+                first += 1
+        if first >= last:
             return None
         the = first > 0 and tokens[first - 1].text.lower() == "the"
         head = low[last - 1 - start]
@@ -165,15 +193,18 @@ class Reader:
         elif "-" in tokens[core].text and tokens[core].start in self.places:
             return None
         parts = tuple([token.text for token in tokens[core:last] if token.text != "."])
+        if the and last < len(tokens) and tokens[last].text.lower() in _OWNED:
+            the = False
         chunk = Chunk(
             number, core, last, tokens[core].start, tokens[last - 1].end, parts,
+            " ".join(self.prose[tokens[core].start : tokens[last - 1].end].split()),
             fold(" ".join(parts).replace(" '", "'")), the, opening and core == start, honorific=honorific, role=role,
         )  # fmt: skip
         if not chunk.key:
             return None
         if is_body:
             chunk.body += 3 if head not in words.WEAK_HEADS or len(parts) > 2 else 2
-        self._surroundings(sentence, chunk, spans)
+        self._surroundings(sentence, chunk, stop, spans)
         return chunk
 
     def _titles(
@@ -223,9 +254,9 @@ class Reader:
         ]
         return core, honorific, " ".join(titles) or None
 
-    def _surroundings(self, sentence: Sentence, chunk: Chunk, spans: dict[int, tuple[int, Place]]) -> None:
+    def _surroundings(self, sentence: Sentence, chunk: Chunk, last: int, spans: dict[int, tuple[int, Place]]) -> None:
         tokens = sentence.tokens
-        first, last = chunk.first, chunk.last
+        first = chunk.first
         count = len(tokens)
         before = tokens[first - 1].text.lower() if first else ""
         after = tokens[last].text.lower() if last < count else ""
@@ -233,10 +264,12 @@ class Reader:
         if chunk.honorific or (chunk.role and chunk.role.split()[-1] in words.TITLES):
             chunk.person += 3
         # "leader Kim Jong-un", "the ferry Reina Estrella", "the union Allied Technicians"
-        if chunk.role is None and before.isalpha():
+        if chunk.role is None and before[:1].isalpha():
             if before in words.ROLES:
                 chunk.role = _before(tokens, first, spans)
                 chunk.person += 2
+            elif before.endswith(("-run", "-owned", "-based", "-backed", "-funded", "-listed")):
+                chunk.body += 2
             elif before in words.ORGANISATION_NOUNS:
                 chunk.body += 2
                 chunk.nouns.add(before)
@@ -251,7 +284,11 @@ class Reader:
         if before == "," and first > 2 and tokens[first - 2].text.lower() in words.ROLES:
             if after in {",", ".", "", "who", ")", ";", '"'} or after in words.SPEECH:
                 phrase, determined = _phrase_before(tokens, first - 1, spans)
-                if determined:
+                if determined and tokens[first - 2].text.lower() in _EITHER:
+                    # "the owner, Lantern Earth": a person or a body
+                    chunk.person += 1
+                    chunk.body += 2 if all(is_common(part.lower()) for part in chunk.parts) else 1
+                elif determined:
                     chunk.role = chunk.role or phrase
                     chunk.person += 3
         elif before == "," and first > 2 and tokens[first - 2].text.lower() in words.THINGS | words.ORGANISATION_NOUNS:
@@ -430,7 +467,7 @@ def _phrase_before(
     return (" ".join(taken) or None), determined
 
 
-def _run(tokens: tuple[Token, ...], first: int) -> int:
+def _run(tokens: tuple[Token, ...], first: int, places: Mapping[int, Place]) -> int:
     """The end of the capitalised run that starts at ``first``."""
     count = len(tokens)
     last = first + 1
@@ -477,8 +514,9 @@ def _run(tokens: tuple[Token, ...], first: int) -> int:
             if following.text.lower() == "the" and last + 2 < count:
                 beyond, then_upper = last + 2, tokens[last + 2].text[0].isupper()
             titled = before.text.lower() in {"minister", "secretary", "president", "chief"} and low == "of"
+            placed = tokens[beyond].start in places and not titled and low == "of"
             allowed = (
-                (low in {"of", "for"} and (headed or titled))
+                (low in {"of", "for"} and (headed or titled) and (not placed or before.text.lower() in _OF_PLACES))
                 or (low == "on" and before.text.lower() in {"committee", "commission", "council", "panel"})
                 or (low == "and" and linked and headed and is_common(tokens[beyond].text.lower()))
             )

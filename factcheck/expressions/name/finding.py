@@ -21,7 +21,7 @@ def find_names(
     :class:`~factcheck.expressions.model.Name`; short forms, roles and pronouns count only where the article
     leaves one referent for them.
     """
-    reader = Reader(text, places)
+    reader = Reader(document, text, places)
     chunks = reader.read()
     cast = Cast(chunks, aliases)
     named: list[tuple[Name, int]] = []  # with the sentence's number

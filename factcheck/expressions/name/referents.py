@@ -14,6 +14,10 @@ from factcheck.expressions.spelling import fold
 from factcheck.expressions.vocabulary import given_sex, is_common
 
 
+# Honorifics that go with the given name: "Sir Anthony".
+_WITH_GIVEN = frozenset("sir dame sister father lady miss".split())
+
+
 @dataclass(slots=True)
 class Referent:
     """A person, body or thing of the article. ``surname`` and ``given`` are folded, people's only."""
@@ -90,6 +94,7 @@ class Cast:
         for index, chunk in enumerate(chunks):
             groups[chunk.key].append(index)
         self.solo = Counter(chunk.key for chunk in chunks if len(chunk.parts) == 1 and not chunk.shouted)
+        self.titled = {chunk.key for chunk in chunks if len(chunk.parts) == 1 and chunk.person >= 3}
         self.middle = {chunk.key for chunk in chunks if not chunk.opening and not chunk.shouted}
         full = [(key, found) for key, found in groups.items() if len(chunks[found[0]].parts) > 1]
         types = {key: self._type(key, found) for key, found in groups.items()}
@@ -178,7 +183,9 @@ class Cast:
         if not any(common) and low[-1] not in words.ORGANISATION_HEADS:
             score += 1
         surname, _ = surname_of(parts)
-        if self.solo.get(surname) and not is_common(surname):
+        if surname in self.titled:
+            score += 2
+        elif self.solo.get(surname) and not is_common(surname):
             score += 1
         if any(chunk.speaks for chunk in chunks):
             score += 1
@@ -188,6 +195,8 @@ class Cast:
 
     def _type_of_word(self, word: str, chunks: list[Chunk], person: int, body: int, thing: int) -> NameType | None:
         low = word.lower()
+        if "-" in low and all(is_common(part) for part in low.split("-")):
+            return None
         if all(chunk.opening or chunk.shouted for chunk in chunks) and is_common(low) and person < 2:
             return None
         if person >= 2 and person > body:
@@ -214,13 +223,13 @@ class Cast:
         honorific = next((chunk.honorific for chunk in chunks if chunk.honorific), None)
         role = next((chunk.role for chunk in chunks if chunk.role), None)
         if same is None:
-            same = Referent(NameType.PERSON, " ".join(parts).replace(" '", "'"), key, surname, given)
+            same = Referent(NameType.PERSON, chunks[0].shown, key, surname, given)
             self.referents.append(same)
             self._by_surname[surname].append(same)
             if given:
                 self._by_given[given.split()[0]].append(same)
         elif len(key) > len(same.key) and len(parts) >= len(same.canonical.split()):
-            same.canonical, same.key = " ".join(parts), key
+            same.canonical, same.key = chunks[0].shown, key
         same.sex = same.sex or _sex(parts, honorific, role)
         self._by_key[key] = same
         for index in found:
@@ -247,7 +256,7 @@ class Cast:
 
     def _add_body(self, key: str, found: list[int], kind: NameType) -> None:
         chunks = [self.chunks[index] for index in found]
-        shown = " ".join(chunks[0].parts).replace(" '", "'")
+        shown = chunks[0].shown
         known = self.aliases.of(key)
         canonical = known or shown
         referent = self._by_key.get(fold(canonical))
@@ -282,7 +291,7 @@ class Cast:
             chunk = self.chunks[index]
             if chunk.shouted and chunk.key not in self._by_surname:
                 continue
-            if chunk.opening and is_common(key) and key not in self.middle:
+            if chunk.opening and is_common(key) and key not in self.middle and not (people and chunk.speaks):
                 continue
             if people:
                 fitting = people
@@ -292,8 +301,13 @@ class Cast:
                 if len(fitting) == 1:
                     self._tie(index, fitting[0])
                     continue
-            elif len(givens) == 1 and kind in {None, NameType.PERSON} and not chunk.honorific and not bodies:
-                if chunk.person < 3 or chunk.role is None or chunk.role.split()[-1] in words.KIN:
+            elif (
+                len(givens) == 1
+                and kind in {None, NameType.PERSON}
+                and not bodies
+                and (not chunk.honorific or chunk.honorific in _WITH_GIVEN)
+            ):
+                if chunk.person < 3 or chunk.honorific or chunk.role is None or chunk.role.split()[-1] in words.KIN:
                     self._tie(index, givens[0])
                     continue
             elif acronym is not None:

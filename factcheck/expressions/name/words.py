@@ -14,7 +14,7 @@ HONORIFICS = {
 }
 # Titles that stand before a name, capitalised; most are roles too.
 TITLES = _set(
-    """president premier chancellor minister secretary senator sen congressman congresswoman representative rep
+    """councilman councilwoman assemblyman assemblywoman selectman president premier chancellor minister secretary senator sen congressman congresswoman representative rep
     governor gov mayor king queen prince princess emperor pope cardinal archbishop bishop judge justice chief
     captain capt colonel col general gen lieutenant lt major maj sergeant sgt commander cmdr admiral adm
     corporal cpl private pvt inspector superintendent detective constable officer commissioner director chairman
@@ -172,7 +172,7 @@ CALENDAR = _set(
 SPEECH = _set(
     """said says say saying told tells added adds explained argued insisted warned noted stressed remarked
     commented recalled stated declared claimed admitted testified replied asked wrote writes tweeted concluded
-    acknowledged confirmed denied announced suggested predicted estimated reported"""
+    acknowledged confirmed denied announced suggested predicted estimated """
 )
 PERSONAL = _set("who whose born died resigned testified smiled wept laughed married pleaded retired")
 KOREAN_SURNAMES = _set(
