@@ -37,6 +37,10 @@ _DIFFERENCE = re.compile(
     re.IGNORECASE,
 )
 
+# "1, 150 km", "(2, 000 feet)": a number that some software has torn apart.
+_SPACED_OUT = re.compile(r"\d, ?$")
+_SPACED_ON = re.compile(r", ?\d{3}\b")
+
 
 class Options(BaseOptions):
     """What a rule may set."""
@@ -56,6 +60,10 @@ def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
                     continue
                 original = by_start.get(restated.converts)
                 if original is None or original.unit not in UNITS or restated.unit not in UNITS:
+                    continue
+                if _SPACED_OUT.search(article.document.prose, max(0, original.start - 3), original.start) or (
+                    _SPACED_ON.match(article.document.prose, restated.end)
+                ):
                     continue
                 differs = bool(_DIFFERENCE.search(article.document.prose, sentence.start, sentence.end))
                 if not _holds(original, restated, options.tolerance_percent / 100, differs):
