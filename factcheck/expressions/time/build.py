@@ -371,7 +371,9 @@ def _weekday(match: Match) -> r.Chunk | None:
     assert word is not None
     if len(word) < 6 and match.words("wd")[0].isupper() and len(word) <= 3:
         return None
-    return match.chunk(r.Weekday(WEEKDAYS[word]))
+    first = match.all()[0]
+    indefinite = first.lower() in {"a", "an"}
+    return match.chunk(r.Weekday(WEEKDAYS[word], "some" if indefinite else None))
 
 
 @_builds("directed_weekday")
@@ -450,20 +452,21 @@ def _year_ago(match: Match) -> r.Chunk | None:
 def _the_unit_before(match: Match) -> r.Chunk | None:
     name, direction = match.word("unit"), match.word("dir")
     assert name is not None and direction is not None
-    unit = UNITS[name]
+    unit = UNITS.get(name, G.DAY)
     if unit <= G.HOUR:
         return None
+    part = name if name in PARTS else None
     if direction in {"before", "after"} and not match.closed():
-        return match.chunk(r.Unit(unit, 0, narrative=True, event=True), part="night" if name == "night" else None)
+        return match.chunk(r.Unit(unit, 0, narrative=True, event=True), part=part)
     offset = 1 if direction in {"after", "later", "afterwards"} else -1
-    return match.chunk(r.Unit(unit, offset, narrative=True), part="night" if name == "night" else None)
+    return match.chunk(r.Unit(unit, offset, narrative=True), part=part)
 
 
 @_builds("same_period")
 def _same_period(match: Match) -> r.Chunk | None:
     if match.has("year"):
-        year = _year(match)
-        return match.chunk(r.Shift(((1.0, G.YEAR),), -1) if year is None else r.Calendar(year))
+        unit = next((UNITS[word.lower()] for word in match.all() if word.lower() in UNITS), None)
+        return match.chunk(r.SamePeriod(_year(match) or 0, unit))
     if match.has("ago"):
         return match.chunk(r.Shift(((1.0, G.YEAR),), -1, narrative=True, same=True))
     relative = _relative_year(match)
@@ -498,7 +501,11 @@ def _nth(match: Match) -> r.Chunk | None:
         elif match.has("whole"):
             of = r.Unit(G.YEAR, 0, bare=True)
     fiscal = any(word.lower() in {"fiscal", "financial"} for word in match.all())
+    if name == "half" and isinstance(of, r.Calendar) and of.month is not None:
+        return match.chunk(of, edge="START" if number == 1 else "END")
     if name in {"quarter", "half"}:
+        if isinstance(of, r.Calendar) and of.month is not None:
+            return None
         unit = G.QUARTER if name == "quarter" else G.HALF
         if name == "half" and of is None and match.all()[0].lower() not in {"the", "this"}:
             return None
@@ -851,6 +858,17 @@ def _past_hour(match: Match) -> r.Chunk | None:
     total = int(hour) * 60 + (int(minutes) if past else -int(minutes))
     meridiem = _ampm(match)
     return _clock(match, total // 60, total % 60, None, meridiem, half=meridiem is None)
+
+
+@_builds("to_noon")
+def _to_noon(match: Match) -> r.Chunk | None:
+    """ "ten to midnight", "a quarter past noon"."""
+    words = [word.lower() for word in match.words("m")]
+    minutes: float | None = 15 if "quarter" in words else 30 if "half" in words else count(words)
+    if minutes is None or not 0 < minutes < 60:
+        return None
+    total = (0 if match.word("noon") == "midnight" else 720) + (int(minutes) if match.word("dir") == "past" else -int(minutes))
+    return _clock(match, total % 1440 // 60, total % 60)
 
 
 @_builds("noon")

@@ -192,7 +192,11 @@ def _unwanted(scan: Scan, name: str, chunk: r.Chunk) -> bool:
             return (first == "the" and before not in {"in", "by", "since", "until", "during", "for"}) or (
                 after in {"of", "in", "from"} and codes[chunk.last + 1 : chunk.last + 2] != CODE["year"]
             ) and chunk.what == r.Season(9, None, None, None)
+        if words[chunk.first][0].isupper() and alone and codes[chunk.last : chunk.last + 1] in _NAME_GOES_ON:
+            return True  # "Winter Harbour"
         return alone and before in {"to", "will", "not", "would", "could", "can"}
+    if name == "part" and words[chunk.first][0].isupper() and chunk.last - chunk.first == 1:
+        return codes[chunk.last : chunk.last + 1] in _NAME_GOES_ON or chunk.first > 0  # "Dawn Pickersgill"
     if name == "rate":
         return not _is_rate(scan, chunk)
     if name == "the_unit_before" and words[chunk.last - 1].lower() in {"before", "after"}:
@@ -428,6 +432,16 @@ def _joined(scan: Scan, found: list[r.Chunk]) -> list[r.Chunk]:
     return out
 
 
+_PART_BEFORE = frozenset("at by before after until since till towards".split())
+_NOUNS = frozenset({CODE["word"], CODE["Cap"]})
+_AFTER_TIME = frozenset("was were is are had has will would that when while as where with but said".split())
+
+
+def _is_verb(scan: Scan, index: int) -> bool:
+    word = scan.words[index].lower()
+    return word in _AFTER_TIME or word.endswith("ed") or word.endswith("ing")
+
+
 def _leftover(scan: Scan, chunk: r.Chunk) -> bool:
     """Pieces that only count joined to another: a bare 7:30 without "at", a part of a day without an article."""
     codes = scan.codes
@@ -438,4 +452,12 @@ def _leftover(scan: Scan, chunk: r.Chunk) -> bool:
             not in {"at", "by", "around", "about", "until", "from", "since", "before", "after", "and", "to", "till"}
             and chunk.mod is None
         )
+    if chunk.part is not None and chunk.what is None and chunk.clock is None and chunk.last - chunk.first == 1:
+        if scan.words[chunk.first].lower() == "overnight":
+            return False
+        # "a dawn raid", "the night watchman", "at night": no part of a certain day.
+        after = codes[chunk.last : chunk.last + 1]
+        return before not in _PART_BEFORE or after in _NOUNS or (before == "at" and scan.words[chunk.first].lower() == "night")
+    if chunk.part is not None and chunk.clock is None and chunk.edge is None and scan.words[chunk.first].lower() == "the":
+        return codes[chunk.last : chunk.last + 1] in _NOUNS and not _is_verb(scan, chunk.last)
     return False

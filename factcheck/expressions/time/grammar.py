@@ -81,7 +81,7 @@ _FORMS: dict[str, str] = {
     "bare_unit": "the (adj: adjective?) (fiscal: fiscal?) (unit: [unit quarter weekend])",
     "unit_apostrophe": "(unit: [unit quarter]) apostrophe s end",
     "year_ago": "(the | a)? unit hyphen [ago earlier] (quarter | period | unit)?",
-    "the_unit_before": "the (unit: [unit quarter night weekend]) (dir: [before after earlier later previous])",
+    "the_unit_before": "the (unit: [unit quarter part night weekend]) (dir: [before after earlier later previous])",
     "same_period": "the same (period | time | unit | quarter) (of? (rel: THIS_YEAR) | (of | in)? (year: year) | (ago: a? unit [ago earlier]))",
     # parts of larger units
     "nth": (
@@ -134,6 +134,7 @@ _FORMS: dict[str, str] = {
     "military": "((t4: [year n4 n3]) | (t: dotclock)) (hours | (z: ZONE))",
     "oclock": "(h: [n12 number]) o apostrophe oclock ampm? (z: ZONE)?",
     "past_hour": "((m: half | a? quarter | [n12 n24 number tens]) (dir: past | to)) (h: number | n12) ampm?",
+    "to_noon": "(m: half | a? quarter | [n12 n24 number tens]) (dir: past | to) (noon: noon)",
     "noon": "(noon: noon) (z: ZONE)?",
     "part": (
         "((rel: this | that | the? same | the? [last next following previous]) | the)? (edge: early | late | mid)? hyphen? "

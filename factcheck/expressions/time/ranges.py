@@ -21,11 +21,20 @@ def joined(scan: Scan, found: list[r.Chunk]) -> list[r.Chunk]:
     for chunk in found:
         if chunk.listed and chunk.first > 0 and scan.codes[chunk.first - 1] == CODE["between"]:
             chunk = replace(chunk, listed=False)
-        if out and _is_range(scan, out[-1], chunk):
+        if out and _opening_hours(scan, out[-1], chunk):
+            out[-1] = replace(out[-1], last=chunk.last, what=r.Length("XXXX-WXX", set=True))
+        elif out and _is_range(scan, out[-1], chunk):
             out[-1] = replace(out[-1], last=chunk.last, range_to=replace(chunk, range_to=out[-1]))
         else:
             out.append(chunk)
     return out
+
+
+def _opening_hours(scan: Scan, a: r.Chunk, b: r.Chunk) -> bool:
+    """ "Open Tuesday to Sunday, 10:00": every week, no certain days."""
+    if not (isinstance(a.what, r.Weekday) and isinstance(b.what, r.Weekday)) or scan.codes[a.last : b.first] not in _LINKS:
+        return False
+    return any(word.lower() in {"open", "opening", "hours", "daily", "usually"} for word in scan.words[max(0, a.first - 3) : a.first])
 
 
 def _is_range(scan: Scan, a: r.Chunk, b: r.Chunk) -> bool:

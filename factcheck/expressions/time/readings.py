@@ -26,7 +26,8 @@ class Calendar:
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """A weekday. ``which`` is "last", "next", "this" (also "this past": "last"), "following", "previous" or None.
+    """A weekday. ``which`` is "last", "next", "this" (also "this past": "last"), "following", "previous",
+    "some" ("a Sunday") or None.
 
     ``week`` is the week it is said to lie in, counted from the article's ("Tuesday last week": -1).
     """
@@ -116,6 +117,14 @@ class BeforeChrist:
 
 
 @dataclass(frozen=True, slots=True)
+class SamePeriod:
+    """ "The same quarter of 2024": what the text last spoke of, in another year; ``granularity`` None for "period"."""
+
+    year: int
+    granularity: G | None
+
+
+@dataclass(frozen=True, slots=True)
 class NamedMonth:
     """A month with a direction: "last September", "next May"."""
 
@@ -168,6 +177,7 @@ What = (
     | Century
     | NamedMonth
     | BeforeChrist
+    | SamePeriod
     | Holiday
     | Length
     | Vague

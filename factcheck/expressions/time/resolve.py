@@ -31,7 +31,8 @@ class Narrative:
     ``published`` is the article's day. ``day`` is the day last spoken of (in paragraph ``day_block``),
     ``period`` the last period of any size, ``quarter`` the last quarter. ``context`` is the last time told
     in a passage about another year than the article's, ``context_block`` where it stands. ``history``
-    says that the whole text tells of other years rather than of the days before the article.
+    says that the whole text tells of other years rather than of the days before the article. ``days``
+    are the last days told, each with its paragraph, without those on which somebody only spoke.
     """
 
     published: date | None
@@ -44,6 +45,7 @@ class Narrative:
     block: int = 0
     history: bool = False
     seen: list[p.Period] = field(default_factory=list)
+    days: list[tuple[date, int]] = field(default_factory=list)
 
     def passage(self) -> p.Period | None:
         """The time that the passage is about where that is another year than the article's."""
@@ -116,6 +118,8 @@ def locate(what: r.What, narrative: Narrative, sense: str | None) -> Place:
             )
         case r.BeforeChrist(year=year):
             return Place(None, f"BC{year:04}", ("before the calendar begins",))
+        case r.SamePeriod():
+            return _same_period(what, narrative)
         case r.NamedMonth():
             return _named_month(what, narrative)
         case r.Holiday():
@@ -220,6 +224,9 @@ def _month_day(what: r.Calendar, month: int, day: int, narrative: Narrative, sen
         if fitting and nearest not in fitting and abs((fitting[0] - published).days) < 200:
             candidates = fitting
     told = None if context is None else _day(context, month, day)
+    if told is not None and what.weekday is not None and told.weekday() != what.weekday:
+        if any(found.weekday() == what.weekday for found in candidates):
+            told = None  # the weekday beside it belongs to another year
     close = published is not None and not narrative.history and min(abs((found - published).days) for found in candidates) <= 60
     if published is not None and (told is None or close or (sense == FUTURE and told < published)):
         best = min(candidates, key=lambda found: abs((found - published).days))
@@ -340,6 +347,8 @@ def _weekday(what: r.Weekday, narrative: Narrative, sense: str | None) -> Place:
     published = narrative.published
     unknown = f"XXXX-WXX-{what.weekday + 1}"
     name = _DAYS[what.weekday]
+    if what.which == "some":
+        return Place(None, unknown, (f"some {name}, not a certain one",))
     if what.which in {"following", "previous"} or (what.which == "same" and narrative.day):
         if narrative.day is None:
             return Place(None, unknown, (f"{name}, counted from a day that the text does not give",))
@@ -464,7 +473,9 @@ def _bare_unit(what: r.Unit, narrative: Narrative, unknown: str) -> Place:
             unit and p.shift(unit, -1), unknown, "the last quarter before the article", anchor=_article(narrative)
         )
     unit = p.containing(granularity, published)
-    return _at(unit, unknown, f"the article's {granularity.name.lower()}", anchor=_article(narrative))
+    named = next((period for period in reversed(narrative.seen[-4:]) if period.granularity == granularity), None)
+    others = () if named is None or named == unit else (named,)
+    return _at(unit, unknown, f"the article's {granularity.name.lower()}", anchor=_article(narrative), alternatives=others)
 
 
 _WEIGHT = {
@@ -524,7 +535,7 @@ def _shift(what: r.Shift, narrative: Narrative) -> Place:
             break
         whole = number
         if unit == G.YEAR and number != int(number):
-            unit, whole = G.MONTH, number * 12
+            unit, whole, finest = G.MONTH, number * 12, G.MONTH
         elif unit in (G.DECADE, G.CENTURY) and number != int(number):
             unit, whole = G.YEAR, number * (10 if unit == G.DECADE else 100)
         elif unit == G.MONTH and number != int(number):
@@ -549,7 +560,17 @@ def _shift(what: r.Shift, narrative: Narrative) -> Place:
         unknown,
         f"{_spell(what)} {'before' if what.direction < 0 else 'after'} {p.value(base)}",
         anchor=anchor,
+        approximate=any(number is not None and number != int(number) for number, _ in what.amounts),
     )
+
+
+def _same_period(what: r.SamePeriod, narrative: Narrative) -> Place:
+    for period in reversed(narrative.seen):
+        fits = period.granularity in (G.MONTH, G.QUARTER, G.HALF, G.SEASON) if what.granularity is None else period.granularity == what.granularity
+        if fits and period.granularity < G.YEAR and period.granularity >= G.MONTH:
+            first = _day(what.year, period.first.month, 1)
+            return _at(first and p.containing(period.granularity, first), "", f"as {p.value(period)}", anchor=p.value(period), year_stated=True)
+    return _at(p.Period(G.YEAR, date(what.year, 1, 1)), "", year_stated=True)
 
 
 def _spell(what: r.Shift) -> str:
@@ -656,8 +677,11 @@ def _season(what: r.Season, narrative: Narrative, sense: str | None) -> Place:
             inside = what.month <= month < what.month + 3
             if what.month == 12 or (not over and not (inside and what.which is None)):
                 year -= 1
-        elif what.which == "next":
+        elif what.which == "next" or (what.which is None and sense == FUTURE):
             year += 1 if started and what.month != 12 else 0
+        elif what.which is None:
+            distance = (what.month + 1 - month + 6) % 12 - 6
+            year += (month - 1 + distance) // 12 - (1 if what.month == 12 and (month + distance) % 12 in (1, 2) else 0)
     if not 1 <= year <= 9998:
         return Place(None, f"XXXX-{code}")
     return _at(

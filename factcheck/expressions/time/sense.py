@@ -6,12 +6,15 @@ from collections.abc import Sequence
 
 PAST, FUTURE = "past", "future"
 
-_MODALS = frozenset("will shall 'll ll won would should could might can cannot must may".split())
-_AHEAD = frozenset("scheduled due expected plans planned planning slated expects intends hopes upcoming wants ahead deadline".split())
+_MODALS = frozenset("will shall 'll ll won would should might must may".split())
+_AHEAD = frozenset("due plans planning slated expects intends hopes wants deadline".split())
+# These look ahead only as verbs ("was scheduled for"), not before a noun ("its planned close").
+_AHEAD_BEFORE = frozenset("scheduled expected planned hoped set".split())
+_AHEAD_LINKS = frozenset("to for on in at by until no".split())
 # Third-person presents that announce: "the fair opens on Friday".
 _ANNOUNCING = frozenset(
-    "opens starts begins meets closes ends resumes returns arrives departs visits hosts faces kicks debuts airs leaves "
-    "plays runs expires".split()
+    "opens starts begins meets closes ends resumes returns arrives departs hosts faces kicks debuts airs expires goes "
+    "heads travels".split()
 )
 _PAST = frozenset(
     "said was were had did told began took came went made saw got left met won lost fell rose hit killed found held "
@@ -20,7 +23,7 @@ _PAST = frozenset(
     "rang sang swore threw tore wore woke overtook underwent has have been".split()
 )
 _NOT_VERBS = frozenset("united hundred indeed need speed breed seed weed exceed proceed succeed".split())
-_INFINITIVE_AFTER = frozenset("is are due scheduled set plans plan expected ready wants hopes intends slated going want".split())
+_INFINITIVE_AFTER = frozenset("hoped planned agreed vowed pledged promised decided intended wanted meant supposed is are due scheduled set plans plan expected ready wants hopes intends slated going want".split())
 _CLAUSE_ENDS = frozenset(";:.")
 
 
@@ -32,6 +35,8 @@ def sense(words: Sequence[str], first: int, last: int) -> str | None:
     stand before them, which in news they nearly always do.
     """
     before = words[first - 1].lower() if first else ""
+    if before in {"declared", "proclaimed"}:
+        return FUTURE  # "declared Wednesday a day of mourning"
     for index in range(first - 1, max(-1, first - 25), -1):
         word = words[index].lower()
         if word in _CLAUSE_ENDS:
@@ -55,16 +60,20 @@ def sense(words: Sequence[str], first: int, last: int) -> str | None:
 
 def _verdict(words: Sequence[str], index: int, word: str) -> str | None:
     """What one word says of the time of its clause."""
+    before = words[index - 1].lower() if index else ""
+    if before in {"be", "being", "get"}:
+        return None  # "be completed", "be made": the verb before "be" says when
+    if word in _AHEAD_BEFORE:
+        following = words[index + 1].lower() if index + 1 < len(words) else ""
+        return FUTURE if following in _AHEAD_LINKS else None
     if word in _PAST:
         return PAST
     if word in _MODALS:
         return FUTURE if words[index] == word or index == 0 else None  # "May" is a month, "Will" a name
     if word in _AHEAD or word in _ANNOUNCING:
         return FUTURE
-    before = words[index - 1].lower() if index else ""
     if word == "to":
         return FUTURE if before in _INFINITIVE_AFTER else None
     if len(word) > 4 and word.endswith("ed") and word not in _NOT_VERBS:
-        # "be completed": the verb before "be" says when.
-        return None if before in {"be", "being", "get"} else PAST
+        return PAST
     return None

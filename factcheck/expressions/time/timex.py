@@ -14,7 +14,7 @@ from factcheck.expressions.time.find import chunks
 from factcheck.expressions.time.lexicon import FLOATING_ZONES, PARTS
 from factcheck.expressions.time.resolve import Narrative, Place, locate, part_of_day, with_edge
 from factcheck.expressions.time.scan import Scan, scan
-from factcheck.expressions.time.sense import sense
+from factcheck.expressions.time.sense import FUTURE, sense
 from factcheck.temporal.interval import DAY, Interval, instant
 from factcheck.temporal.interval import Granularity as G
 from factcheck.text.model import Sentence, Text
@@ -41,10 +41,10 @@ def _read(document: Document, text: Text, published: date | None) -> tuple[Timex
     found: list[Timex] = []
     for sentence, words, pieces in sentences:
         # A caption's date belongs to its picture: the story does not go on from it.
-        told = replace(narrative, seen=list(narrative.seen)) if sentence.is_caption else narrative
+        told = replace(narrative, seen=list(narrative.seen), days=list(narrative.days)) if sentence.is_caption else narrative
         told.block = sentence.block
         for chunk in pieces:
-            for timex in _timexes(document, words, chunk, told):
+            for timex in _timexes(document, text, words, chunk, told):
                 if not found or timex.start >= found[-1].end:
                     found.append(timex)
     return tuple(found)
@@ -58,26 +58,26 @@ def _is_history(published: date | None, found: list[r.Chunk]) -> bool:
         if isinstance(what, r.Calendar):
             if what.year is not None:
                 other = published is None or what.year != published.year
-                told += other
+                told += other and what.month is not None
                 near += not other
         elif isinstance(what, (r.Weekday, r.Deictic)) or (isinstance(what, r.Unit) and not what.narrative and not what.bare):
             near += 1
-    return told >= 5 and told > 3 * near
+    return told >= 4 and told > 3 * near
 
 
-def _timexes(document: Document, words: Scan, chunk: r.Chunk, narrative: Narrative) -> list[Timex]:
+def _timexes(document: Document, text: Text, words: Scan, chunk: r.Chunk, narrative: Narrative) -> list[Timex]:
     """The Timexes of a chunk: one, but two for a list ("3 and 5 May")."""
     ends = ranges.ends(chunk)
     if ends is None:
-        return [_timex(document, words, chunk, narrative)]
+        return [_timex(document, text, words, chunk, narrative)]
     low, high = ends
     if _leans_on_end(low, high):
         # "between March and June 2020" is clear from its end only.
-        second = _timex(document, words, high, narrative)
-        first = _timex(document, words, low, narrative)
+        second = _timex(document, text, words, high, narrative)
+        first = _timex(document, text, words, low, narrative)
     else:
-        first = _timex(document, words, low, narrative)
-        second = _timex(document, words, high, narrative)
+        first = _timex(document, text, words, low, narrative)
+        second = _timex(document, text, words, high, narrative)
     if chunk.listed:
         return [first, second]
     return [_range(document, first, second)]
@@ -115,37 +115,65 @@ def _range(document: Document, first: Timex, second: Timex) -> Timex:
     )
 
 
-def _timex(document: Document, words: Scan, chunk: r.Chunk, narrative: Narrative) -> Timex:
+def _timex(document: Document, text: Text, words: Scan, chunk: r.Chunk, narrative: Narrative) -> Timex:
     start, end = words.starts[chunk.first], words.ends[chunk.last - 1]
-    text = document.text[start:end]
     impossible = chunk.impossible
     if isinstance(chunk.what, r.Impossible):
         impossible = chunk.what
     if chunk.what is None:
-        place = _story_day(narrative)
+        place = _story_day(narrative, sense(words.words, chunk.first, chunk.last) == FUTURE)
     else:
         place = locate(chunk.what, narrative, sense(words.words, chunk.first, chunk.last))
-    timex = _assemble(start, end, text, chunk, place, impossible, narrative)
-    if chunk.what is not None:
-        _remember(narrative, chunk, place)
+    timex = _assemble(start, end, document.text[start:end], chunk, place, impossible, narrative)
+    if chunk.what is not None and not text.is_quoted(start):
+        _remember(narrative, chunk, place, told=not (_is_conversion(words, chunk) or _is_saying(words, chunk)))
     return timex
 
 
-def _story_day(narrative: Narrative) -> Place:
-    """The day of a bare time of day: the one last spoken of nearby, else the article's."""
-    if narrative.day is not None and narrative.block - narrative.day_block <= 1:
-        shown = narrative.day.isoformat()
-        return Place(p.Period(G.DAY, narrative.day), shown, (f"on the day that the text last spoke of, {shown}",), shown)
-    if narrative.published is not None:
-        shown = narrative.published.isoformat()
-        others = () if narrative.day is None else (p.Period(G.DAY, narrative.day),)
-        return Place(
-            p.Period(G.DAY, narrative.published), shown, ("taken to be on the article's day",), f"published {shown}", others
-        )
+_SAYING = frozenset(
+    "said say says told announced reported added confirmed stated wrote tweeted posted warned declared acknowledged "
+    "claimed statement report reports interview".split()
+)
+
+
+def _is_saying(words: Scan, chunk: r.Chunk) -> bool:
+    """Whether the day is when somebody spoke, not when the story happened: "police said on Monday"."""
+    before = [word.lower() for word in words.words[max(0, chunk.first - 2) : chunk.first]]
+    return bool(before) and (before[-1] in _SAYING or (before[-1] == "on" and before[0] in _SAYING))
+
+
+def _is_conversion(words: Scan, chunk: r.Chunk) -> bool:
+    """Whether it restates a time on another clock: "4:17 a.m. (2217 GMT Monday)"."""
+    return chunk.clock is not None and chunk.first > 0 and words.words[chunk.first - 1] in "(["
+
+
+def _story_day(narrative: Narrative, looks_ahead: bool) -> Place:
+    """The day of a bare time of day.
+
+    A day told in the same sentence, else the last one told nearby that is not ahead of the article
+    (unless the clause is); the article's own where the text speaks of no other day. What else it may
+    be stands in the alternatives. Days of speaking ("said on Monday") do not count.
+    """
+    published = narrative.published
+    near = [day for day, block in narrative.days if narrative.block - block <= 1]
+    if published is not None and not looks_ahead:
+        near = [day for day in near if day <= published] or near
+    if near:
+        day = near[-1]
+        shown = day.isoformat()
+        others = tuple(p.Period(G.DAY, other) for other in dict.fromkeys(near) if other != day)
+        if published is not None and day > published and not looks_ahead:
+            return Place(None, "XXXX-XX-XX", ("the text does not say on which day",))
+        return Place(p.Period(G.DAY, day), shown, (f"on the day that the text last spoke of, {shown}",), shown, others)
+    if published is not None and all(day == published for day, _ in narrative.days):
+        shown = published.isoformat()
+        return Place(p.Period(G.DAY, published), shown, ("on the article's day",), f"published {shown}")
     return Place(None, "XXXX-XX-XX", ("the text does not say on which day",))
 
 
 def _assemble(start: int, end: int, text: str, chunk: r.Chunk, place: Place, impossible: r.Impossible | None, narrative: Narrative) -> Timex:
+    if isinstance(chunk.what, r.Length):
+        chunk = replace(chunk, clock=None, part=None)
     kind, value, mod = place.type, place.value, chunk.mod or place.mod
     interval: Interval | None = None
     clock_stated = False
@@ -223,12 +251,9 @@ def _other(chunk: r.Chunk, period: p.Period) -> Interval | None:
 
 
 def _other_clocks(clock: r.Clock, period: p.Period) -> tuple[Interval | None, ...]:
-    """ "7.30" may be the evening; midnight "on Tuesday" may be the one that ends it."""
+    """ "7.30" may be the evening."""
     if clock.half and clock.hour <= 12:
         return (_on_clock(replace(clock, hour=(clock.hour + 12) % 24, half=False), period, "")[1],)
-    following = p.shift(period, 1)
-    if clock.hour == 0 and clock.minute == 0 and clock.word and following is not None:
-        return (_on_clock(clock, following, "")[1],)
     return ()
 
 
@@ -258,6 +283,10 @@ def _on_clock(clock: r.Clock, period: p.Period | None, value: str) -> tuple[str,
         shown += "Z"
     if period is None:
         return value + shown, None
+    if clock.word and clock.hour == 0:
+        # Midnight "on Tuesday" may be the one that begins it or the one that ends it.
+        begin = instant(period.first)
+        return value + "T24:00", Interval(begin, begin + DAY + 60, G.PART_OF_DAY, offset, approximate=True)
     begin = instant(period.first) + clock.hour * 3600 + (minute or 0) * 60 + (clock.second or 0)
     if clock.second is not None:
         length, granularity = 1, G.SECOND
@@ -280,12 +309,14 @@ def _floating_offset(name: str, day: date | None) -> int | None:
     return None
 
 
-def _remember(narrative: Narrative, chunk: r.Chunk, place: Place) -> None:
-    """Let later expressions lean on this one."""
+def _remember(narrative: Narrative, chunk: r.Chunk, place: Place, *, told: bool) -> None:
+    """Let later expressions lean on this one; ``told`` says that its day may be the story's."""
     period, what = place.period, chunk.what
     if isinstance(what, (r.Weekday, r.Deictic)) or (isinstance(what, r.Unit) and not what.narrative and not what.bare):
         narrative.context = None
     if period is None:
+        return
+    if not told and chunk.clock is not None:
         return
     narrative.period = period
     narrative.seen.append(period)
@@ -293,6 +324,9 @@ def _remember(narrative: Narrative, chunk: r.Chunk, place: Place) -> None:
         del narrative.seen[:6]
     if period.granularity == G.DAY:
         narrative.day, narrative.day_block = period.first, narrative.block
+        if told:
+            narrative.days.append((period.first, narrative.block))
+            del narrative.days[:-8]
     if period.granularity == G.QUARTER:
         narrative.quarter = period
     if isinstance(what, (r.Calendar, r.Season)):
