@@ -24,8 +24,8 @@ _Item = TypeVar("_Item", Timex, Quantity, Place, Name)
 _ORDINALS = {
     "first": "first", "1st": "first", "maiden": "first", "inaugural": "first", "second": "second", "2nd": "second",
     "third": "third", "3rd": "third", "fourth": "fourth", "another": "another", "previous": "previous",
-    "earlier": "previous", "last": "previous", "next": "next", "previously": "previous", "again": "another",
-    "final": "final", "latest": "latest", "annual": "annual",
+    "earlier": "previous", "next": "next", "previously": "previous",
+    
 }  # fmt: skip
 _TOWARDS = frozenset("to for towards toward into".split())
 _ORIGIN = frozenset("from".split())
@@ -34,7 +34,7 @@ _GOES = frozenset(
     """leave left leaving leaves reached reach reaches reaching visit visited visits visiting entered enter depart
     departed departs departing toured tour""".split()
 )
-_LOCATIVE = frozenset("in at near off outside inside on around across aboard from to for through into via".split())
+_LOCATIVE = frozenset("above beneath beside under below in at near off outside inside on around across aboard from to for through into via".split())
 
 
 def find_assertions(
@@ -95,12 +95,17 @@ def _sentence_assertions(
             measured[owner].append(quantity)
     actors = [place for place in places if place.actor or place.gentilic or place.kind == "country"]
     attributed = attribution.speaker(sentence, names)
-    # The speaker of a sentence takes part in the speech, not in what it tells.
-    others = [name for name in names if attributed is None or name.start != attributed.start]
     repeats = document.blocks[sentence.block].repeats is not None
+    common, proper = content_words(tokens)
     made = []
     for hit in hits:
         number = clause_of(cut, hit.index)
+        # A speaker named after the event ("..., the mayor said") takes part in the speech alone.
+        others = [
+            name
+            for name in names
+            if attributed is None or name.start != attributed.start or name.start < tokens[hit.index].start
+        ]
         held, polarity = modality.judge(tokens, cut, number, hit.index, hit.trigger)
         here = located.get(hit.index, [])
         place, destination = _ends(tokens, hit, here)
@@ -128,7 +133,8 @@ def _sentence_assertions(
                 modality=held,
                 polarity=polarity,
                 ordinal=_ordinal(tokens, cut[number], hit),
-                words=content_words(tokens, cut[number].first, cut[number].last),
+                words=common,
+                terms=proper,
                 repeats=repeats,
             )
         )

@@ -168,7 +168,7 @@ def past_forms(base: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         form = base + base[-1] + "ed"
     else:
         form = base + "ed"
-    forms = (form,)
+    forms: tuple[str, ...] = (form,)
     if base in {"cancel", "travel"}:  # American spelling
         forms = (form, base + "ed")
     return forms, forms

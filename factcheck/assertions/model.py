@@ -54,7 +54,8 @@ class Assertion:
     ``time_secure`` says that the time stands in the event's own clause with no other event between.
     ``place`` is where it happened, or where a journey begins; ``destination`` where a journey leads.
     ``ordinal`` is a stated "first", "second", "another" that tells it from others of its type.
-    ``words`` are the content words of its clause, stemmed: evidence where names are missing.
+    ``words`` are the content words of its sentence, stemmed, and ``terms`` its proper words: evidence
+    where participants are missing.
     ``repeats`` marks an assertion of a block that only repeats another (a caption printed twice).
     """
 
@@ -75,6 +76,7 @@ class Assertion:
     polarity: Polarity = Polarity.POSITIVE
     ordinal: str | None = None
     words: frozenset[str] = frozenset()
+    terms: frozenset[str] = frozenset()
     repeats: bool = False
 
 

@@ -44,6 +44,22 @@ LIGHT = frozenset(
 )
 
 
+# Bases that follow "to" as infinitives whatever stands before.
+_COMMON = frozenset(IRREGULAR) | frozenset(
+    """discuss help support provide deliver ensure improve allow avoid create develop ease end explain face fund gain
+    handle identify increase join launch limit maintain manage mark obtain oversee plan prepare prevent produce promote
+    protect prove pursue raise reach receive reduce release remain remove repair replace resolve respond restore resume
+    return review save secure serve settle share start stop study supply tackle use visit vote wait walk watch work
+    attend announce approve arrange ask attack become brief call carry celebrate check clear close collect combat commit
+    complete confirm consider continue cover defend deny describe destroy determine deter discover establish evacuate
+    examine expand extend finance finish force hand hire host impose include inspect introduce invest investigate
+    invite issue kill learn leave lift mediate monitor move negotiate offer open operate order participate pass persuade
+    pick present press print process publish pull push question rebuild recover regain relocate rescue sanction search
+    select sign sort spare speed stage stem step strengthen submit supervise surrender survive testify track trade train
+    transfer treat try turn unveil upgrade""".split()
+)
+
+
 def is_verb(tokens: Sequence[Token], index: int) -> bool:
     """Whether ``tokens[index]`` looks like a finite verb, a participle or an infinitive (auxiliaries do not count)."""
     text = tokens[index].text
@@ -66,6 +82,8 @@ def is_verb(tokens: Sequence[Token], index: int) -> bool:
 def _infinitive(tokens: Sequence[Token], index: int) -> bool:
     """Whether "to WORD" is an infinitive and not a direction: what governs "to" decides."""
     governor = tokens[index - 2].text.lower()
+    if tokens[index].text.lower() in _COMMON:
+        return True
     return (
         governor in BE
         or governor.endswith(("ed", "s"))

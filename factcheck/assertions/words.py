@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from factcheck.text.model import Token
@@ -27,11 +28,22 @@ def stem(word: str) -> str:
     return word.rstrip("e") if len(word) > 4 else word
 
 
-def content_words(tokens: Sequence[Token], first: int, last: int) -> frozenset[str]:
-    """Stems of the words that carry content in ``tokens[first:last]``."""
-    found = set()
-    for index in range(first, last):
-        word = tokens[index].text.lower()
-        if len(word) > 2 and word[0].isalpha() and word not in _STOP:
-            found.add(stem(word))
-    return frozenset(found)
+def content_words(tokens: Sequence[Token]) -> tuple[frozenset[str], frozenset[str]]:
+    """Stems of the words that carry content, and apart from them the proper terms, lower-cased.
+
+    A term is a word with a capital inside the sentence, or one with a digit and a letter ("Kea-2"); a
+    possessive's owner counts, a capitalised day or month does not.
+    """
+    words: set[str] = set()
+    terms: set[str] = set()
+    for index, token in enumerate(tokens):
+        text = token.text
+        word = text.lower()
+        if len(word) < 3 or not word[0].isalpha() or word in _STOP:
+            continue
+        if (index > 0 and text[0].isupper()) or any(letter.isdigit() for letter in word):
+            terms.add(word)
+            terms.update(part for part in re.split(r"[-–]", word) if len(part) > 3 and part.isalpha())
+        else:
+            words.add(stem(word))
+    return frozenset(words), frozenset(terms)

@@ -24,6 +24,7 @@ from factcheck.checks.telling import (
     trigger_evidence,
 )
 from factcheck.expressions.model import Place
+from factcheck.identity.blocking import blocks
 from factcheck.identity.comparison import compare
 from factcheck.identity.model import Corpus, Member
 from factcheck.identity.places import Relation, fold, relate
@@ -40,6 +41,8 @@ class Options(BaseOptions):
     )
 
 
+# Days by which an outcome may come before the time that was planned for it.
+_EARLY = 120
 _PLANS = frozenset({Modality.PLANNED, Modality.EXPECTED})
 
 
@@ -64,18 +67,10 @@ def _published(corpus: Corpus, member: Member) -> tuple[int | None, int | None]:
     return first, last
 
 
-def _blocks(corpus: Corpus) -> dict[tuple[str, str], list[Member]]:
-    blocks: dict[tuple[str, str], list[Member]] = defaultdict(list)
-    for member, record in corpus.records.items():
-        if not record.assertion.repeats:
-            for identity in record.strong | record.weak:
-                blocks[(record.event.name, identity)].append(member)
-    return blocks
-
-
 def _plans(corpus: Corpus, options: Options) -> Iterator[Conflict]:
     best: dict[tuple[Member, str], _Pair] = {}
-    for members in _blocks(corpus).values():
+    for members in blocks(corpus.records, corpus.rarity):
+        members = [m for m in members if not corpus.records[m].assertion.repeats]
         plans = [m for m in members if _is_plan(corpus.records[m].assertion)]
         outcomes = [m for m in members if _is_outcome(corpus.records[m].assertion)]
         for plan in plans:
@@ -89,8 +84,8 @@ def _plans(corpus: Corpus, options: Options) -> Iterator[Conflict]:
     groups: dict[tuple[str, str, str, str], list[_Pair]] = defaultdict(list)
     for pair in best.values():
         groups[_group_key(corpus, pair)].append(pair)
-    for key, pairs in sorted(groups.items()):
-        yield _conflict(corpus, key, sorted(pairs, key=lambda pair: (pair.plan, pair.outcome)))
+    for group, pairs in sorted(groups.items()):
+        yield _conflict(corpus, group, sorted(pairs, key=lambda pair: (pair.plan, pair.outcome)))
 
 
 def _is_plan(assertion: Assertion) -> bool:
@@ -118,15 +113,8 @@ def _superseded(corpus: Corpus, plan: Member, outcome: Member, options: Options)
     _, outcome_last = _published(corpus, outcome)
     if plan_last is not None and outcome_last is not None and outcome_last < plan_last:
         return None
-    when = second.assertion.time
-    if when is not None and when.interval is not None and when.interval.start is not None and plan_last is not None:
-        # What had happened before the plan was written is not its outcome.
-        plan_first, _ = _published(corpus, plan)
-        written = plan_first if plan_first is not None else plan_last
-        if when.interval.end is not None and when.interval.end <= written and plan.article != outcome.article:
-            return None
-        if (when.interval.start - written) // DAY > options.horizon_days:
-            return None
+    if not _follows(corpus, plan, outcome, options):
+        return None
     comparison = compare(first, second, corpus.rarity)
     if any(level.veto for level in comparison.levels if level.field != "time"):
         return None
@@ -146,6 +134,24 @@ def _superseded(corpus: Corpus, plan: Member, outcome: Member, options: Options)
     if where is not None and there is not None and relate(where, there) is Relation.APART:
         return _Pair(plan, outcome, weight, "place")
     return None
+
+
+def _follows(corpus: Corpus, plan: Member, outcome: Member, options: Options) -> bool:
+    """Whether the outcome can be that of the plan: not over when the plan was made, nor long after it."""
+    planned, happened = corpus.records[plan].assertion.time, corpus.records[outcome].assertion.time
+    aim = planned.interval if planned is not None else None
+    came = happened.interval if happened is not None else None
+    written, _ = _published(corpus, plan)
+    if plan.article == outcome.article and (written is None or (aim is not None and (aim.start or 0) >= written)):
+        # What an article still plans it cannot report as done.
+        return False
+    if came is None or came.start is None or came.end is None:
+        return True
+    if plan.article != outcome.article and written is not None:
+        return came.end > written and (came.start - written) // DAY <= options.horizon_days
+    if aim is None or aim.start is None:
+        return False
+    return -_EARLY <= (came.start - aim.start) // DAY <= options.horizon_days
 
 
 def _earlier(corpus: Corpus, pair: _Pair, known: _Pair) -> bool:
@@ -223,7 +229,8 @@ def _evidence(document: str, assertion: Assertion, what: str) -> Evidence:
 def _overtaken_denials(corpus: Corpus, options: Options) -> Iterator[Conflict]:
     """A "no ... so far" of one article against another's report that it was done."""
     reported: set[tuple[str, ...]] = set()
-    for (event, _), members in sorted(_blocks(corpus).items()):
+    for members in blocks(corpus.records, corpus.rarity):
+        event = corpus.records[members[0]].event.name
         denials = [m for m in members if _denies(corpus.records[m].assertion)]
         done = [m for m in members if _is_outcome(corpus.records[m].assertion)]
         for denial in denials:

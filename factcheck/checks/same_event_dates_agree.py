@@ -17,7 +17,7 @@ from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.telling import article_name, date_words, event_name, how_read, time_evidence, time_words
 from factcheck.expressions.model import Timex
-from factcheck.identity.comparison import compare
+from factcheck.identity.comparison import compare, specific
 from factcheck.identity.model import Corpus, Event, Member
 from factcheck.identity.places import Relation, relate
 from factcheck.temporal.compare import can_be_equal, gap_days
@@ -32,6 +32,9 @@ class Options(BaseOptions):
     )
     coarsest: Literal["day", "month", "year"] = Field(
         default="month", description="The coarsest date that is compared: a month against another month, say."
+    )
+    minimum_weight: float = Field(
+        default=3.5, description="Evidence in bits, beyond the articles being on one story, that it is one event."
     )
     document_window_days: int = Field(
         default=3, ge=0, description="Within one article, dates farther apart than this are two events."
@@ -82,7 +85,7 @@ def _event_conflicts(corpus: Corpus, event: Event, options: Options) -> Iterator
         else:
             home.append(item)
     for first, second in combinations(values, 2):
-        pair = _best_pair(corpus, first, second)
+        pair = _best_pair(corpus, first, second, options)
         if pair is not None:
             yield _conflict(corpus, event, pair[0], pair[1], first, second)
 
@@ -91,6 +94,7 @@ def _best_pair(
     corpus: Corpus,
     first: Sequence[tuple[Member, Timex, Interval]],
     second: Sequence[tuple[Member, Timex, Interval]],
+    options: Options,
 ) -> tuple[tuple[Member, Timex, Interval], tuple[Member, Timex, Interval]] | None:
     """The two statements to quote: of different articles, with the most evidence that they are of one event."""
     best = None
@@ -101,7 +105,7 @@ def _best_pair(
             if _same_text(corpus, a[0], b[0]):
                 continue
             comparison = compare(corpus.records[a[0]], corpus.records[b[0]], corpus.rarity)
-            if comparison.vetoed:
+            if comparison.vetoed or specific(comparison) < options.minimum_weight:
                 continue
             key = (-comparison.weight, a[0], b[0])
             if best is None or key < best[0]:
@@ -165,8 +169,9 @@ def _support(
     score = [0, 0]
     for side, (member, supporters) in enumerate(((a, supporters_a), (b, supporters_b))):
         seen = {member.article}
-        for other, timex, _ in supporters:
-            if other.article not in seen:
+        opposite = supporters_b if side == 0 else supporters_a
+        for other, timex, interval in supporters:
+            if other.article not in seen and not any(can_be_equal(interval, item[2]) for item in opposite):
                 seen.add(other.article)
                 article, assertion = corpus.resolve(other)
                 score[side] += 1
@@ -210,7 +215,7 @@ def _led_up(corpus: Corpus, member: Member) -> Iterator[tuple[Article, Assertion
 def _article_conflicts(corpus: Corpus, number: int, options: Options) -> Iterator[Conflict]:
     """Conflicts inside one article: one agent, one type, fine dates a few days apart; each value once."""
     article = corpus.articles[number]
-    members = [Member(number, index) for index in range(len(article.assertions))]
+    members = [m for m in (Member(number, i) for i in range(len(article.assertions))) if m in corpus.records]
     dated = [item for item in _dated(corpus, members, options) if item[2].granularity <= Granularity.DAY]
     reported: set[tuple[str, str, str]] = set()
     for a, b in combinations(dated, 2):

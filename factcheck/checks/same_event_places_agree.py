@@ -21,7 +21,7 @@ class Options(BaseOptions):
     """What a rule may set."""
 
     minimum_weight: float = Field(
-        default=6.0, description="Evidence in bits, places apart, that both statements are of one event."
+        default=4.0, description="Evidence in bits, beyond places and story, that both statements are of one event."
     )
 
 
@@ -47,7 +47,7 @@ def _event_conflicts(corpus: Corpus, event: Event, options: Options) -> Iterator
         if a.article == b.article or relate(first, second) is not Relation.APART:
             continue
         comparison = compare(corpus.records[a], corpus.records[b], corpus.rarity)
-        weight = sum(level.weight for level in comparison.levels if level.field != "place")
+        weight = sum(level.weight for level in comparison.levels if level.field not in {"place", "story"})
         names = sorted((fold(first.name), fold(second.name)))
         key = (names[0], names[1])
         if comparison.vetoed or weight < options.minimum_weight or key in reported:

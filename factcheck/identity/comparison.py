@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from factcheck.assertions.lexicon import EventType
 from factcheck.assertions.model import Assertion, Modality
 from factcheck.expressions.model import Place
-from factcheck.identity.places import Relation, relate
+from factcheck.identity.places import Relation, fold, relate
 from factcheck.temporal.compare import can_be_equal, gap_days
 from factcheck.temporal.interval import Granularity, Interval
 
@@ -42,6 +42,8 @@ class Record:
     strong: frozenset[str]  # people, bodies and things with a name
     weak: frozenset[str]  # countries and peoples
     core: frozenset[str]  # the strong ones in the role that tells such events apart
+    cast: frozenset[str] = frozenset()  # everyone the article names
+    alone: bool = False  # whether the article gives this type of event one date only
     published: int | None = None
 
 
@@ -62,9 +64,16 @@ class Comparison:
 
 def compare(a: Record, b: Record, rarity: Mapping[str, float]) -> Comparison:
     """All levels of one pair of the same event type. ``rarity`` gives each content stem's weight in bits."""
-    levels = [_participants(a, b), _time(a, b), _place(a, b), _ordinal(a, b), _words(a, b, rarity)]
-    if a.assertion.trigger == b.assertion.trigger:
-        levels.append(Level("trigger", f'the same word, "{a.assertion.trigger}"', 0.5))
+    levels = [
+        _participants(a, b),
+        _time(a, b),
+        _place(a, b),
+        _ordinal(a, b),
+        _terms(a, b),
+        _words(a, b, rarity),
+        _trigger(a, b),
+        _story(a, b),
+    ]
     return Comparison(tuple(level for level in levels if level is not None))
 
 
@@ -148,10 +157,45 @@ def _ordinal(a: Record, b: Record) -> Level | None:
     return None
 
 
+def _terms(a: Record, b: Record) -> Level | None:
+    """Proper words that both sentences have, apart from those of the participants already counted."""
+    counted = {word for identity in a.strong & b.strong for word in identity.replace(":", " ").split()}
+    counted |= {word for place in (a.assertion.place,) if place is not None for word in fold(place.name).split()}
+    shared = {term for term in a.assertion.terms & b.assertion.terms if not counted & set(term.split("-"))}
+    if not shared:
+        return None
+    return Level("terms", f"shared names: {', '.join(sorted(shared)[:4])}", min(3.0, 1.5 * len(shared)))
+
+
 def _words(a: Record, b: Record, rarity: Mapping[str, float]) -> Level | None:
     shared = a.assertion.words & b.assertion.words
     if not shared:
         return None
     weight = sum(rarity.get(word, 1.0) for word in shared)
     named = ", ".join(sorted(shared, key=lambda word: (-rarity.get(word, 1.0), word))[:4])
-    return Level("words", f"shared words: {named}", min(2.5, 0.5 * weight))
+    return Level("words", f"shared words: {named}", min(2.5, 0.4 * weight))
+
+
+def _trigger(a: Record, b: Record) -> Level | None:
+    if a.assertion.trigger != b.assertion.trigger:
+        return None
+    return Level("trigger", f'the same word, "{a.assertion.trigger}"', 0.5)
+
+
+def _story(a: Record, b: Record) -> Level | None:
+    """Whether the articles tell one story: how many names they share, and that each tells of one such event."""
+    if a.document == b.document:
+        return None
+    shared = len(a.cast & b.cast)
+    if not shared:
+        return Level("story", "the articles share no name", -1.5) if a.cast and b.cast else None
+    weight = min(2.0, 0.4 * shared)
+    finding = f"the articles share {shared} name{'s' if shared != 1 else ''}"
+    if a.alone and b.alone:
+        return Level("story", f"{finding}, and each tells of one such event", weight + 1.0)
+    return Level("story", finding, weight)
+
+
+def specific(comparison: Comparison) -> float:
+    """The weight without what the articles as wholes have in common."""
+    return sum(level.weight for level in comparison.levels if level.field not in {"story", "trigger"})

@@ -10,19 +10,17 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from factcheck.assertions.lexicon import EventType, Lexicon
 from factcheck.assertions.model import Article, Assertion
 from factcheck.expressions.model import NameType
+from factcheck.identity.blocking import blocks
 from factcheck.identity.comparison import THRESHOLD, Comparison, Record, compare
 from factcheck.identity.entities import Entities, link_names
 from factcheck.identity.model import Corpus, Event, Member
-from factcheck.identity.places import fold
 from factcheck.temporal.interval import instant
-
-# A block this large says nothing: every article names the country. Pairs come from smaller blocks.
-_LARGEST_BLOCK = 400
 
 
 def link(articles: Sequence[Article], lexicon: Lexicon) -> Corpus:
@@ -35,12 +33,27 @@ def link(articles: Sequence[Article], lexicon: Lexicon) -> Corpus:
     entities = link_names(ordered)
     records: dict[Member, Record] = {}
     for number, article in enumerate(ordered):
+        document = article.document.name
+        cast = frozenset(entities.identify(document, name.canonical) for name in article.expressions.names)
+        alone = _alone(article)
         for index, assertion in enumerate(article.assertions):
             event = lexicon.types[assertion.event]
-            records[Member(number, index)] = _record(article, assertion, event, entities)
+            if not event.communication:
+                record = _record(article, assertion, event, entities)
+                records[Member(number, index)] = replace(record, cast=cast, alone=assertion.event in alone)
     rarity = _rarity(articles)
     pairs = _compare_blocks(records, rarity)
     return Corpus(ordered, tuple(_cluster(records, pairs, rarity)), entities, lexicon, records, rarity)
+
+
+def _alone(article: Article) -> frozenset[str]:
+    """The event types to which the article gives one date at most."""
+    dates: dict[str, set[str]] = defaultdict(set)
+    for assertion in article.assertions:
+        dates[assertion.event].update(
+            [assertion.time.value[:10]] if assertion.time is not None and assertion.time.interval is not None else []
+        )
+    return frozenset(event for event, values in dates.items() if len(values) <= 1)
 
 
 def _record(article: Article, assertion: Assertion, event: EventType, entities: Entities) -> Record:
@@ -74,27 +87,9 @@ def _rarity(articles: Iterable[Article]) -> dict[str, float]:
     return {word: min(6.0, math.log2((total + 1) / number)) for word, number in count.items()} if total else {}
 
 
-def _keys(record: Record) -> set[tuple[str, str]]:
-    name = record.event.name
-    keys = {(name, identity) for identity in record.strong | record.weak}
-    place = record.assertion.place
-    if place is not None:
-        keys.add((name, fold(place.name)))
-        keys.update((name, fold(outer)) for outer in place.within[:1])
-    if record.assertion.time is not None:
-        keys.add((name, record.assertion.time.value[:7]))
-    return keys
-
-
 def _compare_blocks(records: dict[Member, Record], rarity: dict[str, float]) -> dict[tuple[Member, Member], Comparison]:
-    blocks: dict[tuple[str, str], list[Member]] = defaultdict(list)
-    for member, record in records.items():
-        for key in _keys(record):
-            blocks[key].append(member)
     compared: dict[tuple[Member, Member], Comparison] = {}
-    for members in blocks.values():
-        if len(members) > _LARGEST_BLOCK:
-            continue
+    for members in blocks(records, rarity):
         for pair in combinations(members, 2):
             if pair not in compared:
                 compared[pair] = compare(records[pair[0]], records[pair[1]], rarity)
