@@ -71,7 +71,7 @@ def command(
     for skipped in run.skipped:
         click.echo(f"{skipped.document}: {skipped.reason}", err=True)
     if run.skipped or not run.documents:
-        if not run.documents:
+        if not run.skipped:
             click.echo("no article was read", err=True)
         return 2
     if settings.fail_on == "never":
