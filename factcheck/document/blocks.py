@@ -53,10 +53,11 @@ def outline(prose: str, drafts: Sequence[Draft], *, authors: Sequence[str] = ())
     work.head()
     work.zones()
     work.languages()
+    stamped = work.stamped()
     work.rest()
     blocks, dateline = work.cut()
     return Outline(
-        _with_repeats(prose, blocks), work.title, work.masthead, tuple(work.authors), tuple(work.stamped()), dateline
+        _with_repeats(prose, blocks), work.title, work.masthead, tuple(work.authors), tuple(stamped), dateline
     )
 
 
@@ -82,6 +83,7 @@ class _Work:
         self.title: str | None = None
         self.masthead: str | None = None
         self.body = len(drafts)  # index of the first paragraph
+        self.titled = -1  # index of the title
 
     def by_words(self) -> None:
         """Kinds that a line shows by itself."""
@@ -131,7 +133,7 @@ class _Work:
             if self.drafts[index].kind is None or (self.drafts[index].kind is BlockKind.HEADING)
         ]
         if marked and (marked[0] < self.body or not candidates):
-            self.title = self._text(marked[0])
+            self.title, self.titled = self._text(marked[0]), marked[0]
             self._credits(marked[0] + 1)
             return
         while len(candidates) > 1 and self._is_masthead(candidates[0], candidates):
@@ -142,7 +144,7 @@ class _Work:
             while len(candidates) > 1 and not self._parted(first, candidates[0]):
                 self.drafts[candidates.pop(0)].kind = BlockKind.METADATA
         if candidates:
-            self.title = self._text(candidates[0])
+            self.title, self.titled = self._text(candidates[0]), candidates[0]
             self.drafts[candidates[0]].kind = BlockKind.HEADING
             self._credits(candidates[0] + 1)
 
@@ -240,7 +242,7 @@ class _Work:
             if names and index > self.body and len(line) <= 400 and _is_note(line, names):
                 draft.kind = BlockKind.METADATA
             elif draft.kind is None:
-                twin = index > 0 and line == self.lines[index - 1] or line in self.lines[index + 1 : index + 2]
+                twin = (index > 0 and line == self.lines[index - 1]) or line in self.lines[index + 1 : index + 2]
                 if twin and len(line.split()) > 4 and not (index == 0 and self.title):
                     draft.kind = BlockKind.CAPTION
                 elif index < self.body:
@@ -281,22 +283,44 @@ class _Work:
     def stamped(self) -> list[Stamped]:
         """The stamps that may date the article: labelled ones anywhere, bare ones in its head.
 
-        Several lone dates, each of another day, make a chronology and date nothing.
+        Dates that stand alone on their lines, each another day, are the headings of a chronology; of those
+        only one above the title can be the paper's own.
         """
-        found: list[Stamped] = []
+        found: list[tuple[int, Stamped]] = []
         lone: set[object] = set()
         for index, line_stamps in sorted(self.stamps.items()):
-            if self.drafts[index].kind is BlockKind.BOILERPLATE:
+            draft = self.drafts[index]
+            if draft.kind is BlockKind.BOILERPLATE:
                 continue
+            heading = draft.settled and draft.kind is BlockKind.HEADING
             for stamp in line_stamps:
-                head = index < _HEAD and index <= self.body + 1
-                if stamp.role is Role.BARE and not stamp.marked:
+                if stamp.role is not Role.BARE:
+                    found.append((index, Stamped(stamp, index < _HEAD)))
+                    continue
+                if not stamp.marked:
                     lone.add(stamp.readings)
-                if stamp.role is not Role.BARE or head:
-                    found.append(Stamped(stamp, head))
+                near = index <= self.body or (stamp.marked and index == self.body + 1) or self._beside_credit(index)
+                if index < _HEAD and near and not heading:
+                    found.append((index, Stamped(stamp, True)))
         if len(lone) > 1:
-            found = [entry for entry in found if entry.stamp.role is not Role.BARE or entry.stamp.marked]
-        return found
+            for index, line_stamps in self.stamps.items():
+                if index > self.titled and all(s.role is Role.BARE and not s.marked for s in line_stamps):
+                    self.drafts[index].kind = BlockKind.HEADING
+            found = [
+                (index, entry)
+                for index, entry in found
+                if entry.stamp.role is not Role.BARE or entry.stamp.marked or index < self.titled
+            ]
+        return [entry for _, entry in found]
+
+    def _beside_credit(self, index: int) -> bool:
+        return any(
+            0 <= other < len(self.drafts)
+            and other not in self.stamps
+            and self.drafts[other].kind is BlockKind.METADATA
+            and (self.drafts[other].settled or bylines.author(self.lines[other]) is not None)
+            for other in (index - 1, index + 1)
+        )
 
 
 def _is_paragraph(line: str) -> bool:

@@ -20,90 +20,125 @@ class Scope(Enum):
 
 
 _BUTTONS = frozenset(
-    """share|share this|share this article|share this story|share this page|share article|share on facebook|tweet|email|print|
-    print this article|save|save for later|saved|copy link|copied|link copied|whatsapp|facebook|twitter|x|linkedin|telegram|
-    reddit|pinterest|follow|follow us|subscribe|subscribe now|sign up|sign up now|sign in|log in|login|register|donate|
-    donate now|support us|advertisement|advertising|advert|ad|sponsored|sponsored content|promoted|promoted content|
-    paid content|story continues below|story continues below advertisement|article continues below|
-    article continues after advertisement|continue reading|continue reading below|read full story|read the full story|
-    skip to content|skip to main content|skip advertisement|skip ad|back to top|top|menu|search|close|home|next|previous|
-    next article|previous article|listen|listen to this article|listen to article|play|pause|watch|view comments|
-    show comments|load more|show more|see more|view all|see all|more|translate|text size|font size|a a|loading|
-    loading...|please wait|accept|accept all|reject|reject all|manage preferences|manage cookies|cookie settings|
-    privacy policy|terms of use|terms of service|terms and conditions|contact us|about us|all rights reserved|gift article|
-    gift this article|bookmark|report an error|report a typo|comments|enlarge|enlarge image|view image|open image|
-    toggle caption|hide caption|image|video|gallery|in pictures|this article will be updated|more to follow|
-    this is a developing story|this story is being updated|test bio|author bio|bio|powered by wordpress""".replace(
-        "\n", ""
-    ).split("|")
+    """share|share this|share this article|share this story|share this page|share article|share on facebook|tweet|
+    email|print|print this article|save|save for later|saved|copy link|copied|link copied|whatsapp|facebook|
+    twitter|x|linkedin|telegram|reddit|pinterest|follow|follow us|subscribe|subscribe now|sign up|sign up now|
+    sign in|log in|login|register|donate|donate now|support us|advertisement|advertising|advert|ad|sponsored|
+    sponsored content|promoted|promoted content|paid content|story continues below|
+    story continues below advertisement|article continues below|article continues after advertisement|
+    continue reading|continue reading below|read full story|read the full story|skip to content|
+    skip to main content|skip advertisement|skip ad|back to top|top|menu|search|close|home|next|previous|
+    next article|previous article|listen|listen to this article|listen to article|play|pause|watch|
+    view comments|show comments|load more|show more|see more|view all|see all|more|translate|text size|
+    font size|a a|loading|loading...|please wait|accept|accept all|reject|reject all|manage preferences|
+    manage cookies|cookie settings|privacy policy|terms of use|terms of service|terms and conditions|contact us|
+    about us|all rights reserved|gift article|gift this article|bookmark|report an error|report a typo|comments|
+    enlarge|enlarge image|view image|open image|toggle caption|hide caption|image|video|gallery|in pictures|
+    this article will be updated|more to follow|this is a developing story|this story is being updated|test bio|
+    author bio|bio|powered by wordpress|30|ends|end of list|embargoed|for immediate release""".replace("\n", "").split(
+        "|"
+    )
 )
 _BUTTONS = frozenset(button.strip() for button in _BUTTONS)
 
 _LISTS = re.compile(
     r"(?:(?:more )?related (?:stories|articles?|news|content|topics|posts|links|reading|coverage)?|related|"
-    r"most (?:viewed|read|popular|shared|commented|watched)(?: (?:articles?|stories|news|posts|in [\w ]{2,30}|on [\w ]{2,30}))*|"
-    r"recommended(?: (?:for you|stories|articles|reading|by [\w ]{2,30}))?|see also|read (?:more|also|next|this next)|also read|"
-    r"you (?:may|might) (?:also )?(?:like|be interested in)(?: [\w ]{0,20})?|more (?:on this story|on this topic|from [\w' ]{2,40}|"
-    r"stories|news|like this|headlines|to read|in this section|about this)|further reading|(?:other|latest|top|trending|popular) "
-    r"(?:stories|articles|news|headlines|posts|now|topics)|trending|trending now|popular|latest|editor'?s'? (?:picks?|choice)|"
+    r"most (?:viewed|read|popular|shared|commented|watched)"
+    r"(?: (?:articles?|stories|news|posts))?(?: (?:in|on) [\w ]{2,30})?|"
+    r"recommended(?: (?:for you|stories|articles|reading|by [\w ]{2,30}))?|see also|"
+    r"read (?:more|also|next|this next)|also read|"
+    r"you (?:may|might) (?:also )?(?:like|be interested in)(?: [\w ]{0,20})?|"
+    r"more (?:on this (?:story|topic)|from [\w' ]{2,40}|stories|news|like this|headlines|to read|in this section)|"
+    r"further reading|(?:other|latest|top|trending|popular) (?:stories|articles|news|headlines|posts|now|topics)|"
+    r"trending|trending now|popular|latest|editor'?s'? (?:picks?|choice)|"
     r"don'?t miss|must reads?|what to read next|up next|around the web|from (?:our partners|the web|around the web)|"
     r"in this (?:series|section)|more by this author|suggested (?:articles|stories|reading)|explore more|"
     r"(?:recent|similar|featured) (?:posts|articles|stories|comments))[ :]*",
     re.I,
 )
 _COMMENTS = re.compile(
-    r"(?:leave a (?:reply|comment)|\d{1,5} (?:comments?|replies|responses)|(?:reader |readers' |join the |post a |add a |"
-    r"write a )(?:comments?|conversation|discussion)|comments? \(\d{1,5}\)|comments|(?:have your say|what do you think\?))[ :.]*",
+    r"(?:leave a (?:reply|comment)|\d{1,5} (?:comments?|replies|responses)|"
+    r"(?:reader |readers' |join the |post a |add a |write a )(?:comments?|conversation|discussion)|"
+    r"comments? \(\d{1,5}\)|comments|(?:have your say|what do you think\?))[ :.]*",
     re.I,
 )
 # Anchored at the line's start: notices that are known by how they begin.
 _STARTS = re.compile(
     r"""(?:
-    (?:we(?:\ and\ our\ [\d,]*\s*partners)?|(?:this|our)\ (?:web)?site)\ (?:use|uses|value|store|stores)\ (?:cookies|your\ privacy)
-  | we\ value\ your\ privacy | we\ and\ our\ [\d,]*\s*partners | by\ (?:continuing|using|clicking|subscribing|signing\ up)\b.{0,60}\byou\ (?:agree|accept|consent)
+    (?:we(?:\ and\ our\ [\d,]*\s?partners)?|(?:this|our)\ (?:web)?site)\ (?:use|value|store)s?\ (?:cookies|your)\b
+  | we\ value\ your\ privacy | we\ and\ our\ [\d,]*\s*partners
+  | by\ (?:continuing|using|clicking|subscribing|signing\ up)\b.{0,60}\byou\ (?:agree|accept|consent)
   | (?:please\ )?(?:sign\ up|subscribe|register|log\ in|login|sign\ in)\ (?:to|for|now|today|here|and|with|or)\b
-  | (?:please\ )?(?:click|tap)\ (?:here|on|the)\b | follow\ (?:us|@?\w+(?:\ \w+){0,3})\ on\ (?:facebook|twitter|x|instagram|telegram|youtube|whatsapp|linkedin|google)
-  | (?:free\ )?newsletter\s*: | get\ (?:our|the|all|more)\b.{0,80}(?:in(?:to)?\ your\ (?:inbox|email)|newsletter|delivered)
-  | keep\ up\ (?:to\ date\ )?with\ (?:our|the)\b.{0,60}newsletter | like\ what\ you\ (?:read|see)\b | enjoy(?:ed|ing)?\ this\ (?:article|story)
+  | (?:please\ )?(?:click|tap)\ (?:here|on|the)\b
+  | follow\ (?:us|@?\w+(?:\ \w+){0,3})\ on\ (?:facebook|twitter|x|instagram|telegram|youtube|whatsapp|linkedin|google)
+  | (?:free\ )?newsletter\s*:
+  | get\ (?:our|the|all|more)\b.{0,80}(?:in(?:to)?\ your\ (?:inbox|email)|newsletter|delivered)
+  | keep\ up\ (?:to\ date\ )?with\ (?:our|the)\b.{0,60}newsletter | like\ what\ you\ (?:read|see)\b
+  | enjoy(?:ed|ing)?\ this\ (?:article|story)
   | (?:please\ )?(?:direct|send|address)\ (?:all\ |your\ |any\ )?(?:questions|comments|queries|corrections|feedback)\b
-  | (?:for\ )?(?:media|press)\ (?:enquir|inquir)ies\b | disclaimer\s*: | copyright\b | (?:\(c\)|©) | all\ rights\ reserved
-  | the\ (?:views|opinions)\ expressed\b | views\ (?:expressed\ )?are\ (?:his|her|their|the\ author'?s)\ own | the\ contents\ of\ this\ article\ are
+  | (?:for\ )?(?:media|press)\ (?:enquir|inquir)ies\b\s*(?::|,|please|contact|\[) | disclaimer\s*:
+  | copyright\s*(?:©|\(c\)|\d{4}|:|by\b|notice) | (?:\(c\)|©) | all\ rights\ reserved
+  | the\ (?:views|opinions)\ expressed\b | views\ (?:expressed\ )?are\ (?:his|her|their|the\ author'?s)\ own
+  | the\ contents\ of\ this\ article\ are
   | support\ (?:our\ journalism|us\ from|independent\ journalism|our\ work)\b
   | you(?:'ve|\ have)\ (?:read|reached|used)\ .{0,40}\b(?:free\ )?articles? | you\ are\ receiving\ this | unsubscribe\b
-  | your\ email\ address\ will\ not | required\ fields\ are | please\ (?:login|log\ in|sign\ in|register|enable|disable)\b
-  | comments\ are\ (?:closed|off|moderated|disabled) | our\ standards\s*: | powered\ by\b | tags?\s*: | filed\ under\b | topics?\s*: | categories\s*:
-  | (?:older|newer|previous|next)(?:\ (?:post|article|story))?\s*: | (?:read|see)\ (?:more|also|next)\s*: | also\ read\s*: | related\s*: | recommended\s*: | watch\s*: | listen\s*: | more\s*:
-  | (?:join|subscribe\ to)\ our\b | download\ (?:our|the)\ app\b | have\ you\ (?:got\ a\ story|been\ affected)\b | do\ you\ have\ a\ (?:story|tip)\b
-  | got\ a\ (?:story|tip|news\ tip)\b | allow\ notifications | enter\ (?:your\ )?e-?mail\b | (?:do\ not|don't)\ reproduce\b
-  | note\ to\ readers\s*: | featured\ image\b | (?:the\ )?original\ source\ of\ this\ article | button\ (?:that|to|for)\b
-  | (?:next|in\ the\ next|in\ our\ next)\ (?:week|month|issue|edition|time)\s*: | this\ (?:article|story)\ (?:will\ be|has\ been)\ updated
-  | reprint(?:ing|s)?\ (?:is|are)\ permitted | become\ (?:a|our)\ (?:member|supporter|subscriber|patron)\b | (?:from\ )?our\ partners\ and\ sponsors
+  | your\ email\ address\ will\ not | required\ fields\ are
+  | please\ (?:login|log\ in|sign\ in|register|enable|disable)\b
+  | comments\ are\ (?:closed|off|moderated|disabled) | our\ standards\s*: | powered\ by\b | tags?\s*:
+  | filed\ under\b | topics?\s*: | categories\s*:
+  | (?:older|newer|previous|next)(?:\ (?:post|article|story))?\s*: | (?:read|see)\ (?:more|also|next)\s*:
+  | also\ read\s*: | related\s*: | recommended\s*: | watch\s*: | listen\s*: | more\s*:
+  | (?:join|subscribe\ to)\ our\b | download\ (?:our|the)\ app\b | save\ articles?\ (?:to\ read|for)\ later
+  | have\ you\ (?:got\ a\ story|been\ affected)\b | do\ you\ have\ a\ (?:story|tip)\b
+  | got\ a\ (?:story|tip|news\ tip)\b | allow\ notifications | enter\ (?:your\ )?e-?mail\b
+  | (?:do\ not|don't)\ reproduce\b
+  | note\ to\ readers\s*: | featured\ image\b | (?:the\ )?original\ source\ of\ this\ article
+  | button\ (?:that|to|for)\b
+  | (?:next|in\ the\ next|in\ our\ next)\ (?:week|month|issue|edition|time)\s*:
+  | this\ (?:article|story)\ (?:will\ be|has\ been)\ updated
+  | reprint(?:ing|s)?\ (?:is|are)\ permitted | become\ (?:a|our)\ (?:member|supporter|subscriber|patron)\b
+  | (?:from\ )?our\ partners\ and\ sponsors
     )""",
     re.I | re.X,
 )
-_SUPPORT = re.compile(r"support (?:local|independent|quality|our|public|reader-funded) (?:journalism|news|newsroom|reporting|work)[.!]?$", re.I)  # fmt: skip
+_SUPPORT = re.compile(
+    r"support (?:local|independent|quality|our|public|reader-funded) (?:journalism|news|newsroom|reporting|work)[.!]?$",
+    re.I,
+)
 # Anywhere in a short line, outside quotation marks.
 _ANYWHERE = re.compile(
     r"""
-    \b(?:sign\ up|subscribe)\ (?:to|for)\ (?:our|the|[A-Z][\w' ]{1,40},?\ our)\b[^.]{0,60}(?:newsletter|channel|briefing|alerts?|e-?mails?|updates?)
-  | \bsubscribe\ (?:and\ save|now|today|here)\b | \bsubscribe\ to\ our\b | \b(?:log\ in|sign\ in)\ or\ (?:subscribe|register|sign\ up)\b
-  | \bbecome\ a\ (?:member|subscriber|supporter|patron)\b | \bin(?:to)?\ your\ inbox\b | \bclick\ (?:here|the\ (?:share\ )?(?:button|link))\b
-  | \bclick\ the\ share\ button\b | \bfollow\ us\ on\b | \btranslate\ (?:this\ )?(?:web)?site\b | \bbutton\ below\ the\ author
-  | \b(?:contains|of)\ copyrighted\ material\b | \bfair\ use\b.{0,80}\bcopyright | \breprinted?\ with\ permission\b | \ball\ rights\ reserved\b
-  | \buse(?:s)?\ cookies\b.{0,80}\b(?:agree|accept|experience|work|consent|preferences)\b | \baccept\ all\b | \bmanage\ (?:your\ )?(?:preferences|cookies|consent)\b
-  | \bis\ a\ reader-(?:owned|funded|supported)\ (?:publication|magazine|newspaper|site|outlet)\b | \bfree\ articles?\ (?:this\ month|left|remaining|per\ month)\b
-  | \b(?:call|contact|e-?mail|write\ to|text|whatsapp)\ (?:us|the\ news(?:room|desk)|our\ news(?:room|desk)|me)\b.{0,80}@
-  | \b(?:e-?mail|contact|write\ to)\s*:?\ [\w.+-]{1,64}@\w | \[email\ protected\] | \bnewsletter\ (?:comes\ out|is\ sent|goes\ out|here)\b
+    \b(?:sign\ up|subscribe)\ (?:to|for)\ (?:our|the|[A-Z][\w' ]{1,40},?\ our)\b[^.]{0,60}
+      (?:newsletter|channel|briefing|alerts?|e-?mails?|updates?)
+  | \bsubscribe\ (?:and\ save|now|today|here)\b | \bsubscribe\ to\ our\b
+  | \b(?:log\ in|sign\ in)\ or\ (?:subscribe|register|sign\ up)\b
+  | (?-i:\bBecome)\ a\ (?:member|subscriber|supporter|patron)\b(?!\ of) | \bin(?:to)?\ your\ inbox\b
+  | \bclick\ (?:here|the\ (?:share\ )?(?:button|link))\b
+  | \bclick\ the\ share\ button\b | \bfollow\ us\ on\b | \btranslate\ (?:this\ )?(?:web)?site\b
+  | \bbutton\ below\ the\ author
+  | \bcontains\ copyrighted\ material\b | \bfair\ use\ notice\b | \breprinted?\ with\ permission\b
+  | \ball\ rights\ reserved\b
+  | \buse(?:s)?\ cookies\b.{0,80}\b(?:agree|accept|experience|work|consent|preferences)\b
+  | \baccept\ all(?:\ cookies)?\s*(?:[/|]|$) | \bmanage\ (?:your\ )?(?:preferences|cookies|consent)\b
+  | \bis\ a\ reader-(?:owned|funded|supported)\ (?:publication|magazine|newspaper|site|outlet)\b
+  | \bfree\ articles?\ (?:this\ month|left|remaining|per\ month)\b
+ 
+  | \b(?:call|contact|e-?mail|write\ to|text|whatsapp)\ (?:us|me|(?:the|our)\ news(?:room|desk))\b.{0,80}@
+  | \b(?:e-?mail|contact|write\ to)\s*:?\ [\w.+-]{1,64}@\w | \[email\ protected\]
   | \bviews\ (?:expressed\ )?(?:here\ |in\ this\ article\ )?are\ (?:his|her|their|the\ author'?s)\ own\b
-  | \b(?:consider|making)\ a\ (?:donation|contribution)\s+(?:to\ (?:us|support)|today)\b | \bshare\ this\ (?:article|story|post)\b
-  | \bhelp\ (?:us\ )?keep\ (?:our|independent)\b | \bsign\ up\ to\ [A-Z][\w' ]{1,40},\ (?:our|a|the)\b | \bfor\ more\ like\ this\b
-  | ^[\w ]{1,30}\b(?:terms|privacy|cookies|contact|advertise|careers|masthead|ethics|rss)\.\ (?:terms|privacy|cookies|contact|advertise|careers|masthead|ethics|rss)\b
+  | \b(?:consider|making)\ a\ (?:donation|contribution)\s+(?:to\ (?:us|support)|today)\b
+  | \bshare\ this\ (?:article|story|post)\b
+  | \bhelp\ (?:us\ )?keep\ (?:our\ journalism|independent)\b | \bsign\ up\ to\ [A-Z][\w' ]{1,40},\ (?:our|a|the)\b
+  | \bfor\ more\ like\ this\b
+ 
+  | ^[\w ]{1,30}\b(?:terms|privacy|cookies|contact|masthead|ethics|rss)\.\ (?:terms|privacy|cookies|contact|careers)\b
     """,
     re.I | re.X,
 )
 _CHEAP = re.compile(
-    r"sign|subscri|member|supporter|patron|log in|inbox|click|follow us|translat|button|copyright|permission|rights|cookie|accept|"
-    r"manag|reader-|free art|@|\[email|newsletter|own\b|donat|contribut|share|keep|more like|terms|privacy",
+    r"sign|subscri|member|supporter|patron|log in|inbox|click|follow us|translat|button|copyright|permission|rights|"
+    r"cookie|accept|manag|reader-|free art|@|\[email|newsletter|own\b|donat|contribut|share|keep|more like|"
+    r"terms|privacy",
     re.I,
 )
 _STAY_SHORT = 700

@@ -6,14 +6,11 @@ import re
 
 _NAME = r"(?:[^\W\d_][\w.'-]*|[A-Z]\.)"
 _WHO = re.compile(
-    r"(?:\([^()]{0,40}\)\s*)?(?:by|words|words by|text|text by|author|authors|articles by|article by|written by|reporting by|"
-    r"story by|posted by|report by|analysis by|pictures by|reporter|correspondent|edited by|translated by)\s*:?\s+(?P<who>\S.*)$",
+    r"(?:\([^()]{0,40}\)\s*)?"
+    r"(?:by|words|words by|text|text by|author|authors|articles by|article by|written by|reporting by|story by|"
+    r"posted by|report by|analysis by|pictures by|reporter|correspondent|edited by|translated by)"
+    r"\s*:?\s+(?P<who>\S.*)$",
     re.I,
-)
-_WIRE = re.compile(
-    r"\W{0,2}(?:(?:additional )?(?:reporting|writing|editing|compiled|translation|translated|graphics?|photography|production|"
-    r"story|adds?|updates?|recasts?|corrects?|repeats?|refiles?|removes?|rewrites?|with)\b.{0,400})\)$",
-    re.I | re.S,
 )
 _WIRE_START = re.compile(
     r"\((?:(?:additional )?(?:reporting|writing|editing|compiled|translation|translated|graphics?) (?:and \w+ )?by|"
@@ -22,7 +19,8 @@ _WIRE_START = re.compile(
 )
 _EDITING = re.compile(r"(?:additional )?(?:reporting|writing|editing)(?: and (?:writing|editing))? by [A-Z]")
 _READING = re.compile(
-    r"(?:\d{1,3}[ -]?min(?:ute)?s?(?: read)?|\d{1,3}-minute read|(?:estimated )?reading time\b.{0,30}|views\s*:\s*[\d,. ]+|"
+    r"(?:\d{1,3}[ -]?min(?:ute)?s?(?: read)?|\d{1,3}-minute read|(?:estimated )?reading time\b.{0,30}|"
+    r"views\s*:\s*[\d,. ]+|"
     r"[\d,.]+ views|\d{1,6} words|word count\s*:.{0,20}|source\s*:\s*\S.{0,60}|via\s*:\s*\S.{0,60})",
     re.I,
 )
@@ -33,7 +31,7 @@ _PARTICLES = frozenset(
     "de da do dos del della di du van von der den la le el al bin ibn and in for y ter ten of the at to".split()
 )
 _OFFICE = re.compile(
-    r"\b(?:correspondent|reporter|editor|writer|columnist|critic|staff|bureau chief|contributor|photographer|chief|desk)\b",
+    r"\b(?:correspondent|reporter|editor|writer|columnist|critic|staff|contributor|photographer|chief|desk)\b",
     re.I,
 )
 _END = re.compile(r"[.!?…][\"')\]]*$")
@@ -80,7 +78,7 @@ def filing(line: str) -> bool:
         return False
     if _READING.fullmatch(line):
         return True
-    if _END.search(line):
+    if _END.search(line) or any(map(str.isdigit, line)):
         return False
     for separator, least in ((_CRUMB, 2), (_BAR, 2), (_SLASH, 3)):
         parts = separator.split(line)
@@ -106,11 +104,13 @@ _GLUED = re.compile(
     r"(?:Written by|By|Words by|Reporting by) ([A-Z][\w'’-]+ [A-Z][\w'’-]+) (?=([A-Z][\w'’-]*)(?: ([A-Z]?)[\w'’-]*)?)"
 )
 _OPENERS = frozenset(
-    """The A An In On At By For From With After Before When While As If Although Since It He She They We There This That
-    These Those Two Three Four Five Six Seven Eight Nine Ten Hundreds Thousands Dozens Police Officials Once Last""".split()
+    """The A An In On At By For From With After Before When While As If Although Since It He She They We There This
+    That These Those Two Three Four Five Six Seven Eight Nine Ten Hundreds Thousands Dozens Police Officials
+    Once Last""".split()
 )
 _COMPOUND = frozenset(
-    "North South East West Northern Southern Eastern Western Central New United Saint San Los Great Hong Sri Saudi El Costa".split()
+    """North South East West Northern Southern Eastern Western Central New United Saint San Los Great Hong Sri Saudi
+    El Costa""".split()
 )
 
 

@@ -5,16 +5,42 @@ from __future__ import annotations
 import re
 
 _LABEL = re.compile(
-    r"(?:\[(?:file )?(?:photo|image|picture|video|pic|graphic|map)s?\]|(?:file )?(?:photo(?:graph)?|picture|image|pic|pictured|caption|photo caption)\s*:|PICTURED?:|ABOVE:)\s*",
-    re.I,
+    r"""
+    (?: \[(?:file\ )?(?:photo|image|picture|video|pic|graphic|map)s?\]
+      | (?:file\ )?(?:photo(?:graph)?|picture|image|pic|pictured|caption|photo\ caption)\s*:
+      | PICTURED?: | ABOVE:
+    )\s*""",
+    re.I | re.X,
 )
-_SHOWN = re.compile(r"(?:In )?(?:this|an?|the) (?:undated )?(?:file |handout |undated |archive |combination |aerial |satellite )+(?:photo|picture|image|photograph)\b|In this (?:photo|image|picture)\b|FILE(?: PHOTO)?\s?[-:–—]\s", re.I)  # fmt: skip
+_SHOWN = re.compile(
+    r"""
+    (?:In\ )?(?:this|an?|the)\ (?:undated\ )?(?:(?:file|handout|undated|archive|combination|aerial|satellite)\ ){1,3}
+        (?:photo|picture|image|photograph)\b
+  | In\ this\ (?:photo|image|picture)\b
+  | FILE(?:\ PHOTO)?\s?[-:–—]\s""",
+    re.I | re.X,
+)
 _CREDIT = re.compile(
-    r"(?:[\s.(\[|]|^)(?:(?:file |pool )?(?:photo(?:graph|graphs|s|graphy)?|pictures?|images?|pics?|credits?|illustration)(?: credit)?\s*(?::|by\s|courtesy of|©)\s*[^.!?\s][^!?]{1,90}|©\s?[^.!?]{2,60}|\((?:[^()]{0,60}\b)?(?:pool|file|handout|photo|photos|image|via|courtesy)\b[^()]{0,60}\))\)?\.?$",
-    re.I,
+    r"""
+    (?:[\s.(\[|]|^)
+    (?: (?:file\ |pool\ )?(?:photo(?:graph|graphs|s|graphy)?|pictures?|images?|pics?|credits?|illustration)(?:\ credit)?
+          \s*(?::|by\s|courtesy\ of|©)\s*[^.!?\s][^!?]{1,90}
+      | ©\s?[^.!?]{2,60}
+      | \((?:[^()]{0,60}\b)?(?:pool|file|handout|photo|photos|image|via|courtesy)\b[^()]{0,60}\)
+    )\)?\.?$""",
+    re.I | re.X,
 )
-_AGENCY = re.compile(r"""[.!?]["')]?\s\((?!(?:more|ends|end|sic|applause|laughs|laughter)\))[A-Z][\w.&'-]*(?:\s[A-Z&][\w.&'-]*){0,3}(?:\s?[/|,]\s?[A-Z@][\w.&' @-]{1,50}){0,3}\)$""")  # fmt: skip
+_AGENCY = re.compile(
+    r"""
+    [.!?]["')]?\s\((?!(?:more|ends|end|sic|applause|laughs|laughter)\))
+    [A-Z][\w.&'-]*(?:\s[A-Z&][\w.&'-]*){0,3}
+    (?:\s?[/|,]\s?[A-Z@][\w.&'\ @-]{1,50}){0,3}\)$""",
+    re.X,
+)
 _SLASHED = re.compile(r"\s\([A-Z][\w.&' -]{1,40}/\s?[A-Z][\w.&' /-]{1,50}\)$")
+_SQUARE = re.compile(r"\[(?:[^\[\]/:]{2,50}[/:][^\[\]]{2,60})\]$")
+_BARE = re.compile(r"""[.!?]["']?\s[A-Z][\w.'-]+(?:\s[A-Z][\w.'-]*){1,3}\s?/\s?[A-Z][\w.' -]{1,40}$""")
+_CREDITS = (_CREDIT, _AGENCY, _SLASHED, _SQUARE, _BARE)
 _LONGEST = 600
 
 
@@ -25,7 +51,7 @@ def is_caption(line: str) -> bool:
     if _LABEL.match(line) or _SHOWN.match(line):
         return True
     tail = line[-120:]
-    return _CREDIT.search(tail) is not None or _AGENCY.search(tail) is not None or _SLASHED.search(tail) is not None
+    return any(credit.search(tail) for credit in _CREDITS)
 
 
 _BRACKETED_END = re.compile(r"\s*\([^()]{2,60}\)\.?$")

@@ -10,7 +10,7 @@ import codecs
 import re
 
 
-class Unreadable(ValueError):
+class UnreadableError(ValueError):
     """The bytes are no text; the message says why, as a reason to skip the file."""
 
 
@@ -22,7 +22,11 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SIGNATURES = ((b"%PDF-", "a PDF file"), (b"PK\x03\x04", "a ZIP or office file"), (b"{\\rtf", "an RTF file"))
-_DECLARED = re.compile(rb"""<meta\b[^>]{0,200}?\bcharset\s*=\s*["']?\s*([\w.:-]+)|<\?xml\b[^>]{0,100}?\bencoding\s*=\s*["']([\w.:-]+)""", re.I)  # fmt: skip
+_DECLARED = re.compile(
+    rb"""<meta\b[^>]{0,200}?\bcharset\s*=\s*["']?\s*([\w.:-]+)"""
+    rb"""|<\?xml\b[^>]{0,100}?\bencoding\s*=\s*["']([\w.:-]+)""",
+    re.I,
+)
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
 _NON_ASCII = re.compile(rb"[\xc2-\xf4][\x80-\xbf]{1,3}")
 _SNIFFED = 4096
@@ -37,14 +41,14 @@ def declared_charset(data: bytes) -> str | None:
 
 
 def decode(data: bytes, declared: str | None = None) -> str:
-    """The text of ``data`` without a byte order mark. Raises Unreadable for what is no text."""
+    """The text of ``data`` without a byte order mark. Raises UnreadableError for what is no text."""
     for signature, what in _SIGNATURES:
         if data.startswith(signature):
-            raise Unreadable(f"{what}, not text")
+            raise UnreadableError(f"{what}, not text")
     text = _decoded(data, declared)
     controls = sum(1 for _ in _CONTROL.finditer(text, 0, 1 << 16))
     if "\x00" in text or controls > 8 + min(len(text), 1 << 16) // 100:
-        raise Unreadable("binary file")
+        raise UnreadableError("binary file")
     # A lone surrogate can come of UTF-16 only; it could not be written to a report.
     return text.encode("utf-8", "replace").decode("utf-8") if _has_surrogate(text) else text
 
@@ -80,7 +84,7 @@ def _without_mark(data: bytes) -> str:
                 return data.decode(encoding)
             except UnicodeDecodeError:
                 break
-    raise Unreadable("binary file")
+    raise UnreadableError("binary file")
 
 
 def _text_codec(name: str) -> str | None:

@@ -26,25 +26,26 @@ _ROLES = frozenset(
     "navigation banner contentinfo complementary search dialog alertdialog alert menu menubar toolbar".split()
 )
 _BREAKING = frozenset(
-    """address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer
-    form h1 h2 h3 h4 h5 h6 header hgroup hr html li main menu nav ol option p pre section summary table tbody td tfoot th
-    thead tr ul""".split()
+    """address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure
+    footer form h1 h2 h3 h4 h5 h6 header hgroup hr html li main menu nav ol option p pre section summary table
+    tbody td tfoot th thead tr ul""".split()
 )
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6 caption legend".split())
 _TOKENS = re.compile(r"[a-z]+|[A-Z][a-z]*")
 _BESIDE_TOKENS = frozenset(
-    """newsletter newsletters promo promos promotion related share sharing sharebar sharetools social cookie cookies consent
-    gdpr ad ads advert adverts advertisement advertising adslot sponsored sponsor comments disqus sidebar banner popup modal
-    overlay subscribe subscription signup breadcrumb breadcrumbs crumbs crumb recommended recommendations recirc recirculation
-    outbrain taboola trending popular mostread mostviewed nav navbar navigation menu submenu topbar toolbar paywall regwall
-    footer taglist tags skip skiplink logo masthead login searchbox rel readmore morefrom donate donation""".split()
+    """newsletter newsletters promo promos promotion related share sharing sharebar sharetools social cookie
+    cookies consent gdpr ad ads advert adverts advertisement advertising adslot sponsored sponsor comments
+    disqus sidebar banner popup modal overlay subscribe subscription signup breadcrumb breadcrumbs crumbs crumb
+    recommended recommendations recirc recirculation outbrain taboola trending popular mostread mostviewed nav
+    navbar navigation menu submenu topbar toolbar paywall regwall footer taglist tags skip skiplink logo
+    masthead login searchbox rel readmore morefrom donate donation""".split()
 )
 _BESIDE_PHRASE = re.compile(
     r"\bmost[-_ ]?(?:read|viewed|popular|shared)|^most$|\bread-?(?:more|next)\b|\bsee-?also\b", re.I
 )
 _META_TOKENS = frozenset(
-    "by byline bylines when stamp timestamp datestamp dateline date info meta metadata author authors published pubdate posted "
-    "kicker eyebrow overline credits datetime".split()
+    """by byline bylines when stamp timestamp datestamp dateline date info meta metadata author authors published
+    pubdate posted kicker eyebrow overline credits datetime""".split()
 )
 _CAPTION_TOKENS = frozenset("caption captions figcaption".split())
 _UNSEEN_TOKENS = re.compile(
@@ -266,10 +267,10 @@ class _Writer:
         ):
             regions[index] = _ASIDE
         if attributes:
-            if "hidden" in attributes or _UNSEEN_STYLE.search(attributes.get("style") or ""):
-                if not guarded:
-                    regions[index] = _UNSEEN
-                    return
+            hidden = "hidden" in attributes or _UNSEEN_STYLE.search(attributes.get("style") or "")
+            if hidden and not guarded:
+                regions[index] = _UNSEEN
+                return
             role = attributes.get("role")
             if role and role.lower() in _ROLES and not guarded:
                 regions[index] = _ASIDE
@@ -322,8 +323,14 @@ class _Writer:
         labelled = "publish" in names or "pubdate" in attributes or "posted" in names
         if "modif" in names or "updat" in names:
             self.times.append(("modified", value))
-        elif labelled or (not self._running and self.tree.sizes[self.tree.parents[index]] <= 120):
+        elif labelled or (not self._running and self._alone(index)):
             self.times.append(("published", value))
+
+    def _alone(self, index: int) -> bool:
+        """Whether a time element is most of what stands around it, and not a day in a sentence."""
+        sizes = self.tree.sizes
+        around = sizes[self.tree.parents[index]]
+        return around <= 40 or sizes[index] * 2 >= around
 
     def _write(self, text: str, place: int | None) -> None:
         if not text:

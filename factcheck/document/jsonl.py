@@ -23,7 +23,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _DECODER = json.JSONDecoder()
 
 
-class _Broken(ValueError):
+class _BrokenError(ValueError):
     """The line is no article; the message says what is wrong."""
 
 
@@ -39,14 +39,14 @@ def read(path: str, rows: Iterable[bytes], *, max_bytes: int) -> Iterator[Docume
         empty = False
         try:
             if len(row) > max_bytes:
-                raise _Broken(f"longer than {max_bytes:,} bytes")
+                raise _BrokenError(f"longer than {max_bytes:,} bytes")
             article = _article(path, row, number)
             key = article.name[len(path) + 1 :]
             if key in seen:
-                raise _Broken(f'the id "{key}" stands on line {seen[key]} already')
+                raise _BrokenError(f'the id "{key}" stands on line {seen[key]} already')
             seen[key] = number
             yield article
-        except _Broken as error:
+        except _BrokenError as error:
             yield Skipped(f"{path}:{number}", str(error))
     if empty:
         yield Skipped(path, "empty file")
@@ -56,13 +56,13 @@ def _article(path: str, row: bytes, number: int) -> Document:
     try:
         line = row.decode("utf-8")
     except UnicodeDecodeError:
-        raise _Broken("not UTF-8") from None
+        raise _BrokenError("not UTF-8") from None
     values, literal = _fields(line)
     text, key = values.get("text"), values.get("id")
     if isinstance(key, bool) or not isinstance(key, (str, int)) or key == "":
-        raise _Broken('no "id" (a string or a whole number)')
+        raise _BrokenError('no "id" (a string or a whole number)')
     if not isinstance(text, str) or not text.strip():
-        raise _Broken('no "text" (a string that is not empty)')
+        raise _BrokenError('no "text" (a string that is not empty)')
     start, end = literal
     source_map = _map(line, start, end, number)
     stated = _given(values, "published")
@@ -94,15 +94,15 @@ def _fields(line: str) -> tuple[dict[str, Any], tuple[int, int]]:
     try:
         at = _after_space(line, 0)
         if line[at] != "{":
-            raise _Broken("not a JSON object")
+            raise _BrokenError("not a JSON object")
         at = _after_space(line, at + 1)
         while line[at] != "}":
             if line[at] != '"':
-                raise _Broken(f"not valid JSON at column {at + 1}")
+                raise _BrokenError(f"not valid JSON at column {at + 1}")
             key, at = scanstring(line, at + 1, True)
             at = _after_space(line, at)
             if line[at] != ":":
-                raise _Broken(f"not valid JSON at column {at + 1}")
+                raise _BrokenError(f"not valid JSON at column {at + 1}")
             at = _after_space(line, at + 1)
             begin = at
             values[key], at = _DECODER.raw_decode(line, at)
@@ -112,19 +112,19 @@ def _fields(line: str) -> tuple[dict[str, Any], tuple[int, int]]:
             if line[at] == ",":
                 at = _after_space(line, at + 1)
                 if line[at] != '"':
-                    raise _Broken(f"not valid JSON at column {at + 1}")
+                    raise _BrokenError(f"not valid JSON at column {at + 1}")
             elif line[at] != "}":
-                raise _Broken(f"not valid JSON at column {at + 1}")
+                raise _BrokenError(f"not valid JSON at column {at + 1}")
         if _after_space(line, at + 1) != len(line):
-            raise _Broken(f"more than one JSON object, at column {at + 2}")
+            raise _BrokenError(f"more than one JSON object, at column {at + 2}")
     except json.JSONDecodeError as error:
-        raise _Broken(f"not valid JSON at column {error.pos + 1}: {error.msg}") from None
+        raise _BrokenError(f"not valid JSON at column {error.pos + 1}: {error.msg}") from None
     except IndexError:
-        raise _Broken("not valid JSON: the line ends too early") from None
+        raise _BrokenError("not valid JSON: the line ends too early") from None
     except (RecursionError, ValueError) as error:
-        if isinstance(error, _Broken):
+        if isinstance(error, _BrokenError):
             raise
-        raise _Broken("JSON that cannot be read: nested too deeply or a number too long") from None
+        raise _BrokenError("JSON that cannot be read: nested too deeply or a number too long") from None
     return values, literal
 
 

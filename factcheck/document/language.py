@@ -6,13 +6,34 @@ import re
 from collections.abc import Sequence
 
 _WORDS = {
-    "en": "the of and to in that for is on was with as by at from it be has had have are were said not this they he she his her who will would their an but which after been its than or if we you your".split(),
-    "es": "el los las de que y en un una por con para su se del lo como más pero sus al está este esta son ser si ya también puedes tu podrás otro sin sobre hay muy desde cuando".split(),
-    "fr": "le les des de la et en un une est pour dans que qui sur au par plus avec il elle pas ce sont sa son ses nous vous votre cette ont été aux mais ou du".split(),
-    "de": "der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über so zum haben nur oder war".split(),
-    "pt": "o os as de que e do da em um uma para com não por mais dos como mas ao ele das à seu sua ou quando muito nos já eu também só pelo pela até isso ela entre era depois sem mesmo aos você são está".split(),
-    "it": "il lo gli di che e la in un una per con non del della dei sono da al come più ma anche si le nel alla questo suo ha o ci hanno è tuo se".split(),
-    "nl": "de het een en van in is dat op te zijn met voor niet aan er om ook als dan maar bij uit nog naar heeft hij ze wordt door over deze werd".split(),
+    "en": """
+        the of and to in that for is on was with as by at from it be has had have are were said not this
+        they he she his her who will would their an but which after been its than or if we you your
+    """.split(),
+    "es": """
+        el los las de que y en un una por con para su se del lo como más pero sus al está este esta son ser
+        si ya también puedes tu podrás otro sin sobre hay muy desde cuando
+    """.split(),
+    "fr": """
+        le les des de la et en un une est pour dans que qui sur au par plus avec il elle pas ce sont sa son
+        ses nous vous votre cette ont été aux mais ou du
+    """.split(),
+    "de": """
+        der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden
+        aus er hat dass sie nach wird bei einer um am sind noch wie einem über so zum haben nur oder war
+    """.split(),
+    "pt": """
+        o os as de que e do da em um uma para com não por mais dos como mas ao ele das à seu sua ou quando
+        muito nos já eu também só pelo pela até isso ela entre era depois sem mesmo aos você são está
+    """.split(),
+    "it": """
+        il lo gli di che e la in un una per con non del della dei sono da al come più ma anche si le nel
+        alla questo suo ha o ci hanno è tuo se
+    """.split(),
+    "nl": """
+        de het een en van in is dat op te zijn met voor niet aan er om ook als dan maar bij uit nog naar
+        heeft hij ze wordt door over deze werd
+    """.split(),
 }  # fmt: skip
 _LANGUAGES: dict[str, tuple[str, ...]] = {}
 for _language, _list in _WORDS.items():

@@ -36,9 +36,13 @@ _INLINE = re.compile(
   | (?P<comment><!--)
   | (?P<auto><(?:https?|mailto|ftp):[^\s<>]{1,2000}>)
   | (?P<tag></?[A-Za-z][A-Za-z0-9-]{0,20}(?:\s[^<>\n]{0,500})?/?>)
-  | (?P<entity>&(?:amp|nbsp|quot|lt|gt|mdash|ndash|rsquo|lsquo|rdquo|ldquo|hellip|pound|euro|apos|\#\d{1,6}|\#[xX][0-9a-fA-F]{1,5});)
+  | (?P<entity>&(?:amp|nbsp|quot|lt|gt|mdash|ndash|[lr]squo|[lr]dquo|hellip|pound|euro|apos
+        |\#\d{1,6}|\#[xX][0-9a-fA-F]{1,5});)
   | (?P<imageopen>!\[)
-  | (?P<target>\](?:\((?:[^()\s<>\\]|\\.|\([^()\s]{0,500}\)){0,2000}(?:\s+(?:"[^"\n]{0,500}"|'[^'\n]{0,500}'|\([^()\n]{0,500}\)))?\s?\)|\[[^\[\]\n]{0,200}\]))
+  | (?P<target>\](?:
+        \((?:[^()\s<>\\]|\\.|\([^()\s]{0,500}\)){0,2000}
+          (?:\s+(?:"[^"\n]{0,500}"|'[^'\n]{0,500}'|\([^()\n]{0,500}\)))?\s?\)
+        | \[[^\[\]\n]{0,200}\]))
   | (?P<strong>\*{1,3}(?=\S)|(?<=\S)\*{1,3}|\*\*|(?<![^\W_])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![^\W_])|~~)
   | (?P<code>`+)
   | (?P<footnote>\[\^[^\]\s]{1,50}\]:?)

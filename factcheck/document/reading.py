@@ -12,7 +12,7 @@ import stat
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import BinaryIO
 
 from factcheck.document import encoding
@@ -49,7 +49,7 @@ def find_sources(paths: Sequence[str], *, max_bytes: int = MAX_BYTES) -> tuple[l
                 sources.append(Source(path, sys.stdin.buffer.read(max_bytes + 1)))
             continue
         try:
-            mode = os.stat(path).st_mode
+            mode = Path(path or "\0").stat().st_mode
         except (OSError, ValueError) as error:
             skipped.append(Skipped(path, _missing(path, error)))
             continue
@@ -70,7 +70,7 @@ def find_sources(paths: Sequence[str], *, max_bytes: int = MAX_BYTES) -> tuple[l
         seen.add(real)
         if stat.S_ISFIFO(mode):
             try:
-                with open(path, "rb") as pipe:
+                with Path(path).open("rb") as pipe:
                     sources.append(Source(path, pipe.read(max_bytes + 1)))
             except OSError as error:
                 skipped.append(Skipped(path, _trouble(error)))
@@ -84,7 +84,7 @@ def find_sources(paths: Sequence[str], *, max_bytes: int = MAX_BYTES) -> tuple[l
 def _missing(path: str, error: OSError | ValueError) -> str:
     if isinstance(error, ValueError):
         return "not a path"
-    if isinstance(error, FileNotFoundError) and os.path.islink(path):
+    if isinstance(error, FileNotFoundError) and Path(path).is_symlink():
         return "a link that leads nowhere"
     return _trouble(error)
 
@@ -106,11 +106,11 @@ def _below(folder: str) -> Iterator[str | Skipped]:
     pending: list[tuple[str, frozenset[tuple[int, int]]]] = [(folder, frozenset())]
     while pending:
         path, above = pending.pop()
-        if above and not os.path.isdir(path):
+        if above and not Path(path).is_dir():
             yield path
             continue
         try:
-            status = os.stat(path)
+            status = Path(path).stat()
             identity = (status.st_dev, status.st_ino)
             if identity in above:
                 continue
@@ -122,12 +122,12 @@ def _below(folder: str) -> Iterator[str | Skipped]:
             yield Skipped(path, _trouble(error))
             continue
         inside = above | {identity}
-        pending.extend((os.path.join(path, name), inside) for name in names)
+        pending.extend((f"{path.rstrip('/')}/{name}", inside) for name in names)
 
 
 def _wanted(entry: os.DirEntry[str]) -> bool:
     try:
-        return entry.is_dir() or os.path.splitext(entry.name)[1].lower() in SUFFIXES
+        return entry.is_dir() or PurePath(entry.name).suffix.lower() in SUFFIXES
     except OSError:
         return False
 
@@ -146,18 +146,18 @@ def read(source: Source, *, max_bytes: int = MAX_BYTES) -> Iterator[Document | S
             else:
                 yield _article(source.path, source.data, suffix, max_bytes)
             return
-        status = os.stat(source.path)
+        status = Path(source.path).stat()
         if not stat.S_ISREG(status.st_mode):
             yield Skipped(source.path, "a folder, not a file" if stat.S_ISDIR(status.st_mode) else "not a regular file")
             return
         if suffix == ".jsonl":
-            with open(source.path, "rb") as file:
+            with Path(source.path).open("rb") as file:
                 yield from _rows(source.path, _lines(file, max_bytes), max_bytes)
             return
         if status.st_size > max_bytes:
             yield Skipped(source.path, _too_large(status.st_size, max_bytes))
             return
-        with open(source.path, "rb") as file:
+        with Path(source.path).open("rb") as file:
             data = file.read(max_bytes + 1)
         if suffix not in SUFFIXES:
             suffix = _sniffed(data)
@@ -206,7 +206,7 @@ def _article(path: str, data: bytes, suffix: str, max_bytes: int) -> Document | 
     is_page = suffix in (".html", ".htm")
     try:
         text = encoding.decode(data, encoding.declared_charset(data) if is_page else None)
-    except encoding.Unreadable as error:
+    except encoding.UnreadableError as error:
         return Skipped(path, str(error))
     if not text.strip():
         return Skipped(path, "empty file")

@@ -28,7 +28,11 @@ MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
     r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
-_PUBLISHED = r"published|posted|issued|released|filed|created|uploaded|publication\ date|publish\ date|date\ of\ publication|release\ date|date|dated"  # fmt: skip
+_PUBLISHED = (
+    r"published|posted|publication\s+date|publish\s+date|date\s+of\s+publication|release\s+date|"
+    # Words that headlines use too need their colon or a time of day.
+    r"(?:date|issued|released|filed|created|uploaded|dated)(?=(?:\s+on)?\s*:|\s+on\s+\d[\d/.-]+\s+(?:at\s+|-\s+)?\d{1,2}[:.]\d\d)"
+)
 _MODIFIED = r"updated|modified|edited|revised|corrected|amended"
 
 _TOKEN = re.compile(
@@ -38,15 +42,24 @@ _TOKEN = re.compile(
   | (?P<mdy>\b(?P<m3>{MONTH})\b\.?[\ ](?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,?[\ ](?P<y3>\d{{4}})(?!\d))
   | (?P<num>(?<![\d./-])(?P<a4>\d{{1,2}})(?P<s4>[-/.])(?P<b4>\d{{1,2}})(?P=s4)(?P<y4>\d{{4}}|\d{{2}})(?![\d/]|[.:-]\d))
   | (?P<range>\d{{1,2}}(?:st|nd|rd|th)?\s?(?:[–—-]|to|and|&)\s?(?=\d{{1,2}}(?:st|nd|rd|th)?\s{MONTH}))
-  | (?P<time>(?<![\d:])(?P<h>\d{{1,2}})(?:[:.h](?P<min>\d{{2}})(?::(?P<sec>\d{{2}})(?:[.,]\d{{1,9}})?)?\s?(?P<ap>[ap]\.?m\b\.?)?
+ 
+  | (?P<time>(?<![\d:])(?P<h>\d{{1,2}})
+        (?:[:.h](?P<min>\d{{2}})(?::(?P<sec>\d{{2}})(?:[.,]\d{{1,9}})?)?\s?(?P<ap>[ap]\.?m\b\.?)?
         | \s?(?P<ap2>[ap]\.?m\b\.?))(?![\d])(?:\s?(?:hrs?|h|uhr)\b)?)
   | (?P<zone>{zones.PATTERN})
   | (?P<weekday>\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?)
-  | (?P<ago>\b(?:an?|\d{{1,3}}|one|two|three|several|few|just)\s(?:sec(?:ond)?s?|min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|moments?)\sago\b|\bjust\snow\b)
+ 
+  | (?P<ago>\b(?:an?|\d{{1,3}}|one|two|three|several|few|just)\s
+        (?:sec(?:ond)?s?|min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|moments?)\sago\b|\bjust\snow\b)
   | (?P<next>\bnext\supdate\b)
   | (?P<by>\b(?:(?:{_PUBLISHED}|written|words|report|story|text)\s+)?by\b:?|\b(?:authors?|words|writer|reporter)\s*:)
-  | (?P<modified>\b(?:(?:this\s)?(?:page|article|story|post)\s(?:was\s)?)?(?:last\s)?(?:{_MODIFIED})\b(?:\s+(?:on|at))*|\b(?:last|latest)\s(?:update|change|edit|revision)\b(?:\s+on)?)
-  | (?P<published>\b(?:(?:this\s)?(?:page|article|story|post)\s(?:was\s)?)?(?:(?:first|originally)\s)?(?:{_PUBLISHED})\b(?:\s+(?:on|at|online))*)
+ 
+  | (?P<modified>\b(?:(?:this\s)?(?:page|article|story|post)\s(?:was\s)?)?
+        (?:last\s)?(?:{_MODIFIED})\b(?:\s+(?:on|at))*
+        |\b(?:last|latest)\s(?:update|change|edit|revision)\b(?:\s+on)?)
+ 
+  | (?P<published>\b(?:(?:this\s)?(?:page|article|story|post)\s(?:was\s)?)?
+        (?:(?:first|originally)\s)?(?:{_PUBLISHED})\b(?:\s+(?:on|at|online))*)
   | (?P<separator>[|•·●–—\n\t]|\s-{{1,2}}\s|\s/\s|\s{{2,}})
   | (?P<filler>\b(?:at|on|the|local\ time)\b|[,:;()\[\]]|\.(?=\s|$))
   | (?P<space>\s+)
@@ -85,7 +98,7 @@ class Stamp:
     clock: tuple[int, int, int] | None = None
     offset: int | None = None
     zone: str | None = None
-    marked: bool = False  # with a weekday, a time or a byline: more than a date alone
+    marked: bool = False  # with a label, a time or a byline: more than a date alone
     numeric: str | None = None  # the mark between the numbers of a numeric date
 
     def moment(self, day: date) -> datetime | None:
@@ -112,6 +125,7 @@ class _Unit:
     ago: bool = False
     words: list[str] | None = None
     after_bar: bool = True
+    glued: bool = False  # words that run into a label: "He was released on"
 
     def is_empty(self) -> bool:
         return not (self.readings or self.clock or self.words or self.labelled or self.byline or self.ago)
@@ -158,6 +172,7 @@ def _units(line: str) -> Iterator[_Unit]:
             unit.labelled and not unit.readings and not unit.words and kind != "separator"
         ):
             if not unit.is_empty():
+                unit.glued = kind in ("published", "modified", "next") and bool(unit.words) and not unit.readings
                 yield unit
                 unit = _Unit(words=[])
             if kind == "separator":
@@ -216,13 +231,17 @@ def read(line: str) -> tuple[Stamp, ...]:
     for index, unit in enumerate(units):
         words = unit.words or []
         if not unit.readings:
-            short = len(words) <= 6 and not line.endswith(".")
+            short = len(words) <= (12 if unit.byline else 6) and not line.endswith(".")
+            if unit.glued and not unit.byline:
+                return ()
             if not (short and (unit.after_bar or unit.byline or unit.ago or _like_names(words))):
                 return ()
             loose += len(words)
             continue
         if words and not ((unit.byline or unit.labelled) and _like_names(words)):
             return ()
+        if unit.byline and not unit.labelled and not words:
+            return ()  # "By 31/12/2025" is a deadline
         clock, zone = unit.clock, unit.zone
         if clock is None and index + 1 < len(units):
             following = units[index + 1]
@@ -236,7 +255,7 @@ def read(line: str) -> tuple[Stamp, ...]:
                 clock,
                 zones.offset(zone) if zone else None,
                 zone,
-                unit.labelled or unit.byline or unit.weekday or clock is not None or len(units) > 1,
+                unit.labelled or unit.byline or clock is not None or len(units) > 1,
                 unit.numeric,
             )
         )
