@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator
 
 from factcheck.assertions.model import Article
@@ -46,16 +47,27 @@ def number(value: float, step: float = 1.0) -> str:
     return f"{rounded:,.{decimals}f}"
 
 
-_SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
+_STYLE = re.compile(r"(\D*)(\d[\d,]*(?:\.\d+)?)(.*)", re.DOTALL)
 
 
-def figure(value: float, like: Quantity) -> str:
-    """``value`` written in the style of ``like``: its precision, its currency or unit left to the caller."""
+def figure(value: float, like: Quantity, *, noun: bool = False) -> str:
+    """``value`` written as ``like`` is: its currency sign, its scale ("m", "billion") and its precision.
+
+    With ``noun`` the words after the number are kept too ("20 soldiers"). Number words become digits.
+    """
+    match = _STYLE.fullmatch(like.text)
     step = stated_step(like)
-    for scale, word in _SCALES:
-        if abs(like.value) >= scale:
-            return f"{number(value / scale, step / scale)} {word}"
-    return number(value, step)
+    if match is None or not like.value:
+        return number(value, step)
+    sign, digits, tail = match.groups()
+    scale = abs(like.value) / float(digits.replace(",", ""))
+    if like.low != like.high and not 0.99 < scale * float(digits.replace(",", "")) / abs(like.value) < 1.01:
+        return number(value, step)
+    decimals = len(digits.partition(".")[2])
+    kept = tail if noun or scale > 1.5 else ""
+    if not noun and scale > 1.5:
+        kept = re.match(r" ?[A-Za-z]*", tail).group()  # type: ignore[union-attr]
+    return f"{sign}{value / scale:,.{decimals}f}{kept}"
 
 
 def overlap(left: tuple[float, float], right: tuple[float, float]) -> bool:

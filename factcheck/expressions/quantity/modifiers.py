@@ -63,8 +63,6 @@ _AFTER = re.compile(
     r"|(?P<about> or so\b|-odd\b|-ish\b|ish\b| at least\b)",
     re.IGNORECASE,
 )
-# "over 40 years", "under 250 tons", "above 5 metres" bound; "over two days", "under two flags" do not.
-_SPATIAL = frozenset({"above", "below", "near", "under", "over"})
 _LAST_WORD = re.compile(r"(?:[\w.]+|[~≈∼<>≤≥])$")
 
 
@@ -85,11 +83,17 @@ def before(prose: str, start: int, floor: int) -> Hedge | None:
         return None
     lowered = stripped.lower()
     words = lowered.split(" ")
+    last_is_than = last.group().lower() == "than"
+    definite = bool(article and article.group().strip().lower() in {"the", "its", "their"})
     for count in (4, 3, 2, 1):
         if len(words) < count:
             continue
         phrase = " ".join(words[-count:])
         found = _LOOKUP.get(phrase)
+        # "11 more than the 192", "38% more than 30" compare, they do not hedge. (A quantity ends at ``floor``.)
+        at_floor = window_start + len(lowered) - len(phrase) <= floor + 1 and floor > 0
+        if found and last_is_than and (definite or (at_floor and not prose[floor - 1 : floor].isspace())):
+            return None
         if found:
             return Hedge(found[0], found[1], window_start + len(lowered) - len(phrase))
     return None
