@@ -14,7 +14,7 @@ from factcheck.document.model import BlockKind, Document
 from factcheck.expressions.model import Place
 from factcheck.expressions.name import words
 from factcheck.expressions.spelling import fold
-from factcheck.expressions.vocabulary import is_common
+from factcheck.expressions.vocabulary import given_sex, is_common
 from factcheck.text.model import Sentence, Text, Token
 
 _ABBREVIATIONS = frozenset(
@@ -24,17 +24,29 @@ _OPENERS = frozenset("\"'([:-*>•|")
 _QUOTES = frozenset("\"'")
 # "the Yoon Suk-yeol administration": the article belongs to the noun after the name.
 _OWNED = frozenset(
-    """administration government regime campaign family presidency cabinet camp era case trial affair estate trilogy
-    film films novel novels painting paintings legacy household brothers sisters couple team""".split()
+    """administration government regime campaign family presidency cabinet camp era case trial affair estate
+    trilogy film films novel novels painting paintings legacy household brothers sisters couple team""".split()
 )
 # Bodies that are named by where they are: "University of Leeds"; "Brightwater Instruments of Duluth" is not.
 _OF_PLACES = frozenset(
-    """university bank college institute museum council diocese court government parliament assembly academy chamber
-    ministry church school port embassy republic bishop archbishop union federation association society authority fund
-    hospital observatory gallery library theatre theater opera orchestra conference party front army""".split()
+    """university bank college institute museum council diocese court government parliament assembly academy
+    chamber ministry church school port embassy republic bishop archbishop union federation association society
+    authority fund hospital observatory gallery library theatre theater opera orchestra conference party front
+    army""".split()
 )
 _EITHER = frozenset(
     "owner co-owner investor shareholder partner rival client ally critic opponent broker trader dealer auctioneer auditor regulator producer broadcaster successor predecessor counterpart speaker".split()
+)
+_OFFICE = (
+    words.TITLES
+    | words.TITLE_MODIFIERS
+    | frozenset(
+        "executive operating financial information technology public relations marketing officer programs".split()
+    )
+)
+_AFTER_TITLES = frozenset("of the and . executive operating financial officer elect emeritus".split())
+_STREETS = frozenset(
+    "ave avenue street road blvd boulevard highway lane drive parkway expressway st rd hwy route".split()
 )
 _OWNERS = frozenset("""people children women men workers citizens magistrates prosecutor attorney farmers veterans teachers
     students nurses writers officers lloyd sainsbury mcdonald moody parents lawyers doctors""".split())  # fmt: skip
@@ -67,6 +79,7 @@ class Chunk:
     start: int
     end: int
     parts: tuple[str, ...]
+    tokens: tuple[Token, ...]
     shown: str
     key: str
     the: bool = False
@@ -121,7 +134,8 @@ class Reader:
             elif head.islower() and len(token.text) > 3:
                 long += 1
         loud = shouted >= 3 and shouted * 2 > upper + long
-        titled = sentence.kind is BlockKind.HEADING and upper >= 4 and upper >= 3 * long
+        ended = sentence.kind is not BlockKind.HEADING and tokens[-1].text in {".", "!", '"', ")"}
+        titled = upper >= 4 and upper >= 3 * long and count < 25 and not ended
         while index < count:
             token = tokens[index]
             if not token.text[0].isupper():
@@ -160,6 +174,8 @@ class Reader:
             first += 1
             if tokens[first].text == ".":
                 first += 1
+        while last - first > 1 and low[last - 1 - start] in words.CALENDAR and low[last - 1 - start] != "may":
+            last -= 1
         if first >= last:
             return None
         the = first > 0 and tokens[first - 1].text.lower() == "the"
@@ -170,6 +186,7 @@ class Reader:
             core, honorific, role = self._titles(sentence, first, last, spans)
         if core == last:
             return None  # an office without a name
+        team = False
         # What is left may be a place and nothing else.
         span = spans.get(core)
         if span is not None and honorific is None:
@@ -190,18 +207,40 @@ class Reader:
                     if last - beyond < 2:
                         return None  # "Korean War", "US Open"
                     core = beyond
+                elif given_sex(fold(place.text)) is None:
+                    tail = tokens[last - 1].text.lower()
+                    if last - beyond == 1 and tail.endswith("s") and is_common(tail):
+                        team = True  # "Atlanta Hawks"
+                    elif last - beyond == 1:
+                        return None
+                    else:
+                        core = beyond
         elif "-" in tokens[core].text and tokens[core].start in self.places:
             return None
-        parts = tuple([token.text for token in tokens[core:last] if token.text != "."])
+        own = tuple([token for token in tokens[core:last] if token.text != "."])
+        parts = tuple([token.text for token in own])
+        if all(len(part) == 1 for part in parts) or low[-1] in _STREETS:
+            return None
+        glued = tokens[core - 1] if core else None
+        if len(parts) == 1 and parts[0].isupper():
+            after = tokens[last].text if last < len(tokens) else ""
+            if (glued is not None and glued.end == own[0].start and glued.text[-1].isdigit()) or after in {
+                "$",
+                "£",
+                "€",
+            }:
+                return None  # "787-200LR", "AU$"
         if the and last < len(tokens) and tokens[last].text.lower() in _OWNED:
             the = False
         chunk = Chunk(
-            number, core, last, tokens[core].start, tokens[last - 1].end, parts,
+            number, core, last, tokens[core].start, tokens[last - 1].end, parts, own,
             " ".join(self.prose[tokens[core].start : tokens[last - 1].end].split()),
             fold(" ".join(parts).replace(" '", "'")), the, opening and core == start, honorific=honorific, role=role,
         )  # fmt: skip
         if not chunk.key:
             return None
+        if team:
+            chunk.body += 3
         if is_body:
             chunk.body += 3 if head not in words.WEAK_HEADS or len(parts) > 2 else 2
         self._surroundings(sentence, chunk, stop, spans)
@@ -212,41 +251,37 @@ class Reader:
     ) -> tuple[int, str | None, str | None]:
         """Where the name starts after titles, the honorific, and the role that the titles say."""
         tokens = sentence.tokens
-        index, seen = first, -1
+        seen = -1
         honorific: str | None = None
-        while index < last:
+        for index in range(first, last - 1):
             low = tokens[index].text.lower()
-            span = spans.get(index)
-            if low in words.HONORIFICS and index + 1 < last:
+            if low not in words.TITLES and low not in words.HONORIFICS:
+                continue
+            before = tokens[index - 1].text.lower() if index > first else ""
+            placed = any(start < index <= stop for start, (stop, _) in spans.items())
+            if not placed and before not in words.TITLES | words.TITLE_MODIFIERS and given_sex(before):
+                break  # "Martin King Jones": after a given name it is a surname
+            seen = index
+            if low in words.HONORIFICS:
                 honorific = low
-                seen = index
-                index += 1
-            elif low in words.TITLES:
-                seen = index
-                index += 1
-            elif low in words.TITLE_MODIFIERS:
-                index += 1
-            elif tokens[index].text == "." and index > first:
-                if seen == index - 1:
-                    seen = index
-                index += 1
-            elif span is not None and (span[1].gentilic or span[1].kind in {"country", "seat"} or span[1].actor):
-                if index + 1 < last and span[0] < last:
-                    index = span[0]
-                else:
-                    break
-            else:
-                break
+        low_words = [token.text.lower() for token in tokens[first:last]]
         if seen < 0:
-            return first, None, None
+            offices = words.TITLES | words.TITLE_MODIFIERS | words.ROLES
+            alone = low_words[-1] in words.TITLES and all(word in offices or word == "." for word in low_words)
+            return (last if alone and len(low_words) > 1 else first), None, None
         core = seen + 1
-        while core < last and tokens[core].text.lower() in words.PARTICLES | {"of", "the", "and"}:
+        if tokens[core].text == ".":
             core += 1
-        if seen > first and tokens[seen - 1].text.lower() in {"of", "for"} and core == last:
-            return first, honorific, None
-        # "Secretary of State Antony Blinken": what the loop passed after the last title belongs to it.
-        if index > core and index < last and tokens[seen + 1].text.lower() in {"of", "for"}:
-            core = index
+        if core < last and tokens[core].text.lower() in {"of", "for"}:
+            # "Secretary of State Antony Blinken", "Prime Minister of Japan Shinzo Abe"
+            core += 1
+            while core < last and (tokens[core].text.lower() in words.TITLE_MODIFIERS or core in spans):
+                core = spans[core][0] if core in spans else core + 1
+        while core < last and tokens[core].text.lower() in _AFTER_TITLES:
+            core += 1
+        core = min(core, last)
+        if core < last and all(word in _OFFICE for word in low_words[core - first :]):
+            core = last  # "Chief Operating Officer"
         titles = [
             token.text.lower()
             for token in tokens[first:core]
@@ -266,8 +301,11 @@ class Reader:
         # "leader Kim Jong-un", "the ferry Reina Estrella", "the union Allied Technicians"
         if chunk.role is None and before[:1].isalpha():
             if before in words.ROLES:
-                chunk.role = _before(tokens, first, spans)
-                chunk.person += 2
+                if before in _EITHER:
+                    chunk.person += 1
+                else:
+                    chunk.role = _before(tokens, first, spans)
+                    chunk.person += 2
             elif before.endswith(("-run", "-owned", "-based", "-backed", "-funded", "-listed")):
                 chunk.body += 2
             elif before in words.ORGANISATION_NOUNS:
@@ -309,7 +347,7 @@ class Reader:
                     chunk.body += 2
         chunk.speaks = after in words.SPEECH or before in words.SPEECH
         if after in words.PERSONAL:
-            chunk.person += 2
+            chunk.person += 2 if len(chunk.parts) > 1 else 1
         if chunk.the:
             told = first > 1 and tokens[first - 2].text.lower() in {"told", "telling"}
             chunk.body += 2 if told else 1
@@ -351,7 +389,7 @@ class Reader:
                 return
         low = tokens[index].text.lower()
         if low in {"who", "whose"}:
-            chunk.person += 2
+            chunk.person += 2 if len(chunk.parts) > 1 else 1
             for at in range(index + 1, min(index + 5, count - 1)):
                 if tokens[at].text.lower() in {"as", "is", "was"}:
                     _take_role(chunk, tokens, at + 1, spans, 1)
@@ -380,6 +418,9 @@ def _take_role(
                 at += 1
                 continue
             after = tokens[at + 1].text.lower() if at + 1 < count else "."
+            if after in words.ORGANISATION_NOUNS:
+                at += 1
+                continue
             if not determined and at == start and after not in {"of", "for", "at", "to", ",", ".", "and", "in"}:
                 return
             # A list ("X, a teacher and Y") ends otherwise than an apposition; either way X is a person here.
@@ -399,16 +440,9 @@ def _take_role(
         if token.text == "'s":
             determined = True
             start = at + 1  # "Tessaline's chief executive": the owner is no part of the role
-        elif token.text in {",", ".", ";", "(", '"', ":"} or low in {
-            "said",
-            "was",
-            "is",
-            "who",
-            "which",
-            "and",
-            "but",
-            "that",
-        }:
+        elif not token.text[0].isalnum() or low in words.FUNCTION or low in words.SPEECH:
+            return
+        elif not (determined or low in MODIFIERS or token.text[0].isupper()):
             return
         at += 1
 

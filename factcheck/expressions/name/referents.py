@@ -30,6 +30,7 @@ class Referent:
     sex: str | None = None
     roles: list[str] = field(default_factory=list)
     nouns: set[str] = field(default_factory=set)
+    first: int = 0  # index of the chunk that introduces it by its full name
 
 
 def surname_of(parts: tuple[str, ...]) -> tuple[str, str]:
@@ -96,7 +97,11 @@ class Cast:
         self.solo = Counter(chunk.key for chunk in chunks if len(chunk.parts) == 1 and not chunk.shouted)
         self.titled = {chunk.key for chunk in chunks if len(chunk.parts) == 1 and chunk.person >= 3}
         self.middle = {chunk.key for chunk in chunks if not chunk.opening and not chunk.shouted}
-        full = [(key, found) for key, found in groups.items() if len(chunks[found[0]].parts) > 1]
+        full = [
+            (key, found)
+            for key, found in groups.items()
+            if len(chunks[found[0]].parts) > 1 and not all(chunks[index].shouted for index in found)
+        ]
         types = {key: self._type(key, found) for key, found in groups.items()}
         for key, found in full:
             if types[key] is NameType.PERSON:
@@ -108,6 +113,7 @@ class Cast:
             if len(chunks[found[0]].parts) == 1:
                 self._short(key, found, types[key])
         self._pieces(groups)
+        self._in_headlines()
 
     # -- kinds ---------------------------------------------------------------------------------------------------
 
@@ -132,7 +138,9 @@ class Cast:
         if any(char.isdigit() for char in key):
             return NameType.OTHER if thing else None
         common = [is_common(word) for word in low]
-        person += self._looks_personal(parts, low, common, chunks)
+        form = self._looks_personal(parts, low, common, chunks)
+        # Form alone ("Lockheed Martin", "Rodong Sinmun") must be strong to make a person.
+        person = person + form if person > 0 or form >= 3 else 0
         if body >= 3 and person < 5:
             return NameType.ORGANISATION
         if thing >= 2 and thing >= person:
@@ -163,21 +171,17 @@ class Cast:
             and all(len(key) <= 6 for key in keys)
             and not any(common[1:])
         ):
-            score += 2
+            score += 3
         if given_sex(keys[0]) is not None and not common[-1]:
-            score += 2
-        elif (
-            given_sex(keys[0]) is not None
-            and keys[0] not in {"may", "will", "mark", "rose", "sea"}
-            and low[-1] not in words.ORGANISATION_HEADS
-        ):
-            score += 1
+            score += 3 if len(parts) <= 3 else 2
+        elif given_sex(keys[0]) is not None and not common[0] and low[-1] not in words.ORGANISATION_HEADS:
+            score += 3 if len(chunks) > 1 or self.solo.get(keys[-1]) else 2
         if given_sex(keys[-1]) is not None and keys[0] in words.HUNGARIAN_SURNAMES:
             score += 2
         if len(parts) == 2 and keys[0] in words.CHINESE_SURNAMES and not common[1]:
-            score += 2 if self.solo.get(keys[0]) else 1
+            score += 3 if self.solo.get(keys[0]) else 1
         if any(len(part) == 1 for part in parts[:-1]) and not common[-1]:
-            score += 1
+            score += 2
         if any(part[:1].islower() for part in parts[1:-1]):
             score += 1
         if not any(common) and low[-1] not in words.ORGANISATION_HEADS:
@@ -186,7 +190,9 @@ class Cast:
         if surname in self.titled:
             score += 2
         elif self.solo.get(surname) and not is_common(surname):
-            score += 1
+            score += 2 if self.solo[surname] > 1 else 1
+        elif self.solo.get(keys[0]) and not given_sex(keys[0]):
+            score -= 2  # bodies are shortened to their first word
         if any(chunk.speaks for chunk in chunks):
             score += 1
         if any(chunk.bracketed for chunk in chunks) and score < 3:
@@ -199,16 +205,22 @@ class Cast:
             return None
         if all(chunk.opening or chunk.shouted for chunk in chunks) and is_common(low) and person < 2:
             return None
+        letters = word.replace("&", "")
+        if (
+            letters.isupper()
+            and letters.isalpha()
+            and 2 <= len(letters) <= 6
+            and low not in words.NOT_ACRONYMS
+            and person < 5
+        ):
+            if not all(chunk.shouted for chunk in chunks) and not (is_common(low) and len(low) > 3):
+                return NameType.ORGANISATION
         if person >= 2 and person > body:
             return NameType.PERSON
         if thing >= 2 and not is_common(low):
             return NameType.OTHER
         if any(char.isdigit() for char in word):
             return NameType.OTHER if thing else None
-        letters = word.replace("&", "")
-        if letters.isupper() and 2 <= len(letters) <= 6 and low not in words.NOT_ACRONYMS:
-            if not all(chunk.shouted for chunk in chunks) and not (is_common(low) and len(low) > 3):
-                return NameType.ORGANISATION
         if body >= 2 and not is_common(low):
             return NameType.ORGANISATION
         return None
@@ -223,13 +235,14 @@ class Cast:
         honorific = next((chunk.honorific for chunk in chunks if chunk.honorific), None)
         role = next((chunk.role for chunk in chunks if chunk.role), None)
         if same is None:
-            same = Referent(NameType.PERSON, chunks[0].shown, key, surname, given)
+            same = Referent(NameType.PERSON, chunks[0].shown, key, surname, given, first=found[0])
             self.referents.append(same)
             self._by_surname[surname].append(same)
             if given:
                 self._by_given[given.split()[0]].append(same)
         elif len(key) > len(same.key) and len(parts) >= len(same.canonical.split()):
             same.canonical, same.key = chunks[0].shown, key
+        same.first = min(same.first, found[0])
         same.sex = same.sex or _sex(parts, honorific, role)
         self._by_key[key] = same
         for index in found:
@@ -287,6 +300,14 @@ class Cast:
         if self.aliases.of(key) is not None:
             bodies = []
         self_named: Referent | None = None
+        bare: Referent | None = None
+        # A surname alone follows the full name. Where it comes first, in the body of the text, it is something else.
+        start = min((person.first for person in people), default=0)
+        before_all = bool(people) and any(
+            index < start and self.chunks[index].sentence > 2 and not self.chunks[index].shouted for index in found
+        )
+        if before_all and kind in {NameType.ORGANISATION, NameType.OTHER}:
+            people = []
         for index in found:
             chunk = self.chunks[index]
             if chunk.shouted and chunk.key not in self._by_surname:
@@ -298,8 +319,10 @@ class Cast:
                 sex = words.HONORIFICS.get(chunk.honorific or "") or None
                 if sex and len(people) > 1:
                     fitting = [person for person in people if person.sex == sex] or people
-                if len(fitting) == 1:
-                    self._tie(index, fitting[0])
+                person = self._bearer(index, fitting, bare)
+                if person is not None and not (before_all and bodies and not chunk.honorific):
+                    bare = person if not chunk.honorific else bare
+                    self._tie(index, person)
                     continue
             elif (
                 len(givens) == 1
@@ -330,6 +353,44 @@ class Cast:
             self._tie(index, self_named)
             if self_named.type is NameType.PERSON and self_named.sex is None:
                 self_named.sex = _sex(chunk.parts, chunk.honorific, chunk.role)
+
+    def _bearer(self, index: int, people: list[Referent], bare: Referent | None) -> Referent | None:
+        """Who a surname alone stands for at a chunk: the only one introduced so far, or who bore it alone before."""
+        if len(people) == 1:
+            return people[0]
+        introduced = [person for person in people if person.first < index]
+        if len(introduced) == 1:
+            return introduced[0]
+        return bare if bare in introduced else None
+
+    def _in_headlines(self) -> None:
+        """Find known people and bodies inside runs of capitals that headlines make: "Hire Maurice Cheeks"."""
+        for index, chunk in enumerate(self.chunks):
+            if not chunk.shouted or index in self.of:
+                continue
+            parts = [fold(part) for part in chunk.parts]
+            count = len(parts)
+            for size in range(min(4, count), 0, -1):
+                hit = next(
+                    (at for at in range(count - size + 1) if self._known(" ".join(parts[at : at + size])) is not None),
+                    None,
+                )
+                if hit is None:
+                    continue
+                key = " ".join(parts[hit : hit + size])
+                referent = self._known(key)
+                if referent is not None:
+                    chunk.parts, chunk.key = chunk.parts[hit : hit + size], key
+                    chunk.start, chunk.end = chunk.tokens[hit].start, chunk.tokens[hit + size - 1].end
+                    chunk.role = None
+                    self._tie(index, referent)
+                break
+
+    def _known(self, key: str) -> Referent | None:
+        people = self._by_surname.get(key, ())
+        if len(people) == 1:
+            return people[0]
+        return self._by_key.get(key)
 
     def _abbreviates(self, key: str, body: Referent) -> bool:
         parts = body.key.split()

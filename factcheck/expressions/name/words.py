@@ -14,15 +14,15 @@ HONORIFICS = {
 }
 # Titles that stand before a name, capitalised; most are roles too.
 TITLES = _set(
-    """councilman councilwoman assemblyman assemblywoman selectman president premier chancellor minister secretary senator sen congressman congresswoman representative rep
-    governor gov mayor king queen prince princess emperor pope cardinal archbishop bishop judge justice chief
-    captain capt colonel col general gen lieutenant lt major maj sergeant sgt commander cmdr admiral adm
-    corporal cpl private pvt inspector superintendent detective constable officer commissioner director chairman
-    chairwoman chair professor doctor ambassador envoy spokesman spokeswoman spokesperson leader coach manager
-    councillor alderman sheriff attorney lawyer marshal brigadier commodore ayatollah sultan emir chairperson
-    deputy vice prosecutor analyst ceo cfo coo cto founder co-founder pilot striker midfielder defender
-    goalkeeper supt insp det vice-president solicitor president-elect mp dc pc advisor adviser dean rector
-    principal"""
+    """undersecretary councilman councilwoman assemblyman assemblywoman selectman president premier chancellor
+    minister secretary senator sen congressman congresswoman representative rep governor gov mayor king queen
+    prince princess emperor pope cardinal archbishop bishop judge justice chief captain capt colonel col general
+    gen lieutenant lt major maj sergeant sgt commander cmdr admiral adm corporal cpl private pvt inspector
+    superintendent detective constable officer commissioner director chairman chairwoman chair professor doctor
+    ambassador envoy spokesman spokeswoman spokesperson leader coach manager councillor alderman sheriff
+    attorney lawyer marshal brigadier commodore ayatollah sultan emir chairperson deputy vice prosecutor analyst
+    ceo cfo coo cto founder co-founder pilot striker midfielder defender goalkeeper supt insp det vice-president
+    solicitor president-elect mp advisor adviser dean rector principal"""
 )
 # Words that join such titles: "National Security Advisor", "Chief Executive Officer", "First Vice President".
 TITLE_MODIFIERS = _set(
@@ -172,7 +172,7 @@ CALENDAR = _set(
 SPEECH = _set(
     """said says say saying told tells added adds explained argued insisted warned noted stressed remarked
     commented recalled stated declared claimed admitted testified replied asked wrote writes tweeted concluded
-    acknowledged confirmed denied announced suggested predicted estimated """
+    acknowledged confirmed denied announced suggested predicted estimated"""
 )
 PERSONAL = _set("who whose born died resigned testified smiled wept laughed married pleaded retired")
 KOREAN_SURNAMES = _set(
