@@ -13,11 +13,11 @@ _BEFORE = re.compile(
 )
 _BARE = re.compile(r"\b(?:just|only) $", re.IGNORECASE)
 _STRONG = re.compile(r"\b(?:aged|age|age of|turned|turns|turning) $", re.IGNORECASE)
-_NAME_COMMA = re.compile(r"(?:[A-Z][\w'-]*[^\W\d_]|[A-Z]\.|Jr\.?|Sr\.?)[\"']?,[ ](?:then |now |both |also )?$")
+_NAME_COMMA = re.compile(r"(?:[A-Z][\w'-]*[^\W\d_]|[A-Z]\.|Jr\.?|Sr\.?)[\"']?[ ]{0,4},[ ](?:then |now |both |also )?$")
 _NOT_A_PERSON = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul"
     r"|Aug|Sept?|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Chapter|Section|Article|Vol|Room"
-    r"|Part|However|But|And|In|Of|Yes|No|Party|Group|Inc|Ltd|Corp|Company|University)[\"']?, $"
+    r"|Part|However|But|And|In|Of|Yes|No|Party|Group|Inc|Ltd|Corp|Company|University)[\"']?[ ]{0,4}, $"
 )
 _ENDS = re.compile(r"[,;.)\"](?!\d)|$|[ ](?:and|of|from|who|told|said|was|is|has|had|with|the|a|an|in)\b|\n")
 
