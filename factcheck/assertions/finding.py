@@ -13,7 +13,7 @@ from factcheck.assertions.clauses import Clause, clause_of
 from factcheck.assertions.lexicon import Lexicon
 from factcheck.assertions.model import Assertion, Modality
 from factcheck.assertions.triggers import Hit
-from factcheck.assertions.verbs import LIGHT
+from factcheck.assertions.verbs import BE, LIGHT
 from factcheck.assertions.words import content_words
 from factcheck.document.model import Document
 from factcheck.expressions.model import Expressions, Name, Place, Quantity, Timex, TimexType
@@ -34,7 +34,9 @@ _GOES = frozenset(
     """leave left leaving leaves reached reach reaches reaching visit visited visits visiting entered enter depart
     departed departs departing toured tour""".split()
 )
-_LOCATIVE = frozenset("above beneath beside under below in at near off outside inside on around across aboard from to for through into via".split())
+_LOCATIVE = frozenset(
+    "above beneath beside under below in at near off outside inside on around across aboard from to for through into via".split()
+)
 
 
 def find_assertions(
@@ -79,7 +81,7 @@ def _sentence_assertions(
     located: dict[int, list[Place]] = defaultdict(list)
     for place in places:
         if (
-            not place.actor
+            (not place.actor or _is_goal(tokens, place))
             and not place.gentilic
             and _is_locative(tokens, place)
             and not _names_a_clock(tokens, cut, words, place, expressions.times)
@@ -186,18 +188,20 @@ def _share(
 ) -> None:
     """A verb without a time or place has those of the event it is set in ("admitted it at a hearing on 18 December")."""
     for hit in hits:
-        if hit.is_noun and hit.index in times and _set_in(tokens, hit.index):
+        if hit.is_noun and hit.index in times:
             clause = cut[clause_of(cut, hit.index)]
             verbs = [word for word in words if clause.first <= word < hit.index and word not in times]
-            if verbs:
+            # "was in Lisbon for the talks on Monday": one is somewhere for what one is there for.
+            there = bool(verbs) and tokens[verbs[-1]].text.lower() in BE
+            if verbs and _set_in(tokens, hit.index, {"at", "during", "in", "for"} if there else {"at", "during", "in"}):
                 times[through_light_verb(tokens, cut, hits, verbs[-1])] = list(times[hit.index])
 
 
-def _set_in(tokens: Sequence[Token], index: int) -> bool:
+def _set_in(tokens: Sequence[Token], index: int, prepositions: set[str]) -> bool:
     """Whether the noun at ``index`` stands in a phrase of setting: "at a hearing", "during the summit"."""
     for back in range(index - 1, max(-1, index - 5), -1):
         word = tokens[back].text.lower()
-        if word in {"at", "during", "in"}:
+        if word in prepositions:
             return True
         if not word.replace("-", "").isalpha():
             return False
@@ -222,8 +226,13 @@ def _is_locative(tokens: Sequence[Token], place: Place) -> bool:
             "by",
         }:
             break
-    before = tokens[index - 1].text.lower() if index else ""
-    return before in _GOES
+    return _is_goal(tokens, place)
+
+
+def _is_goal(tokens: Sequence[Token], place: Place) -> bool:
+    """Whether the place is the object of a verb of motion ("left Seoul"): then it is no metonym."""
+    index = token_at(tokens, place.start)
+    return index > 0 and tokens[index - 1].text.lower() in _GOES
 
 
 def _preposition(tokens: Sequence[Token], place: Place) -> str:

@@ -57,7 +57,8 @@ def judge(
     first, stop = _stretch(tokens, clause, index)
     if not noun:
         stop = index
-    words = [tokens[i].text.lower() for i in range(first, stop) if i != index]
+    # The trigger is no cue for itself ("planned"), but keeps its place between its neighbours.
+    words = [tokens[i].text.lower() if i != index else "" for i in range(first, stop)]
     if noun:
         # The subject of a clause that goes on after an insertion: its verb stands there.
         for later in clauses[number + 1 :]:

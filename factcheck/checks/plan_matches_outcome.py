@@ -27,7 +27,7 @@ from factcheck.expressions.model import Place
 from factcheck.identity.blocking import blocks
 from factcheck.identity.comparison import compare
 from factcheck.identity.model import Corpus, Member
-from factcheck.identity.places import Relation, fold, relate
+from factcheck.identity.places import Relation, elsewhere, fold, relate
 from factcheck.temporal.compare import can_be_equal
 from factcheck.temporal.interval import DAY, instant
 
@@ -43,6 +43,8 @@ class Options(BaseOptions):
 
 # Days by which an outcome may come before the time that was planned for it.
 _EARLY = 120
+# Days before a departure for which the traveller is taken to have been where it began.
+_STAY = 3
 _PLANS = frozenset({Modality.PLANNED, Modality.EXPECTED})
 
 
@@ -58,6 +60,7 @@ def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
     """Yield what an outcome superseded, once for each planned value with all who gave it."""
     yield from _plans(corpus, options)
     yield from _overtaken_denials(corpus, options)
+    yield from _absences(corpus)
 
 
 def _published(corpus: Corpus, member: Member) -> tuple[int | None, int | None]:
@@ -131,7 +134,7 @@ def _superseded(corpus: Corpus, plan: Member, outcome: Member, options: Options)
     elif plan.article == outcome.article:
         return None
     where, there = _where(first.assertion), _where(second.assertion)
-    if where is not None and there is not None and relate(where, there) is Relation.APART:
+    if where is not None and there is not None and elsewhere(where, there):
         return _Pair(plan, outcome, weight, "place")
     return None
 
@@ -263,6 +266,46 @@ def _overtaken_denials(corpus: Corpus, options: Options) -> Iterator[Conflict]:
                     suggestion="Nothing to correct if the second came later.",
                     confidence=0.6,
                 )
+
+
+def _absences(corpus: Corpus) -> Iterator[Conflict]:
+    """Somebody expected away from a place on a day, whom a later departure from it shows to have been there."""
+    departures: dict[str, list[Member]] = defaultdict(list)
+    for member, record in corpus.records.items():
+        if record.event.name == "departure" and record.assertion.place is not None and _is_outcome(record.assertion):
+            for identity in record.core:
+                departures[identity].append(member)
+    for member, record in sorted(corpus.records.items()):
+        absent = record.assertion
+        if record.event.name != "presence" or absent.polarity is not Polarity.NEGATIVE or absent.place is None:
+            continue
+        aim = absent.time.interval if absent.time is not None else None
+        for identity in sorted(record.strong):
+            for leaving in departures.get(identity, ()):
+                left = corpus.records[leaving].assertion
+                when = left.time.interval if left.time is not None else None
+                if left.place is None or relate(absent.place, left.place) not in (Relation.SAME, Relation.WITHIN):
+                    continue
+                if aim is None or aim.end is None or when is None or when.start is None:
+                    continue
+                if not 0 <= (when.start - aim.end) // DAY <= _STAY:
+                    continue
+                expecting, reporting = corpus.articles[member.article], corpus.articles[leaving.article]
+                told = corpus.entities.label(identity)
+                yield Conflict(
+                    message=f"{article_name(expecting)} expected {told} not to be in {absent.place.name} "
+                    f"on {date_words(aim)}; {article_name(reporting)} has the departure from there "
+                    f"only on {date_words(when)}.",
+                    evidence=(
+                        Evidence(expecting.document.name, absent.trigger_start, absent.trigger_end),
+                        _evidence(reporting.document.name, left, "date"),
+                    ),
+                    key=("presence", identity, fold(absent.place.name), date_words(aim)),
+                    explanation=(f"Who leaves {absent.place.name} on {date_words(when)} was there before.",),
+                    suggestion="Nothing to correct: an expectation was not borne out.",
+                    confidence=0.7,
+                )
+                break
 
 
 def _denies(assertion: Assertion) -> bool:

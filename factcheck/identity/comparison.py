@@ -41,6 +41,7 @@ class Record:
     event: EventType
     strong: frozenset[str]  # people, bodies and things with a name
     weak: frozenset[str]  # countries and peoples
+    people: frozenset[str]  # the strong ones that are people
     core: frozenset[str]  # the strong ones in the role that tells such events apart
     cast: frozenset[str] = frozenset()  # everyone the article names
     alone: bool = False  # whether the article gives this type of event one date only
@@ -81,13 +82,7 @@ def _participants(a: Record, b: Record) -> Level | None:
     shared = a.strong & b.strong
     names = ", ".join(sorted(shared))
     if a.event.core == "both":
-        if len(shared) >= 2:
-            return Level("participants", f"both name {names}", 6.0)
-        if len(a.strong) >= 2 and len(b.strong) >= 2:
-            return Level("participants", "other participants", -6.0, veto=True)
-        if shared:
-            return Level("participants", f"both name {names}", 2.5)
-        return Level("participants", "no participant in common", -2.0) if a.strong and b.strong else None
+        return _meeting(a, b)
     if a.core and b.core:
         core = a.core & b.core
         if core:
@@ -102,6 +97,25 @@ def _participants(a: Record, b: Record) -> Level | None:
     if a.strong and b.strong:
         return Level("participants", "no participant in common", -2.0)
     return None
+
+
+def _meeting(a: Record, b: Record) -> Level | None:
+    """Participants of an event that takes two: people first, countries for the leaders they stand for."""
+    people = a.people & b.people
+    weak = a.weak & b.weak
+    if len(people) >= 2:
+        return Level("participants", f"both name {', '.join(sorted(people))}", 6.0)
+    if len(a.people) >= 2 and len(b.people) >= 2:
+        return Level("participants", "other participants", -6.0, veto=True)
+    if people:
+        shared = sorted(people | (weak if len(weak) >= 2 else set()))
+        return Level("participants", f"both name {', '.join(shared)}", 4.0 if len(weak) >= 2 else 2.5)
+    if a.people and b.people:
+        return Level("participants", "no participant in common", -2.0)
+    if len(weak) >= 2:
+        return Level("participants", f"both name {', '.join(sorted(weak))}", 3.5)
+    bodies = a.strong & b.strong
+    return Level("participants", f"both name {', '.join(sorted(bodies))}", 2.5) if bodies else None
 
 
 def _interval(record: Record) -> Interval | None:

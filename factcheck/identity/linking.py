@@ -61,6 +61,7 @@ def _record(article: Article, assertion: Assertion, event: EventType, entities: 
     types = {name.canonical: name.type for name in article.expressions.names}
     strong: set[str] = set()
     weak: set[str] = set()
+    people: set[str] = set()
     core: set[str] = set()
     for participant in assertion.participants:
         kind = types.get(participant.key)
@@ -69,11 +70,22 @@ def _record(article: Article, assertion: Assertion, event: EventType, entities: 
             continue
         identity = entities.identify(document, participant.key)
         strong.add(identity)
+        if kind is NameType.PERSON:
+            people.add(identity)
         if participant.role == event.core and kind in (NameType.PERSON, NameType.ORGANISATION, NameType.OTHER):
             core.add(identity)
     day = article.document.published.day
     published = instant(day) if day is not None else None
-    return Record(assertion, document, event, frozenset(strong), frozenset(weak), frozenset(core), published)
+    return Record(
+        assertion,
+        document,
+        event,
+        frozenset(strong),
+        frozenset(weak),
+        frozenset(people),
+        frozenset(core),
+        published=published,
+    )
 
 
 def _rarity(articles: Iterable[Article]) -> dict[str, float]:

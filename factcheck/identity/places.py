@@ -56,13 +56,36 @@ def relate(a: Place, b: Place) -> Relation:
     kilometres = distance_km(a, b)
     if kilometres is not None and a.kind in _POINTS and b.kind in _POINTS:
         return Relation.APART if kilometres > NEAR_KM else Relation.UNKNOWN
-    # A building that is said to lie in one town, against another town.
-    for inner, outer, above in ((a, b, above_a), (b, a, above_b)):
-        if above and outer.kind in _POINTS and inner.kind not in _POINTS and inner.latitude is None:
-            towns = above - {fold(name) for name in outer.within}
-            if towns and fold(outer.name) not in above and not (towns & {fold(name) for name in outer.within}):
-                return Relation.UNKNOWN
     return Relation.UNKNOWN
+
+
+# Sites that lie apart from a town unless the text says otherwise; a palace or a court may stand in it.
+_SITES = frozenset(
+    {
+        "cosmodrome",
+        "spaceport",
+        "base",
+        "air base",
+        "airport",
+        "port",
+        "island",
+        "camp",
+        "dam",
+        "mine",
+        "village",
+        "town",
+        "city",
+    }
+)
+
+
+def elsewhere(a: Place, b: Place) -> bool:
+    """Whether the two look like two places, on weaker grounds than APART: for what is worth a look, no more."""
+    relation = relate(a, b)
+    if relation is not Relation.UNKNOWN:
+        return relation is Relation.APART
+    first, second = set(fold(a.name).split()), set(fold(b.name).split())
+    return a.kind in _SITES and b.kind in _SITES and not first & second and "country" not in (a.kind, b.kind)
 
 
 def _same_family(first: str, second: str) -> bool:
