@@ -4,6 +4,8 @@ At each place where a form can begin all forms are tried and the longest wins, s
 only between forms of one length: the first one listed wins. A named group holds what the builders need.
 """
 
+# ruff: noqa: E501  (a form reads best on one line)
+
 from __future__ import annotations
 
 import re
@@ -55,7 +57,6 @@ _FORMS: dict[str, str] = {
         " of? (mon: MON) (comma? (year: year))?"
     ),
     "weekday_day": "(wd: WD) comma? the (day: o31)",
-    "the_day": "the (day: o31)",
     "month_year": "(mon: MON) ([comma of hyphen]? (year: year) | apostrophe (short: [n99 n59 n31 n24 n12 zero]))",
     "month_relative": "(mon: MON) ([comma of]? (rel: THIS_YEAR) | of? (story: THAT_YEAR))",
     "month": "(mon: MON)",
@@ -71,12 +72,10 @@ _FORMS: dict[str, str] = {
     # against the article's date
     "deictic": "(word: [deictic tonight])",
     "day_before_deictic": "the unit (dir: [before after]) (word: deictic)",
-    "deictic_week": "(a: [deictic]) unit",
     "weekday": "a? (wd: [weekday wabbr])",
     "directed_weekday": "(rel: DIRECTION) (wd: weekday)",
     "last_week_weekday": "(rel: the? [last next] | this) (unit: unit) (wd: weekday)",
     "weekday_of_week": "(wd: weekday) [of in]? (rel: the? [last next following previous] | this) (unit: unit)",
-    "week_from": "a? (unit: unit) from (wd: weekday)",
     "directed_unit": "(rel: DIRECTION | these | those) adjective? (fiscal: fiscal?) (unit: [unit units second quarter weekend seasonword])",
     "bare_unit": "the (adj: adjective?) (fiscal: fiscal?) (unit: [unit quarter weekend])",
     "unit_apostrophe": "(unit: [unit quarter]) apostrophe s end",
@@ -105,7 +104,6 @@ _FORMS: dict[str, str] = {
         "(half: and a half)?"
     ),
     "the_length": "the (n: NUM) hyphen? ADJ? (u: UNIT)",
-    "whole_unit": "adjective (u: [unit units weekend])",
     "plural_unit": "(u: [units quarters weekends nights]) (tail: ago | earlier | later | before | of)?",
     "long_unit": "(u: [unit units weekend quarter]) hyphen long",
     # recurring

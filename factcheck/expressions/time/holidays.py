@@ -110,7 +110,9 @@ def named(words: Sequence[str], index: int) -> tuple[str, int] | None:
     """The holiday that is named from ``words[index]`` on, and the index after it."""
     for pieces, name in _BY_FIRST.get(words[index].lower(), ()):
         end = index + len(pieces)
-        if all(word.lower() == piece for word, piece in zip(words[index:end], pieces, strict=False)) and end <= len(words):
+        if all(word.lower() == piece for word, piece in zip(words[index:end], pieces, strict=False)) and end <= len(
+            words
+        ):
             return name, end
     return None
 

@@ -7,7 +7,9 @@ what it means (which month, which unit) stands in the tables below.
 
 from __future__ import annotations
 
-from factcheck.temporal.interval import Granularity as G
+from factcheck.temporal.interval import Granularity
+
+G = Granularity
 
 MONTHS = {
     name: number

@@ -12,7 +12,9 @@ _AGE = CODE["old"] + CODE["age"]
 _HYPHEN = CODE["hyphen"]
 _UNITS = frozenset(CODE[name] for name in ("unit", "units"))
 # Years before 1900 and far ahead are believed only after one of these.
-_BEFORE_OLD_YEAR = frozenset("in since by from until till during before after throughout early late mid of between and".split())
+_BEFORE_OLD_YEAR = frozenset(
+    "in since by from until till during before after throughout early late mid of between and".split()
+)
 _NUMBERED = frozenset(
     "no number page pages p pp room flight route highway interstate model resolution section article chapter line bus "
     "train gate boeing airbus windows channel psalm mark size windows vol volume part act rule case bill table figure "
@@ -22,8 +24,8 @@ _NUMBERED = frozenset(
 _COUNTED = frozenset(
     "people men women children soldiers troops workers jobs employees homes houses cars shares points votes seats "
     "members euros dollars pounds yen won rubles rupees francs marks km kilometers kilometres miles meters metres feet "
-    "tons tonnes kg kilograms pages words times calories hp rpm mhz ml degrees acres hectares barrels units cases deaths "
-    "students families schools residents rooms copies patients passengers volunteers police officers protesters "
+    "tons tonnes kg kilograms pages words times calories hp rpm mhz ml degrees acres hectares barrels units cases "
+    "deaths students families schools residents rooms copies patients passengers volunteers police officers protesters "
     "demonstrators prisoners tickets block square cubic lbs".split()
 )
 

@@ -9,8 +9,9 @@ from calendar import monthrange
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from factcheck.temporal.interval import DAY, Interval, instant
-from factcheck.temporal.interval import Granularity as G
+from factcheck.temporal.interval import DAY, Granularity, Interval, instant
+
+G = Granularity
 
 
 class Period(NamedTuple):

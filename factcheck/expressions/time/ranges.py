@@ -10,8 +10,8 @@ from factcheck.expressions.time.scan import CODE, Scan
 _LINKS = frozenset(CODE[name] for name in ("hyphen", "to", "through", "until"))
 # "Moved from Monday to Friday" tells of two dates for one thing, not of a stretch of time.
 _MOVES = frozenset(
-    "moved postponed delayed rescheduled changed shifted pushed brought extended deferred put adjourned switched corrected "
-    "revised moving postponing delaying rescheduling".split()
+    "moved postponed delayed rescheduled changed shifted pushed brought extended deferred put adjourned switched "
+    "corrected revised moving postponing delaying rescheduling".split()
 )
 
 
@@ -32,9 +32,15 @@ def joined(scan: Scan, found: list[r.Chunk]) -> list[r.Chunk]:
 
 def _opening_hours(scan: Scan, a: r.Chunk, b: r.Chunk) -> bool:
     """ "Open Tuesday to Sunday, 10:00": every week, no certain days."""
-    if not (isinstance(a.what, r.Weekday) and isinstance(b.what, r.Weekday)) or scan.codes[a.last : b.first] not in _LINKS:
+    if (
+        not (isinstance(a.what, r.Weekday) and isinstance(b.what, r.Weekday))
+        or scan.codes[a.last : b.first] not in _LINKS
+    ):
         return False
-    return any(word.lower() in {"open", "opening", "hours", "daily", "usually"} for word in scan.words[max(0, a.first - 3) : a.first])
+    return any(
+        word.lower() in {"open", "opening", "hours", "daily", "usually"}
+        for word in scan.words[max(0, a.first - 3) : a.first]
+    )
 
 
 def _is_range(scan: Scan, a: r.Chunk, b: r.Chunk) -> bool:
@@ -47,9 +53,9 @@ def _is_range(scan: Scan, a: r.Chunk, b: r.Chunk) -> bool:
     if between == CODE["and"]:
         if before != CODE["between"]:
             return False
-    elif between not in _LINKS:
-        return False
-    elif between == CODE["hyphen"] and scan.words[a.last] == "-" and before == CODE["hyphen"]:
+    elif between not in _LINKS or (
+        between == CODE["hyphen"] and scan.words[a.last] == "-" and before == CODE["hyphen"]
+    ):
         return False
     if not _alike(a, b):
         return False

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from factcheck.temporal.interval import Granularity as G
+from factcheck.temporal.interval import Granularity
+
+G = Granularity
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,10 @@ class BeforeChrist:
 
 @dataclass(frozen=True, slots=True)
 class SamePeriod:
-    """ "The same quarter of 2024": what the text last spoke of, in another year; ``granularity`` None for "period"."""
+    """ "The same quarter of 2024": what the text last spoke of, in that year.
+
+    ``granularity`` is None for "the same period".
+    """
 
     year: int
     granularity: G | None
@@ -190,7 +195,8 @@ class Clock:
     """A time of day. ``minute`` and ``second`` are None where the text does not give them.
 
     ``offset`` is the zone's in minutes east of UTC; ``floating`` a zone whose offset the season decides.
-    ``word`` marks "noon" and "midnight"; ``half`` says that "7.30" may be morning or evening (no am, pm, and not a 24-hour figure).
+    ``word`` marks "noon" and "midnight"; ``half`` says that "7.30" may be morning or
+    evening: no am or pm, and not a 24-hour figure.
     """
 
     hour: int

@@ -24,7 +24,9 @@ _LETTERS = (
 CODE: dict[str, str] = dict(zip(_CLASSES, _LETTERS, strict=False))
 
 # Words that are names of times only when capitalised.
-_CAPITALISED = dict.fromkeys(("May", "March", "April", "June", "August", "MAY", "MARCH", "APRIL", "JUNE", "AUGUST"), "amonth")
+_CAPITALISED = dict.fromkeys(
+    ("May", "March", "April", "June", "August", "MAY", "MARCH", "APRIL", "JUNE", "AUGUST"), "amonth"
+)
 _CAPITALISED |= {
     form: name
     for words, name in (
@@ -35,9 +37,7 @@ _CAPITALISED |= {
     for form in (word.capitalize(), word.upper())
 }
 _CAPITALISED |= dict.fromkeys([*ZONES, *FLOATING_ZONES], "zone")
-_CAPITALISED |= {
-    form: "festive" for word in FIRST_WORDS for form in (word.capitalize(), word.upper())
-}
+_CAPITALISED |= {form: "festive" for word in FIRST_WORDS for form in (word.capitalize(), word.upper())}
 _CAPITALISED |= {"Second": "secondname", "Mountain": "eastern", "AM": "ampm", "PM": "ampm"}
 _CAPITALISED |= {"Am": "Cap", "MON": "wabbr", "SUN": "wabbr", "SAT": "wabbr"}
 _MARKS = {
@@ -89,8 +89,8 @@ def _number_class(text: str) -> str:
             return "n3"
         if value == 0:
             return "zero"
-        for name, last in (("n12", 12), ("n24", 24), ("n31", 31), ("n59", 59)):
-            if value <= last:
+        for name, most in (("n12", 12), ("n24", 24), ("n31", 31), ("n59", 59)):
+            if value <= most:
                 return name
         return "n99"
     last = text[-1]

@@ -23,7 +23,10 @@ _PAST = frozenset(
     "rang sang swore threw tore wore woke overtook underwent has have been".split()
 )
 _NOT_VERBS = frozenset("united hundred indeed need speed breed seed weed exceed proceed succeed".split())
-_INFINITIVE_AFTER = frozenset("hoped planned agreed vowed pledged promised decided intended wanted meant supposed is are due scheduled set plans plan expected ready wants hopes intends slated going want".split())
+_INFINITIVE_AFTER = frozenset(
+    "hoped planned agreed vowed pledged promised decided intended wanted meant supposed is are due scheduled set plans "
+    "plan expected ready wants hopes intends slated going want".split()
+)
 _CLAUSE_ENDS = frozenset(";:.")
 
 
@@ -48,7 +51,7 @@ def sense(words: Sequence[str], first: int, last: int) -> str | None:
             return verdict
     if before in {"until", "till"}:
         return FUTURE
-    for index in range(last, min(len(words), last + 12)):
+    for index in range(last, min(len(words), last + 20)):
         word = words[index].lower()
         if word in _CLAUSE_ENDS:
             break
@@ -73,6 +76,8 @@ def _verdict(words: Sequence[str], index: int, word: str) -> str | None:
     if word in _AHEAD or word in _ANNOUNCING:
         return FUTURE
     if word == "to":
+        if before in {"also", "now", "still", "then", "not", "later"} and index > 1:
+            before = words[index - 2].lower()
         return FUTURE if before in _INFINITIVE_AFTER else None
     if len(word) > 4 and word.endswith("ed") and word not in _NOT_VERBS:
         return PAST

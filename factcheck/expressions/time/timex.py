@@ -3,66 +3,139 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from factcheck.document.model import Document
-from factcheck.expressions.model import Timex, TimexType
-from factcheck.expressions.time import periods as p
+from factcheck.expressions.model import Timex
 from factcheck.expressions.time import ranges
 from factcheck.expressions.time import readings as r
+from factcheck.expressions.time.assemble import assemble
 from factcheck.expressions.time.find import chunks
-from factcheck.expressions.time.lexicon import FLOATING_ZONES, PARTS
-from factcheck.expressions.time.resolve import Narrative, Place, locate, part_of_day, with_edge
+from factcheck.expressions.time.narrative import Narrative
+from factcheck.expressions.time.resolve import locate
 from factcheck.expressions.time.scan import Scan, scan
 from factcheck.expressions.time.sense import FUTURE, sense
-from factcheck.temporal.interval import DAY, Interval, instant
-from factcheck.temporal.interval import Granularity as G
+from factcheck.expressions.time.story import is_conversion, is_history, is_saying, remember, story_day
+from factcheck.temporal.interval import DAY, Granularity, Interval, instant
 from factcheck.text.model import Sentence, Text
+
+G = Granularity
+
+
+Located = list[tuple[Sentence, Scan, list[r.Chunk]]]
 
 
 def find_times(document: Document, text: Text) -> tuple[Timex, ...]:
     """Find and resolve the temporal expressions of a document's statements, in text order.
 
     A pure function of both arguments. Relative expressions count from ``document.published``; where that
-    is not known they are found with what value is known ("XXXX-WXX-1") and no interval.
+    is not known they are found with what value is known ("XXXX-WXX-1") and no interval. Where only a range
+    of days is known, an expression is resolved if every day of the range gives the same answer, or, in a
+    range of up to a week, to all the answers together, approximate.
     """
-    return _read(document, text, document.published.day)
+    published = document.published
+    located = _locate(document, text)
+    if published.day is not None or (published.first is None and published.last is None):
+        return _resolve(document, text, located, published.day)
+    if published.first is None or published.last is None:
+        bound = published.first or published.last
+        assert bound is not None
+        return _beside(document, text, located, bound)
+    return _over_range(document, text, located, published.first, published.last)
 
 
-def _read(document: Document, text: Text, published: date | None) -> tuple[Timex, ...]:
-    prose = document.prose
-    sentences: list[tuple[Sentence, Scan, list[r.Chunk]]] = []
+def _beside(document: Document, text: Text, located: Located, bound: date) -> tuple[Timex, ...]:
+    """The expressions of an article of which only the first or the last possible day is known.
+
+    That says the year of its months and days, which lie near it, and nothing of what counts from the day.
+    """
+    known = {(timex.start, timex.end): timex for timex in _resolve(document, text, located, bound)}
+    out = []
+    for timex in _resolve(document, text, located, None):
+        other = known.get((timex.start, timex.end))
+        if (
+            other is not None
+            and other.interval is not None
+            and timex.interval is None
+            and other.interval.start is not None
+        ):
+            near = abs(other.interval.start - instant(bound)) <= 90 * DAY
+            month_day = timex.value.startswith("XXXX-") and timex.value[5:7].isdecimal()
+            from_text = other.anchor is not None and not other.anchor.startswith("published")
+            if near and month_day:
+                timex = replace(other, anchor=f"published about {bound.isoformat()}")
+            elif near and from_text:
+                timex = other
+        out.append(timex)
+    return tuple(out)
+
+
+def _over_range(document: Document, text: Text, located: Located, first: date, last: date) -> tuple[Timex, ...]:
+    """The expressions of an article that appeared on some day from ``first`` to ``last``."""
+    length = (last - first).days
+    if length < 0:
+        return _resolve(document, text, located, None)
+    short = length <= 7
+    days = [first + timedelta(days=offset) for offset in range(length + 1)] if short else [first, last]
+    readings = [_resolve(document, text, located, day) for day in days]
+    unknown = {(timex.start, timex.end): timex for timex in _resolve(document, text, located, None)}
+    spans = [{(timex.start, timex.end): timex for timex in reading} for reading in readings]
+    merged = []
+    for span, timex in unknown.items():
+        found = [by_span.get(span) for by_span in spans]
+        known = [other for other in found if other is not None]
+        if len(known) < len(found) or not known:
+            merged.append(timex)
+        else:
+            merged.append(_agreed(known, timex, f"published {first.isoformat()} to {last.isoformat()}", short=short))
+    return tuple(merged)
+
+
+def _agreed(found: list[Timex], unknown: Timex, anchor: str, *, short: bool) -> Timex:
+    """What the readings from several days of publication have in common."""
+    one = found[0]
+    if all(other.interval == one.interval and other.value == one.value for other in found):
+        return one if one.anchor is None or not one.anchor.startswith("published") else replace(one, anchor=anchor)
+    intervals = list(dict.fromkeys(other.interval for other in found if other.interval is not None))
+    starts = [interval.start for interval in intervals if interval.start is not None]
+    ends = [interval.end for interval in intervals if interval.end is not None]
+    if (
+        not short
+        or len(starts) < len(intervals)
+        or len(ends) < len(intervals)
+        or None in [other.interval for other in found]
+    ):
+        return unknown
+    whole = replace(intervals[0], start=min(starts), end=max(ends), approximate=True)
+    how = ("which one depends on the day of publication",)
+    return replace(unknown, interval=whole, anchor=anchor, how=how, alternatives=tuple(intervals), weekday=one.weekday)
+
+
+def _locate(document: Document, text: Text) -> Located:
+    """What the grammar finds, sentence by sentence; the same whatever the article's date."""
+    located: Located = []
     for sentence in text.sentences:
-        words = scan(prose, sentence.start, sentence.end)
+        words = scan(document.prose, sentence.start, sentence.end)
         pieces = chunks(words)
         if pieces:
-            sentences.append((sentence, words, pieces))
-    narrative = Narrative(published, history=_is_history(published, [chunk for _, _, pieces in sentences for chunk in pieces]))
+            located.append((sentence, words, pieces))
+    return located
+
+
+def _resolve(document: Document, text: Text, located: Located, published: date | None) -> tuple[Timex, ...]:
+    """The located expressions resolved for one day of publication."""
+    history = is_history(published, [chunk for _, _, pieces in located for chunk in pieces])
+    narrative = Narrative(published, history=history)
     found: list[Timex] = []
-    for sentence, words, pieces in sentences:
+    for sentence, words, pieces in located:
         # A caption's date belongs to its picture: the story does not go on from it.
-        told = replace(narrative, seen=list(narrative.seen), days=list(narrative.days)) if sentence.is_caption else narrative
+        told = narrative.copy() if sentence.is_caption else narrative
         told.block = sentence.block
         for chunk in pieces:
             for timex in _timexes(document, text, words, chunk, told):
                 if not found or timex.start >= found[-1].end:
                     found.append(timex)
     return tuple(found)
-
-
-def _is_history(published: date | None, found: list[r.Chunk]) -> bool:
-    """Whether a text tells of other years: many years stated, few times that lean on the article's date."""
-    told = near = 0
-    for chunk in found:
-        what = chunk.what
-        if isinstance(what, r.Calendar):
-            if what.year is not None:
-                other = published is None or what.year != published.year
-                told += other and what.month is not None
-                near += not other
-        elif isinstance(what, (r.Weekday, r.Deictic)) or (isinstance(what, r.Unit) and not what.narrative and not what.bare):
-            near += 1
-    return told >= 4 and told > 3 * near
 
 
 def _timexes(document: Document, text: Text, words: Scan, chunk: r.Chunk, narrative: Narrative) -> list[Timex]:
@@ -94,7 +167,9 @@ def _range(document: Document, first: Timex, second: Timex) -> Timex:
     how = (*first.how, *second.how)
     if a is not None and b is not None and a.start is not None and b.end is not None:
         if b.end > a.start:
-            interval = Interval(a.start, b.end, max(a.granularity, b.granularity), a.offset if a.offset is not None else b.offset)
+            interval = Interval(
+                a.start, b.end, max(a.granularity, b.granularity), a.offset if a.offset is not None else b.offset
+            )
         else:
             how = (*how, "the end lies before the start")
     end = max(first.end, second.end)
@@ -121,229 +196,10 @@ def _timex(document: Document, text: Text, words: Scan, chunk: r.Chunk, narrativ
     if isinstance(chunk.what, r.Impossible):
         impossible = chunk.what
     if chunk.what is None:
-        place = _story_day(narrative, sense(words.words, chunk.first, chunk.last) == FUTURE)
+        place = story_day(narrative, sense(words.words, chunk.first, chunk.last) == FUTURE)
     else:
         place = locate(chunk.what, narrative, sense(words.words, chunk.first, chunk.last))
-    timex = _assemble(start, end, document.text[start:end], chunk, place, impossible, narrative)
+    timex = assemble(start, end, document.text[start:end], chunk, place, impossible, narrative)
     if chunk.what is not None and not text.is_quoted(start):
-        _remember(narrative, chunk, place, told=not (_is_conversion(words, chunk) or _is_saying(words, chunk)))
+        remember(narrative, chunk, place, told=not (is_conversion(words, chunk) or is_saying(words, chunk)))
     return timex
-
-
-_SAYING = frozenset(
-    "said say says told announced reported added confirmed stated wrote tweeted posted warned declared acknowledged "
-    "claimed statement report reports interview".split()
-)
-
-
-def _is_saying(words: Scan, chunk: r.Chunk) -> bool:
-    """Whether the day is when somebody spoke, not when the story happened: "police said on Monday"."""
-    before = [word.lower() for word in words.words[max(0, chunk.first - 2) : chunk.first]]
-    return bool(before) and (before[-1] in _SAYING or (before[-1] == "on" and before[0] in _SAYING))
-
-
-def _is_conversion(words: Scan, chunk: r.Chunk) -> bool:
-    """Whether it restates a time on another clock: "4:17 a.m. (2217 GMT Monday)"."""
-    return chunk.clock is not None and chunk.first > 0 and words.words[chunk.first - 1] in "(["
-
-
-def _story_day(narrative: Narrative, looks_ahead: bool) -> Place:
-    """The day of a bare time of day.
-
-    A day told in the same sentence, else the last one told nearby that is not ahead of the article
-    (unless the clause is); the article's own where the text speaks of no other day. What else it may
-    be stands in the alternatives. Days of speaking ("said on Monday") do not count.
-    """
-    published = narrative.published
-    near = [day for day, block in narrative.days if narrative.block - block <= 1]
-    if published is not None and not looks_ahead:
-        near = [day for day in near if day <= published] or near
-    if near:
-        day = near[-1]
-        shown = day.isoformat()
-        others = tuple(p.Period(G.DAY, other) for other in dict.fromkeys(near) if other != day)
-        if published is not None and day > published and not looks_ahead:
-            return Place(None, "XXXX-XX-XX", ("the text does not say on which day",))
-        return Place(p.Period(G.DAY, day), shown, (f"on the day that the text last spoke of, {shown}",), shown, others)
-    if published is not None and all(day == published for day, _ in narrative.days):
-        shown = published.isoformat()
-        return Place(p.Period(G.DAY, published), shown, ("on the article's day",), f"published {shown}")
-    return Place(None, "XXXX-XX-XX", ("the text does not say on which day",))
-
-
-def _assemble(start: int, end: int, text: str, chunk: r.Chunk, place: Place, impossible: r.Impossible | None, narrative: Narrative) -> Timex:
-    if isinstance(chunk.what, r.Length):
-        chunk = replace(chunk, clock=None, part=None)
-    kind, value, mod = place.type, place.value, chunk.mod or place.mod
-    interval: Interval | None = None
-    clock_stated = False
-    how = place.how
-    period = place.period
-    if impossible is not None:
-        written = impossible.value
-        if written.startswith("T") and period is not None:
-            written = p.value(period) + written
-        return Timex(
-            start,
-            end,
-            text,
-            TimexType.TIME if "T" in written else TimexType.DATE,
-            written,
-            mod,
-            how=(*how, impossible.why),
-            year_stated=written[:4].isdecimal() and not written.startswith("X"),
-            impossible=True,
-        )
-    if period is not None:
-        interval = p.interval(period)
-    if chunk.clock is not None:
-        kind, clock_stated = TimexType.TIME, True
-        value, interval = _on_clock(chunk.clock, period, value)
-        if chunk.mod is not None and interval is not None:
-            interval = replace(interval, approximate=True)
-    elif chunk.part is not None:
-        kind = TimexType.TIME
-        value = f"{value}T{PARTS[chunk.part][0]}"
-        if period is not None:
-            interval = part_of_day(period.first, chunk.part, chunk.edge)
-        mod = chunk.edge or mod
-    elif chunk.edge is not None:
-        mod = chunk.edge
-        if period is not None:
-            if period.granularity == G.DAY:
-                interval = p.interval(period)
-            else:
-                interval = with_edge(period, chunk.edge)
-    if chunk.side and interval is not None:
-        interval = _side(interval, chunk.side, narrative.published)
-    if (mod == "APPROX" or place.approximate) and interval is not None:
-        interval = replace(interval, approximate=True)
-    others = tuple(_other(chunk, period) for period in place.alternatives)
-    if chunk.clock is not None and period is not None:
-        others += _other_clocks(chunk.clock, period)
-    weekday = place.weekday
-    if isinstance(chunk.what, r.Weekday):
-        weekday = chunk.what.weekday
-    return Timex(
-        start,
-        end,
-        text,
-        kind,
-        value,
-        mod,
-        interval,
-        place.anchor,
-        how,
-        tuple(other for other in others if other is not None),
-        weekday,
-        place.year_stated,
-        clock_stated,
-    )
-
-
-def _other(chunk: r.Chunk, period: p.Period) -> Interval | None:
-    """Another reading of the day, with the same time of day."""
-    if chunk.clock is not None:
-        return _on_clock(chunk.clock, period, "")[1]
-    if chunk.part is not None:
-        return part_of_day(period.first, chunk.part, chunk.edge)
-    return p.interval(period)
-
-
-def _other_clocks(clock: r.Clock, period: p.Period) -> tuple[Interval | None, ...]:
-    """ "7.30" may be the evening."""
-    if clock.half and clock.hour <= 12:
-        return (_on_clock(replace(clock, hour=(clock.hour + 12) % 24, half=False), period, "")[1],)
-    return ()
-
-
-def _side(interval: Interval, side: int, published: date | None) -> Interval:
-    """ "Earlier this month" ends, "later this year" begins with the article's day."""
-    if published is None or interval.start is None or interval.end is None:
-        return interval
-    here = instant(published)
-    start, end = interval.start, interval.end
-    if side < 0 and start < here + DAY < end:
-        end = here + DAY
-    elif side > 0 and start < here < end:
-        start = here
-    return replace(interval, start=start, end=end)
-
-
-def _on_clock(clock: r.Clock, period: p.Period | None, value: str) -> tuple[str, Interval | None]:
-    """The TIMEX3 value and the interval of a time of day on a day."""
-    minute = clock.minute
-    shown = f"T{clock.hour:02}:{minute or 0:02}"
-    if clock.second is not None:
-        shown += f":{clock.second:02}"
-    offset = clock.offset
-    if clock.floating is not None:
-        offset = _floating_offset(clock.floating, None if period is None else period.first)
-    if offset == 0:
-        shown += "Z"
-    if period is None:
-        return value + shown, None
-    if clock.word and clock.hour == 0:
-        # Midnight "on Tuesday" may be the one that begins it or the one that ends it.
-        begin = instant(period.first)
-        return value + "T24:00", Interval(begin, begin + DAY + 60, G.PART_OF_DAY, offset, approximate=True)
-    begin = instant(period.first) + clock.hour * 3600 + (minute or 0) * 60 + (clock.second or 0)
-    if clock.second is not None:
-        length, granularity = 1, G.SECOND
-    elif minute is not None:
-        length, granularity = 60, G.MINUTE
-    else:
-        length, granularity = 3600, G.HOUR
-    return value + shown, Interval(begin, begin + length, granularity, offset)
-
-
-def _floating_offset(name: str, day: date | None) -> int | None:
-    """The offset of "ET" and its like on a day; None in the weeks when the clocks change."""
-    if day is None:
-        return None
-    standard, summer = FLOATING_ZONES[name]
-    if 4 <= day.month <= 10:
-        return summer
-    if day.month in (12, 1, 2):
-        return standard
-    return None
-
-
-def _remember(narrative: Narrative, chunk: r.Chunk, place: Place, *, told: bool) -> None:
-    """Let later expressions lean on this one; ``told`` says that its day may be the story's."""
-    period, what = place.period, chunk.what
-    if isinstance(what, (r.Weekday, r.Deictic)) or (isinstance(what, r.Unit) and not what.narrative and not what.bare):
-        narrative.context = None
-    if period is None:
-        return
-    if not told and chunk.clock is not None:
-        return
-    narrative.period = period
-    narrative.seen.append(period)
-    if len(narrative.seen) > 12:
-        del narrative.seen[:6]
-    if period.granularity == G.DAY:
-        narrative.day, narrative.day_block = period.first, narrative.block
-        if told:
-            narrative.days.append((period.first, narrative.block))
-            del narrative.days[:-8]
-    if period.granularity == G.QUARTER:
-        narrative.quarter = period
-    if isinstance(what, (r.Calendar, r.Season)):
-        _follow(narrative, chunk, period, stated=place.year_stated)
-
-
-def _follow(narrative: Narrative, chunk: r.Chunk, period: p.Period, *, stated: bool) -> None:
-    """Keep track of which year the passage is about.
-
-    A bare year sets it only where it leads the sentence ("In 2019, ..."): "founded in 1985" and "a 1998
-    report" speak of that year in passing.
-    """
-    published = narrative.published
-    if published is not None and period.first.year == published.year:
-        if stated:
-            narrative.context = None
-        return
-    leads = period.granularity < G.YEAR or chunk.first <= 2 or narrative.history
-    if (stated and leads) or (narrative.context is not None and not stated):
-        narrative.context, narrative.context_block = period, narrative.block
