@@ -61,13 +61,12 @@ def outline(prose: str, drafts: Sequence[Draft], *, authors: Sequence[str] = ())
     )
 
 
-def preceded(found: Outline, head: Block) -> Outline:
-    """``found`` with a block put before all others."""
-    moved = (
-        block if block.repeats is None else Block(block.kind, block.start, block.end, block.repeats + 1)
-        for block in found.blocks
-    )
-    return replace(found, blocks=(head, *moved))
+def preceded(prose: str, found: Outline, head: Sequence[Block]) -> Outline:
+    """``found`` with blocks put before all others; what they say already counts as said."""
+    if not head:
+        return found
+    following = [Block(block.kind, block.start, block.end) for block in found.blocks]
+    return replace(found, blocks=_with_repeats(prose, [*head, *following]))
 
 
 class _Work:
@@ -302,6 +301,8 @@ class _Work:
                 near = index <= self.body or (stamp.marked and index == self.body + 1) or self._beside_credit(index)
                 if index < _HEAD and near and not heading:
                     found.append((index, Stamped(stamp, True)))
+                elif not stamp.marked and index > self.body:
+                    draft.kind = BlockKind.HEADING  # of what happened on that day
         if len(lone) > 1:
             for index, line_stamps in self.stamps.items():
                 if index > self.titled and all(s.role is Role.BARE and not s.marked for s in line_stamps):

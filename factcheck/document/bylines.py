@@ -124,6 +124,8 @@ def glued(paragraph: str) -> int:
     if match is None:
         return 0
     opener, following = match.group(2), match.group(3)
+    if match.group(1).split()[0] in _COMPOUND:
+        return 0
     if opener in _OPENERS or (opener in _COMPOUND and following):
         return len(match.group().rstrip())
     return 0

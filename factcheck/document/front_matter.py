@@ -16,6 +16,10 @@ from factcheck.document.published import Stated
 _FENCE = re.compile(r"\s*---[ \t]*\r?\n")
 _CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.M)
 _PAIR = re.compile(r"^([A-Za-z][\w-]*)[ \t]*:[ \t]+(\S.*?)[ \t\r]*$", re.M)
+_TITLE = re.compile(
+    r"""^(?:title|headline)[ \t]*:[ \t]+(?P<mark>["']?)(?P<title>[^\s"'|>].*?)(?P=mark)[ \t\r]*$""", re.M | re.I
+)
+_QUOTING = str.maketrans("", "", "\\'\"")
 _LONGEST = 65_536
 _PUBLISHED = (
     "date",
@@ -39,6 +43,7 @@ class FrontMatter:
 
     end: int = 0
     title: str | None = None
+    title_span: tuple[int, int] = (0, 0)  # where the title's words stand, without quotation marks
     source: str | None = None
     authors: tuple[str, ...] = ()
     published: tuple[Stated, ...] = ()
@@ -69,11 +74,25 @@ def read(text: str) -> FrontMatter:
     return FrontMatter(
         closing.end(),
         title[0] if title else None,
+        _span(text, opening.end(), closing.start(), title[0]) if title else (0, 0),
         source[0] if source else None,
         tuple(first(_AUTHOR)[1]),
         stated(_PUBLISHED),
         stated(_MODIFIED),
     )
+
+
+def _span(text: str, start: int, end: int, title: str) -> tuple[int, int]:
+    """Where the title stands, if it stands as it reads on the line of its key."""
+    match = _TITLE.search(text, start, end)
+    if match is None or _bare(match["title"]) != _bare(title):
+        return 0, 0
+    return match.span("title")
+
+
+def _bare(words: str) -> str:
+    """Without the marks that YAML's quoting adds."""
+    return " ".join(words.translate(_QUOTING).split())
 
 
 def _pairs(inside: str) -> dict[str, list[str]]:
@@ -83,34 +102,40 @@ def _pairs(inside: str) -> dict[str, list[str]]:
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     pairs: dict[str, list[str]] = {}
     key: str | None = None
-    depth = 0
+    inside_of: list[str] = []  # open collections; "key" and "value" tell what a mapping expects next
+
+    def done() -> None:
+        nonlocal key
+        if inside_of and inside_of[-1] != "list":
+            inside_of[-1] = "value" if inside_of[-1] == "key" else "key"
+        if len(inside_of) == 1:
+            key = key if inside_of[0] == "value" else None
+
     try:
         for event in yaml.parse(inside, Loader=loader):
-            if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
-                if depth == 0 and isinstance(event, yaml.SequenceStartEvent):
-                    break
-                depth += 1
+            if isinstance(event, yaml.SequenceStartEvent) and not inside_of:
+                break
+            if isinstance(event, yaml.MappingStartEvent):
+                inside_of.append("key")
+            elif isinstance(event, yaml.SequenceStartEvent):
+                inside_of.append("list")
             elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
-                depth -= 1
-                if depth == 1:
-                    key = None
+                inside_of.pop()
+                done()
+            elif isinstance(event, yaml.AliasEvent):
+                done()
             elif isinstance(event, yaml.ScalarEvent):
                 value = " ".join(event.value.split())
-                if depth == 1 and key is None:
+                if inside_of == ["key"]:
                     key = _plain(value)
                     pairs.setdefault(key, [])
-                elif key is not None:
-                    if value:
-                        pairs[key].append(value)
-                    if depth == 1:
-                        key = None
-            elif isinstance(event, yaml.AliasEvent) and depth == 1:
-                key = None
+                elif key is not None and value and inside_of[-1] != "key":
+                    pairs[key].append(value)
+                done()
     except (yaml.YAMLError, ValueError, RecursionError):
         for match in _PAIR.finditer(inside):
-            name = _plain(match.group(1))
-            if not pairs.get(name):
-                pairs[name] = [match.group(2).strip("\"' ")]
+            # The value before the break may be cut short, so that the line has the last word.
+            pairs[_plain(match.group(1))] = [match.group(2).strip("\"' ")]
     return pairs
 
 

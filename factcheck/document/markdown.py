@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from factcheck.document import assemble, blocks, front_matter, lines, positions
+from factcheck.document.front_matter import FrontMatter
 from factcheck.document.lines import Draft
 from factcheck.document.model import Block, BlockKind, Document
 from factcheck.document.prose import blanked, fold
@@ -22,7 +23,7 @@ _SETEXT = re.compile(r" {0,3}(?:=+|-{2,})[ ]*$")
 _ITEM = re.compile(r"[ ]{0,12}(?:[-*+•]|\d{1,9}[.)])[ ]+(?:\[[ xX]\][ ])?(?=\S)")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _DELIMITER = re.compile(r"[ ]*\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*$")
-_DEFINITION = re.compile(r" {0,3}\[[^\]\n]{1,200}\]:[ ]*\S")
+_DEFINITION = re.compile(r" {0,3}\[(?!\^)[^\]\n]{1,200}\]:[ ]*\S")
 _IMAGE_LINE = re.compile(
     r"[ ]*\[?!\[[^\]\n]{0,1000}\](?:\([^()\n]{0,2000}\)|\[[^\]\n]{0,200}\])(?:\]\([^()\n]{0,2000}\))?[ ]*$"
 )
@@ -61,14 +62,13 @@ def read(name: str, text: str) -> Document:
     prose = fold(text)
     reader = _Reader(prose, matter.end)
     reader.run()
+    title = prose[slice(*matter.title_span)]
     prose = reader.clean()
+    if title:
+        start, end = matter.title_span
+        prose = prose[:start] + title + prose[end:]
     outline = blocks.outline(prose, lines.trimmed(prose, reader.drafts), authors=matter.authors)
-    if matter.end:
-        start = len(text) - len(text.lstrip())
-        head = Block(
-            BlockKind.METADATA, start, matter.end - (len(text[: matter.end]) - len(text[: matter.end].rstrip()))
-        )
-        outline = blocks.preceded(outline, head)
+    outline = blocks.preceded(prose, outline, _matter_blocks(text, matter))
     return assemble.document(
         name,
         text,
@@ -80,6 +80,24 @@ def read(name: str, text: str) -> Document:
         metadata=matter.published,
         modified=matter.modified,
     )
+
+
+def _matter_blocks(text: str, matter: FrontMatter) -> list[Block]:
+    """Front matter is metadata, but for the title: a headline that readers see and that makes a statement."""
+    if not matter.end:
+        return []
+    cuts = [(0, matter.end, BlockKind.METADATA)]
+    if matter.title_span[1]:
+        start, end = matter.title_span
+        cuts = [(0, start, BlockKind.METADATA), (start, end, BlockKind.HEADING), (end, matter.end, BlockKind.METADATA)]
+    found = []
+    for start, end, kind in cuts:
+        piece = text[start:end]
+        stripped = piece.strip()
+        if stripped:
+            start += len(piece) - len(piece.lstrip())
+            found.append(Block(kind, start, start + len(stripped)))
+    return found
 
 
 class _Reader:

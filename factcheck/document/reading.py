@@ -161,7 +161,10 @@ def read(source: Source, *, max_bytes: int = MAX_BYTES) -> Iterator[Document | S
             data = file.read(max_bytes + 1)
         if suffix not in SUFFIXES:
             suffix = _sniffed(data)
-        yield _article(source.path, data, suffix, max_bytes)
+        if suffix == ".jsonl":
+            yield from _rows(source.path, data.splitlines(keepends=True), max_bytes)
+        else:
+            yield _article(source.path, data, suffix, max_bytes)
     except (OSError, ValueError) as error:
         yield Skipped(source.path, _missing(source.path, error))
 

@@ -1,5 +1,6 @@
 """Offsets in a page's text lead back to the line and column in its source."""
 
+# ruff: noqa: E501 (tables of long lines)
 from __future__ import annotations
 
 import time

@@ -1,5 +1,6 @@
 """What holds of every document, whatever stands in the file."""
 
+# ruff: noqa: E501 (tables of long lines)
 from __future__ import annotations
 
 import re
