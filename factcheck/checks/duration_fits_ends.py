@@ -1,0 +1,359 @@
+"""A stated length of time must fit the start and the end that the text gives beside it.
+
+"Began at 10:15 a.m. and broke up at 11:50 a.m., after two hours and 35 minutes"; "the whole raid took 17
+minutes" after two clock times; "at 12:01, 47 minutes after lift-off" where lift-off is timed elsewhere;
+"after 37 hours in the rubble". Only clock times and days whose roles are certain, on one clock.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from pydantic import Field
+
+from factcheck.assertions.model import Article
+from factcheck.checks.model import Conflict, Evidence
+from factcheck.checks.model import Options as BaseOptions
+from factcheck.checks.telling import article_name
+from factcheck.checks.templates import Template, t, template, times_in
+from factcheck.expressions.model import Timex, TimexType
+from factcheck.identity.model import Corpus
+
+_GAP = r"[^‹›.;:]"
+_STARTS = (
+    r"(?:began|begins|started|starts|opened|set off|set out|left|departed|entered|broke in|met|convened|kicked off"
+    r"|sailed|boarded|sat down|went in|gathered|closed|shut|went out|stopped)"
+)
+_ENDS = (
+    r"(?:ended|ends|finished|concluded|broke up|wrapped up|adjourned|arrived|reached|docked|(?:was|were) gone"
+    r"|(?:was|were) over"
+    r"|left|escaped|fled|came out|reopened|resumed|(?:is|was|were) due|returned|restored|stopped|(?:was|were) back"
+    r")"
+)
+_HELD = (
+    r"(?:crossing|drive|ride|journey|trip|walk|voyage|session|meeting|hearing|siege|stand-?off|blackout|outage"
+    r"|closure|wait"
+    r"|interval|gap|operation|raid|debate|sitting|ceremony|concert|march|shift|talks|visit|match|delay|climb|ascent)"
+)
+_EVENT_NOUN = (
+    r"(?:raid|robbery|heist|burglary|attack|assault|operation|meeting|hearing|session|talks|ceremony|blackout"
+    r"|outage|siege"
+    r"|debate|concert|show|speech|visit|journey|crossing|climb|match|game|protest|march|rescue|evacuation"
+    r"|exercise|thing"
+    r"|affair|episode|procedure|vote|ordeal|drill|closure|strike|walkout|conversation|call|interview|trip)"
+)
+_WITHIN = (
+    # "began at T and broke up at T, an aide said, after D"
+    re.compile(
+        rf"\b{_STARTS}\b{_GAP}{{0,60}}?{t('first')}{_GAP}{{0,60}}?\b{_ENDS}\b{_GAP}{{0,40}}?{t('second')}{_GAP}{{0,40}}?"
+        rf"(?:,|–|-)? (?:after|lasting|having lasted|or|a total of) (?:just |only )?{t('length')}"
+        rf"(?! (?:of|later|earlier|ago|before|late))"
+    ),
+    # "left at T and was due at T, a crossing of D"; "from T to T, a D session"
+    re.compile(
+        rf"{t('first')}{_GAP}{{0,60}}?\b(?:to|until|till|and|by)\b{_GAP}{{0,40}}?{t('second')}{_GAP}{{0,30}}?,"
+        rf" (?:a|an) (?:[a-z]+ ){{0,2}}(?:{_HELD} (?:of|lasting) (?:just |only )?{t('length')}"
+        rf"|{t('long')}[ -]{_HELD}\b)"
+    ),
+)  # fmt: skip
+_TWO_TIMES = re.compile(
+    rf"(?:\b{_STARTS}\b{_GAP}{{0,60}}?|\b[Ff]rom ){t('first')}{_GAP}{{0,60}}?\b(?:{_ENDS}|to|until"
+    rf"|till)\b{_GAP}{{0,30}}?"
+    rf"{t('second')}"
+)
+_TOOK = re.compile(
+    rf"(?:The (?:whole|entire) [a-z]+|(?:The|Their|His|Her|This) {_EVENT_NOUN}|It|All of it|It all)"
+    rf"(?: (?:had|has))? (?:took|taken|lasted|was over in|were over in|went on for|ran for)"
+    rf" (?:them |him |her )?(?:just |only |barely |a total of |all of )?{t('length')}(?! (?:to (?!get\b)|longer"
+    rf"|more|less))"
+)
+# What happens at one moment, as noun and as verb: "47 minutes after lift-off" and "left the pad at 11:04".
+_FAMILIES: dict[str, str] = {
+    "lift-off": (
+        r"(?:lift-?offs?|launch(?:ed)?|blast-?off|lifted off|blasted off|left the (?:launch ?)?pad"
+        r"|took off|take-?off)"
+    ),
+    "quake": r"(?:(?:earth)?quake|tremor|shock)",
+    "explosion": r"(?:explosion|blast|exploded|went off|detonat\w+)",
+    "collapse": r"(?:collapse[ds]?|caved in|came down)",
+    "collision": r"(?:collision|collided)",
+    "crash": r"(?:crash(?:ed)?)",
+    "sinking": r"(?:sinking|sank|went down|capsized)",
+    "kick-off": r"(?:kick-?off|kicked off)",
+    "avalanche": r"(?:avalanche|landslide|mudslide)",
+    "eruption": r"(?:eruption|erupted)",
+    "derailment": r"(?:derailment|derailed)",
+}
+_FAMILY_NOUNS = {
+    "lift-off": r"(?:lift-?off|the launch|launch|blast-?off|take-?off)",
+    "quake": r"(?:the )?(?:(?:earth)?quake|tremor|shock)",
+    "explosion": r"the (?:explosion|blast)",
+    "collapse": r"the collapse",
+    "collision": r"the collision",
+    "crash": r"the crash",
+    "sinking": r"the sinking",
+    "kick-off": r"kick-?off",
+    "avalanche": r"the (?:avalanche|landslide|mudslide)",
+    "eruption": r"the eruption",
+    "derailment": r"the derailment",
+}
+_AFTER_EVENT = re.compile(
+    rf"(?:\b[Aa]t {t('at')}, (?:just |only |some )?{t('length')} after (?P<event>[a-z' -]{{3,30}})"
+    rf"|\b{t('long')} after (?P<what>[a-z' -]{{3,30}}?), at (?:exactly )?{t('then')})"
+)
+_TRAPPED = re.compile(
+    rf"\b(?:[Aa]t|[Oo]n) {t('at')}[^‹›.;:]{{0,20}}, after {t('length')} (?:in|under|beneath|buried (?:in|under)"
+    rf"|trapped (?:in|under))"
+    rf" (?:the |a )?(?:\w+ )?(?:rubble|debris|ruins|wreckage|snow|mud|dark)\b"
+)
+_DISASTERS = ("quake", "collapse", "explosion", "avalanche")
+_HAPPENED_AT = {
+    family: re.compile(rf"\b{words}\b{_GAP}{{0,60}}?(?:\b(?:at|around)\b{_GAP}{{0,12}}?)?{t('at')}")
+    for family, words in _FAMILIES.items()
+}
+_FAMILY_HINT = re.compile("|".join(_FAMILIES.values()))
+_STRUCK = re.compile(
+    r"\b(?:struck|hit|shook|rocked|came|began|was felt|occurred|happened|left|lift\w*|took off|blast\w*|went|at)\b"
+)
+_PLANNED = re.compile(
+    r"\b(?:was to|were to|will|would|planned|scheduled|due|expected|set to|to have|if|before|after|until|since"
+    r"|aftershock\w*)\b"
+)
+_OTHER_CLOCK = re.compile(
+    r"\b(?:local time|GMT|UTC|EDT|EST|BST|CET|time zones?|flew|flight|plane|aircraft|jet|airport)\b"
+)
+_VALUE = re.compile(r"(\d{4}|XXXX)-(\d\d|XX)-(\d\d|XX)T(\d\d):(\d\d)(?::\d\d)?(Z|[+-]\d\d:?\d\d)?$")
+_LENGTH = re.compile(
+    r"P(?:(?P<Y>\d+(?:\.\d+)?)Y)?(?:(?P<M>\d+(?:\.\d+)?)M)?(?:(?P<W>\d+(?:\.\d+)?)W)?(?:(?P<D>\d+(?:\.\d+)?)D)?"
+    r"(?:T(?:(?P<h>\d+(?:\.\d+)?)H)?(?:(?P<m>\d+(?:\.\d+)?)M)?(?:(?P<s>\d+(?:\.\d+)?)S)?)?$"
+)
+_MINUTES = {"Y": 525_949.2, "M": 43_829.1, "W": 10_080.0, "D": 1440.0, "h": 60.0, "m": 1.0, "s": 1 / 60}
+_VAGUE = re.compile(r"\b(?:at least|at most|up to|several|few|couple|many)\b", re.IGNORECASE)
+
+
+class Options(BaseOptions):
+    """What a rule may set."""
+
+    slack_minutes: float = Field(
+        default=1.0, ge=0, description="How far a length stated to the minute may be off, in minutes."
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Length:
+    """A stated duration in minutes, and the range that it stands for."""
+
+    minutes: float
+    low: float
+    high: float
+
+
+def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
+    """Yield a conflict for each stated duration that does not fit its start and end."""
+    for article in corpus.articles:
+        times = article.expressions.times
+        if not any(timex.type is TimexType.DURATION for timex in times):
+            continue
+        yield from _article(article, options)
+
+
+def _article(article: Article, options: Options) -> Iterator[Conflict]:
+    moments: dict[str, list[Timex]] | None = None
+    previous: Template | None = None
+    blocks = article.document.blocks
+    for sentence in article.text.sentences:
+        if blocks[sentence.block].repeats is not None:
+            continue
+        times = times_in(article, sentence)
+        if not times:
+            previous = None
+            continue
+        shape = template(article, sentence, (), times)
+        durations = any(timex.type is TimexType.DURATION for timex in times)
+        if durations and len(times) >= 3:
+            yield from _within(article, shape, options)
+        if durations and previous is not None:
+            yield from _across(article, shape, previous, options)
+        if durations and len(times) >= 2:
+            if moments is None:
+                moments = _moments(article)
+            yield from _after_events(article, shape, moments, options)
+        previous = shape
+
+
+# --- the patterns -------------------------------------------------------------------------------------------
+
+
+def _within(article: Article, shape: Template, options: Options) -> Iterator[Conflict]:
+    for pattern in _WITHIN:
+        for match in pattern.finditer(shape.text):
+            mark = match.groupdict().get("length") or match.groupdict().get("long")
+            if mark is None or _OTHER_CLOCK.search(shape.text):
+                continue
+            first, second, length = (shape.times[int(each)] for each in (match["first"], match["second"], mark))
+            yield from _judge(article, first, second, length, options, 0.93)
+
+
+def _across(article: Article, shape: Template, previous: Template, options: Options) -> Iterator[Conflict]:
+    took = _TOOK.match(shape.text)
+    if took is None:
+        return
+    pairs = list(_TWO_TIMES.finditer(previous.text))
+    clocks = [timex for timex in previous.times if timex.type is TimexType.TIME]
+    if len(pairs) != 1 or len(clocks) != 2 or _OTHER_CLOCK.search(previous.text):
+        return
+    first, second = previous.times[int(pairs[0]["first"])], previous.times[int(pairs[0]["second"])]
+    yield from _judge(article, first, second, shape.times[int(took["length"])], options, 0.92)
+
+
+def _moments(article: Article) -> dict[str, list[Timex]]:
+    """When each kind of moment happened, by the article: clock times right behind its noun or verb."""
+    found: dict[str, list[Timex]] = {}
+    for sentence in article.text.sentences:
+        if not _FAMILY_HINT.search(article.document.prose, sentence.start, sentence.end):
+            continue
+        times = times_in(article, sentence)
+        if not any(timex.type is TimexType.TIME for timex in times):
+            continue
+        shape = template(article, sentence, (), times)
+        for family, pattern in _HAPPENED_AT.items():
+            match = pattern.search(shape.text)
+            if match is None or _PLANNED.search(match.group()) or not _STRUCK.search(match.group()):
+                continue
+            timex = shape.times[int(match["at"])]
+            if _VALUE.match(timex.value):
+                found.setdefault(family, []).append(timex)
+    return found
+
+
+def _after_events(
+    article: Article, shape: Template, moments: dict[str, list[Timex]], options: Options
+) -> Iterator[Conflict]:
+    for match in _AFTER_EVENT.finditer(shape.text):
+        words = (match["event"] or match["what"]).strip()
+        family = next((name for name, noun in _FAMILY_NOUNS.items() if re.match(rf"{noun}\b", words)), None)
+        if family is None:
+            continue
+        at = shape.times[int(match["at"] or match["then"])]
+        length = shape.times[int(match["length"] or match["long"])]
+        yield from _since(article, moments.get(family, []), at, length, options)
+    for match in _TRAPPED.finditer(shape.text):
+        at, length = shape.times[int(match["at"])], shape.times[int(match["length"])]
+        known = [timex for family in _DISASTERS for timex in moments.get(family, [])]
+        yield from _since(article, known, at, length, options)
+
+
+def _since(article: Article, starts: list[Timex], at: Timex, length: Timex, options: Options) -> Iterator[Conflict]:
+    """Judge against every time that the article gives the event: one that fits is enough."""
+    found: list[Conflict] = []
+    for start in starts:
+        conflicts = list(_judge(article, start, at, length, options, 0.9))
+        if not conflicts and _between(start, at) is not None:
+            return
+        found.extend(conflicts)
+    yield from found[:1]
+
+
+# --- judging ------------------------------------------------------------------------------------------------
+
+
+def _moment(timex: Timex) -> tuple[datetime, bool, bool, str] | None:
+    """A clock time as a moment, whether its day is known, whether its year is, and its zone as written."""
+    match = _VALUE.match(timex.value)
+    if match is None or timex.type is not TimexType.TIME or timex.mod:
+        return None
+    year, month, day, hour, minute, zone = match.groups()
+    dated = month != "XX" and day != "XX"
+    # Without a stated year two days of one article are taken to lie in one year.
+    whole = 2000 if year == "XXXX" or not timex.year_stated else int(year)
+    try:
+        moment = datetime(whole, int(month) if dated else 1, int(day) if dated else 1, int(hour) % 24, int(minute))
+    except ValueError:
+        return None
+    return moment, dated, timex.year_stated, zone or ""
+
+
+def _between(first: Timex, second: Timex) -> float | None:
+    """Minutes from one clock time to another, over midnight if need be; None where they are not comparable."""
+    one, other = _moment(first), _moment(second)
+    if one is None or other is None or one[3] != other[3]:
+        return None
+    start, end = one[0], other[0]
+    if one[2] != other[2]:
+        start, end = start.replace(year=2000), end.replace(year=2000)
+    if not (one[1] and other[1]):
+        start, end = datetime.combine(end.date(), start.time()), end
+    if end < start:
+        same_day = start.date() == end.date()
+        if not same_day or start - end < timedelta(hours=6):
+            return None
+        end += timedelta(days=1)
+    return (end - start).total_seconds() / 60
+
+
+def _length(timex: Timex, options: Options) -> _Length | None:
+    match = _LENGTH.match(timex.value)
+    if match is None or timex.type is not TimexType.DURATION or _VAGUE.search(timex.text):
+        return None
+    parts = {unit: float(value) for unit, value in match.groupdict().items() if value is not None}
+    if not parts:
+        return None
+    total = sum(value * _MINUTES[unit] for unit, value in parts.items())
+    unit = min(parts, key=lambda each: _MINUTES[each])
+    value = parts[unit]
+    if unit == "s":
+        slack = options.slack_minutes
+    elif unit == "m":
+        rounded = len(parts) == 1 and value % 5 == 0
+        slack = max(options.slack_minutes, 0.1 * total) if rounded else options.slack_minutes
+    elif unit == "D":
+        slack = _MINUTES["D"]  # counted with or without the first day
+    else:
+        slack = (0.35 if value != int(value) else 0.75) * _MINUTES[unit] * (1.0 if total < 2880 else 1.5)
+    low, high = total - slack, total + slack
+    mod = timex.mod or ""
+    if mod in {"LESS_THAN", "EQUAL_OR_LESS"}:
+        low = 0.75 * total - slack
+    elif mod in {"MORE_THAN", "EQUAL_OR_MORE"}:
+        high = 1.5 * total + slack
+    elif mod:
+        low, high = 0.8 * total - slack, 1.2 * total + slack
+    return _Length(total, max(0.0, low), high)
+
+
+def _judge(
+    article: Article, first: Timex, second: Timex, stated: Timex, options: Options, confidence: float
+) -> Iterator[Conflict]:
+    passed, length = _between(first, second), _length(stated, options)
+    if passed is None or length is None or passed <= 0 or length.low <= passed <= length.high:
+        return
+    if passed > 45 * 1440:
+        return  # the days were not those of one event
+    right = _words(passed)
+    name = article.document.name
+    yield Conflict(
+        message=f"{article_name(article)} gives {stated.text}, but from {first.text} to {second.text} it is {right}.",
+        evidence=tuple(Evidence(name, timex.start, timex.end) for timex in (stated, second, first)),
+        key=("duration", stated.value, first.value, second.value),
+        explanation=(
+            f"From {first.text} to {second.text} {passed:,.0f} minutes pass; {stated.text}, as rounded, stands for "
+            f"{length.low:,.0f} to {length.high:,.0f} minutes.",
+        ),
+        suggestion=f'Write {right} for "{stated.text}", or check {first.text} and {second.text}.',
+        confidence=confidence,
+    )
+
+
+def _words(minutes: float) -> str:
+    """Minutes as a newspaper writes them: "55 hours and 23 minutes"."""
+    whole = round(minutes)
+    if minutes < 1:
+        return f"{round(minutes * 60)} seconds"
+    hours, rest = divmod(whole, 60)
+    parts = [
+        f"{count:,} {unit}{'' if count == 1 else 's'}" for count, unit in ((hours, "hour"), (rest, "minute")) if count
+    ]
+    return " and ".join(parts)
