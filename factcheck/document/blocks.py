@@ -242,7 +242,12 @@ class _Work:
                 draft.kind = BlockKind.METADATA
             elif draft.kind is None:
                 twin = (index > 0 and line == self.lines[index - 1]) or line in self.lines[index + 1 : index + 2]
-                if twin and len(line.split()) > 4 and not (index == 0 and self.title):
+                if (
+                    twin
+                    and len(line.split()) > 4
+                    and _INNER_END.search(line) is None
+                    and not (index == 0 and self.title)
+                ):
                     draft.kind = BlockKind.CAPTION
                 elif index < self.body:
                     draft.kind = _head_kind(line)
@@ -262,13 +267,14 @@ class _Work:
         """The blocks; a wire dateline and a byline that runs into its paragraph become blocks of their own."""
         blocks: list[Block] = []
         dateline: Dateline | None = None
-        opened = False
+        paragraphs = 0
         for draft, line in zip(self.drafts, self.lines, strict=True):
             kind = draft.kind or BlockKind.PARAGRAPH
             start = draft.start
-            if kind is BlockKind.PARAGRAPH and not opened:
-                opened = True
-                split = bylines.glued(line)
+            # A standfirst may stand above the report that the dateline opens.
+            if kind is BlockKind.PARAGRAPH and paragraphs < 3 and dateline is None:
+                paragraphs += 1
+                split = bylines.glued(line) if paragraphs == 1 else 0
                 if not split:
                     dateline = datelines.read(line)
                     split = dateline.length if dateline else 0

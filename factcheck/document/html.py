@@ -47,6 +47,8 @@ _META_TOKENS = frozenset(
     """by byline bylines when stamp timestamp datestamp dateline date info meta metadata author authors published
     pubdate posted kicker eyebrow overline credits datetime""".split()
 )
+_TEASERS = frozenset("ul ol p h2 h3 h4 h5 h6".split())
+_SHORTEST_TEASER = 25
 _CAPTION_TOKENS = frozenset("caption captions figcaption".split())
 _UNSEEN_TOKENS = re.compile(
     r"(?:^|\s)(?:sr-only|visually-hidden|visuallyhidden|screen-reader-text|a11y-hidden|u-hidden)(?:\s|$)", re.I
@@ -55,6 +57,7 @@ _UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _RUN = re.compile(r"[^ \t\n\r\f]+(?: [^ \t\n\r\f]+)*")
 _WHITE = " \t\n\r\f"
 _END = re.compile(r"[.!?…:;][\"'”’)\]]*$")
+_SENTENCE = re.compile(r"[.!?…][\"'”’)\]]*$")
 _H1, _ARTICLE, _TABLE, _PARAGRAPH = 1, 2, 4, 8
 _FLAGS = {"h1": _H1, "article": _ARTICLE, "main": _ARTICLE, "table": _TABLE, "p": _PARAGRAPH}
 _LONGEST_ROW = 600
@@ -111,6 +114,7 @@ class _Tree:
     attributes: list[dict[str, str | None] | None]
     sizes: list[int]
     flags: list[int]
+    links: list[int]  # how much of the size is links
     page: Page
 
 
@@ -118,7 +122,7 @@ def _flatten(source: str) -> _Tree:
     from selectolax.lexbor import LexborHTMLParser
 
     root = LexborHTMLParser(source).root
-    tree = _Tree([], [], [], [], [], [], Page())
+    tree = _Tree([], [], [], [], [], [], [], Page())
     page = tree.page
     pending = [(root, -1)] if root is not None else []
     while pending:
@@ -158,12 +162,16 @@ def _flatten(source: str) -> _Tree:
         tree.attributes.append(attributes)
         tree.sizes.append(len(text.strip()) if text and tree.tags[parent] not in _DROPPED else 0)
         tree.flags.append(flag)
-    sizes, flags, parents = tree.sizes, tree.flags, tree.parents
+        tree.links.append(0)
+    sizes, flags, links, parents = tree.sizes, tree.flags, tree.links, tree.parents
     for index in range(len(parents) - 1, 0, -1):
         above_index = parents[index]
+        if tree.tags[index] == "a":
+            links[index] = sizes[index]
         if above_index >= 0:
             sizes[above_index] += sizes[index]
             flags[above_index] |= flags[index]
+            links[above_index] += links[index]
     return tree
 
 
@@ -266,6 +274,8 @@ class _Writer:
             (tag in _BESIDE and (tag != "form" or size * 2 < whole)) or (tag == "header" and not within[index])
         ):
             regions[index] = _ASIDE
+        elif tag in _TEASERS and size >= _SHORTEST_TEASER and tree.links[index] >= size:
+            regions[index] = _ASIDE  # nothing but links: other stories
         if attributes:
             hidden = "hidden" in attributes or _UNSEEN_STYLE.search(attributes.get("style") or "")
             if hidden and not guarded:
@@ -397,6 +407,8 @@ class _Writer:
             self._running = self._running or len(text) > 200
             if self.h1 is None and kind is BlockKind.HEADING and self._tag_above(owner) == "h1":
                 self.h1 = " ".join(text.split())
+        if kind is BlockKind.METADATA and text.count(" ") > 7 and _SENTENCE.search(text[-6:]):
+            kind = None  # a box called "info" may hold a statement
         start = begin
         for stop in (*self._split(text, begin), self.length):
             self.drafts.append(Draft(start, stop, kind, True, kind not in (None, BlockKind.ITEM)))

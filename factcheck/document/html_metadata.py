@@ -118,9 +118,9 @@ def outlet(title_element: str | None, headline: str | None) -> tuple[str | None,
     text = " ".join(title_element.split())[:400]
     cuts = list(_SUFFIX.finditer(text))
     for cut in reversed(cuts):
-        left, right = text[: cut.start()], text[cut.end() :]
+        left = text[: cut.start()]
         if headline and _same(left, headline):
-            return left, right
+            return left, text[cuts[-1].end() :]  # a section may stand between headline and outlet
     if len(cuts) == 1 and headline is None:
         left, right = text[: cuts[0].start()], text[cuts[0].end() :]
         if len(right.split()) <= 4 < len(left.split()):
