@@ -67,7 +67,8 @@ REGION_NAMES = {
 }
 # English names that are no near spelling of GeoNames' own (country, own name -> English).
 EXONYMS = {
-    ("DE", "Köln"): ("Cologne",), ("DE", "Koeln"): ("Cologne",), ("SA", "Makkah"): ("Mecca",), ("SA", "Medina"): ("Medina",),
+    ("DE", "Köln"): ("Cologne",), ("DE", "Koeln"): ("Cologne",),
+    ("DE", "Frankfurt am Main"): ("Frankfurt",), ("SA", "Makkah"): ("Mecca",), ("SA", "Medina"): ("Medina",),
     ("IN", "Mumbai"): ("Bombay",), ("IN", "Kolkata"): ("Calcutta",), ("IN", "Chennai"): ("Madras",),
     ("VN", "Ho Chi Minh City"): ("Saigon",), ("MM", "Yangon"): ("Rangoon",), ("CN", "Guangzhou"): ("Canton",),
     ("CN", "Beijing"): ("Peking",), ("US", "New York City"): ("New York", "NYC"), ("UA", "Kyiv"): ("Kiev",),
@@ -80,14 +81,18 @@ EXONYMS = {
 
 
 # Cities that news writes by their English name; the others of EXONYMS are older names.
-ENGLISH = set("Köln Koeln Makkah Medina Antwerpen Brugge Leuven Torino Genève Gent Kraków".split()) | {"New York City"}
+ENGLISH = {
+    "New York City",
+    "Frankfurt am Main",
+    *"Köln Koeln Makkah Medina Antwerpen Brugge Leuven Torino Genève Gent Kraków".split(),
+}
 
 
 def alternates(city: dict[str, object], small: bool) -> set[str]:
     """The spellings of a city worth a line: Latin, capitalised, and, for small places, close to its name."""
     name = str(city["name"])
     own = fold(name)
-    kept = {name}
+    kept = {name, *EXONYMS.get((str(city["countrycode"]), name), ())}
     for other in city.get("alternatenames") or []:  # type: ignore[attr-defined]
         key = fold(other)
         plain = key.replace(" ", "")
@@ -97,6 +102,14 @@ def alternates(city: dict[str, object], small: bool) -> set[str]:
         if SequenceMatcher(None, own, key).ratio() >= (0.85 if small else 0.7):
             kept.add(other)
     return kept
+
+
+def region_rank(country: str, key: str, shown: str) -> int:
+    """Where a region stands among the namesakes of a spelling, in inhabitants of a city of equal standing."""
+    if key != fold(shown):
+        return -1
+    # News means the state by "Virginia" and "Ontario", but the city by "New York" and "Washington".
+    return 3_000_000 if country in {"US", "CA", "AU"} and key not in {"new york", "washington"} else 60_000
 
 
 def main() -> None:
@@ -115,7 +128,7 @@ def main() -> None:
             bare = [word for word in words if word not in HEADS and word not in {"of", "the"}]
             for key in {" ".join(words), " ".join(bare)}:
                 if len(key) >= 3 and key.replace(" ", "").isalnum():
-                    lines[key].append((60_000 if key == fold(shown) else -1, f"{shown},{country},{number},,,R"))
+                    lines[key].append((region_rank(country, key, shown), f"{shown},{country},{number},,,R"))
     names: dict[str, int] = {}
     for city in cities.values():
         key = fold(city["name"])
@@ -130,14 +143,15 @@ def main() -> None:
         shown = english[0] if english and city["name"] in ENGLISH else city["name"].removesuffix("-si")
         found = set()
         spellings = alternates(city, population < 100_000)
-        if own.endswith(" city"):
+        if own.endswith(" city") and own[:-5] not in lines and own != "mexico city":
             spellings.add(str(city["name"])[:-5])  # "Cebu" for Cebu City
         for spelling in sorted(spellings):
             key = fold(spelling)
             if not key.replace(" ", "").isalnum() or not key.isascii():
                 continue
             name = shown if shown.lower() != key else ""
-            if key in found or (key != own and (key in names and names[key] * 10 > population)):
+            taken = key in names and names[key] * 10 > population and spelling not in (english or ())
+            if key in found or (key != own and taken):
                 continue
             found.add(key)
             record = ",".join(

@@ -24,8 +24,9 @@ from factcheck.expressions.spelling import fold
 
 _SPELLINGS = {
     "centre": "center", "defence": "defense", "organisation": "organization", "theatre": "theater", "harbour": "harbor",
-    "labour": "labor", "programme": "program", "advisors": "advisers", "advisor": "adviser", "jewellery": "jewelry", "&": "and", "intl": "international", "dept": "department",
-    "co": "company", "corp": "corporation", "ltd": "limited", "inc": "incorporated",
+    "labour": "labor", "programme": "program", "advisors": "advisers", "advisor": "adviser", "jewellery": "jewelry",
+    "&": "and", "intl": "international", "dept": "department", "co": "company", "corp": "corporation",
+    "ltd": "limited", "inc": "incorporated",
 }  # fmt: skip
 _EMPTY = frozenset("the of for and a in on at limited incorporated company corporation plc llc".split())
 

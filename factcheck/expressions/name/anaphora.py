@@ -164,5 +164,5 @@ def pronouns(document: Document, text: Text, cast: Cast, named: Named) -> list[N
             previous = low
         found.extend(extra)
         mentioned = [name.canonical for name in (*here, *extra)]
-        before = mentioned if mentioned or sentence.kind.value == "heading" else ([] if stranger else [])
+        before = mentioned
     return sorted(found, key=lambda name: name.start)

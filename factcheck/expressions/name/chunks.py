@@ -18,7 +18,7 @@ from factcheck.expressions.vocabulary import given_sex, is_common
 from factcheck.text.model import Sentence, Text, Token
 
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof gen col lt sgt capt cmdr adm maj rev hon sen rep gov fr st supt insp det pte".split()
+    """mr mrs ms dr prof gen col lt sgt capt cmdr adm maj rev hon sen rep gov fr st supt insp det pte""".split()
 )
 _OPENERS = frozenset("\"'([:-*>•|")
 _QUOTES = frozenset("\"'")
@@ -35,7 +35,8 @@ _OF_PLACES = frozenset(
     army""".split()
 )
 _EITHER = frozenset(
-    "owner co-owner investor shareholder partner rival client ally critic opponent broker trader dealer auctioneer auditor regulator producer broadcaster successor predecessor counterpart speaker".split()
+    """owner co-owner investor shareholder partner rival client ally critic opponent broker trader dealer
+    auctioneer auditor regulator producer broadcaster successor predecessor counterpart speaker""".split()
 )
 _OFFICE = (
     words.TITLES
@@ -46,10 +47,12 @@ _OFFICE = (
 )
 _AFTER_TITLES = frozenset("of the and . executive operating financial officer elect emeritus".split())
 _STREETS = frozenset(
-    "ave avenue street road blvd boulevard highway lane drive parkway expressway st rd hwy route".split()
+    """ave avenue street road blvd boulevard highway lane drive parkway expressway st rd hwy route""".split()
 )
-_OWNERS = frozenset("""people children women men workers citizens magistrates prosecutor attorney farmers veterans teachers
-    students nurses writers officers lloyd sainsbury mcdonald moody parents lawyers doctors""".split())  # fmt: skip
+_OWNERS = frozenset(
+    """people children women men workers citizens magistrates prosecutor attorney farmers veterans teachers
+    students nurses writers officers lloyd sainsbury mcdonald moody parents lawyers doctors""".split()
+)
 MODIFIERS = frozenset(
     """former ex deputy vice senior chief acting assistant top veteran opposition party police coast guard air army
     navy naval security foreign national defence defense prime floor parliamentary fellow retired interim
@@ -440,9 +443,12 @@ def _take_role(
         if token.text == "'s":
             determined = True
             start = at + 1  # "Tessaline's chief executive": the owner is no part of the role
-        elif not token.text[0].isalnum() or low in words.FUNCTION or low in words.SPEECH:
-            return
-        elif not (determined or low in MODIFIERS or token.text[0].isupper()):
+        elif (
+            not token.text[0].isalnum()
+            or low in words.FUNCTION
+            or low in words.SPEECH
+            or not (determined or low in MODIFIERS or token.text[0].isupper())
+        ):
             return
         at += 1
 

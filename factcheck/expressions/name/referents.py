@@ -13,7 +13,6 @@ from factcheck.expressions.place.gazetteer import lookup
 from factcheck.expressions.spelling import fold
 from factcheck.expressions.vocabulary import given_sex, is_common
 
-
 # Honorifics that go with the given name: "Sir Anthony".
 _WITH_GIVEN = frozenset("sir dame sister father lady miss".split())
 
@@ -52,14 +51,16 @@ def surname_of(parts: tuple[str, ...]) -> tuple[str, str]:
     first_known = given_sex(keys[0]) is not None
     if len(keys) == 2 and "-" in parts[1] and parts[1].split("-")[1][:1].islower() and not first_known:
         return keys[0], keys[1]
-    if keys[0] in words.KOREAN_SURNAMES and len(keys) == 3 and all(len(key) <= 6 for key in keys[1:]):
-        if not any(len(key) == 1 for key in keys) and given_sex(keys[1]) is None:
+    syllables = all(1 < len(key) <= 6 for key in keys[1:])
+    if keys[0] in words.KOREAN_SURNAMES and len(keys) == 3 and syllables:
+        if given_sex(keys[1]) is None or keys[1] in words.KOREAN_SURNAMES:
             return keys[0], " ".join(keys[1:])
+        return keys[2], " ".join(keys[:2])
     if len(keys) == 2 and keys[0] in words.KOREAN_SURNAMES and "-" in parts[1]:
         return keys[0], keys[1]
-    if len(keys) == 2 and keys[0] in words.CHINESE_SURNAMES and not first_known and given_sex(keys[1]) is None:
-        if keys[1] not in words.CHINESE_SURNAMES:
-            return keys[0], keys[1]
+    chinese = len(keys) == 2 and keys[0] in words.CHINESE_SURNAMES and keys[1] not in words.CHINESE_SURNAMES
+    if chinese and not first_known and given_sex(keys[1]) is None:
+        return keys[0], keys[1]
     if len(keys) == 2 and keys[0] in words.HUNGARIAN_SURNAMES and given_sex(keys[1]) is not None:
         return keys[0], keys[1]
     cut = len(keys) - 1
@@ -212,9 +213,10 @@ class Cast:
             and 2 <= len(letters) <= 6
             and low not in words.NOT_ACRONYMS
             and person < 5
+            and not all(chunk.shouted for chunk in chunks)
+            and not (is_common(low) and len(low) > 3)
         ):
-            if not all(chunk.shouted for chunk in chunks) and not (is_common(low) and len(low) > 3):
-                return NameType.ORGANISATION
+            return NameType.ORGANISATION
         if person >= 2 and person > body:
             return NameType.PERSON
         if thing >= 2 and not is_common(low):
@@ -407,9 +409,9 @@ class Cast:
             chunk = self.chunks[index]
             if chunk.bracketed and index and self.chunks[index - 1].sentence == chunk.sentence:
                 before = self.of.get(index - 1)
-                if before is not None and before.type is not NameType.PERSON:
-                    if self.chunks[index - 1].last == chunk.first - 1 and before.key[0] == key[0]:
-                        return before
+                beside = self.chunks[index - 1].last == chunk.first - 1
+                if before is not None and before.type is not NameType.PERSON and beside and before.key[0] == key[0]:
+                    return before
         matching = [
             body
             for body in self.referents

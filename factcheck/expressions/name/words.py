@@ -117,7 +117,8 @@ ORGANISATION_HEADS = _set(
     taliban hezbollah hamas regime directorate inspectorate constabulary brigades"""
 )
 # Heads that need more than one word before they make a body ("Kyiv Post", not "a Post").
-WEAK_HEADS = _set("""post times express mirror guardian front army police guard service oil gas energy front capital review
+WEAK_HEADS = _set(
+    """post times express mirror guardian front army police guard service oil gas energy front capital review
     weekly trust school union force forces electric united office party news media daily press wire""")  # fmt: skip
 COMPANY_SUFFIXES = _set("inc ltd llc plc corp co ag sa gmbh nv spa bv ab asa oyj kk holdings group")
 # A common noun beside a name that says it is a body.
@@ -188,7 +189,8 @@ CHINESE_SURNAMES = _set(
     dai xia zhong tian ren fan fang shi yao tan liao zou xiong jin hao bo qin meng bai wen hou qiu mao jiang
     kong tsai lai chiang"""
 )
-HUNGARIAN_SURNAMES = _set("""orban nagy kovacs toth szabo horvath varga kiss molnar nemeth farkas balogh papp takacs juhasz lakatos
+HUNGARIAN_SURNAMES = _set(
+    """orban nagy kovacs toth szabo horvath varga kiss molnar nemeth farkas balogh papp takacs juhasz lakatos
     magyar gyurcsany szijjarto novak sulyok""")  # fmt: skip
 FUNCTION = _set(
     """the a an in on at by for from with after before but and or so it he she they we you i this that these those

@@ -35,16 +35,17 @@ class Entry:
 
 # Capitals whose name stands for the government, and the countries that own a seat of government.
 _CAPITALS = """AF Kabul;AL Tirana;DZ Algiers;AR Buenos Aires;AM Yerevan;AU Canberra;AT Vienna;AZ Baku;BD Dhaka;BY Minsk;
-BE Brussels;BO La Paz;BA Sarajevo;BR Brasilia;BG Sofia;KH Phnom Penh;CA Ottawa;CL Santiago;CN Beijing;CO Bogota;HR Zagreb;
-CU Havana;CY Nicosia;CZ Prague;DK Copenhagen;EC Quito;EG Cairo;EE Tallinn;ET Addis Ababa;FI Helsinki;FR Paris;GE Tbilisi;
-DE Berlin;GH Accra;GR Athens;HU Budapest;IS Reykjavik;IN New Delhi;IN Delhi;ID Jakarta;IR Tehran;IQ Baghdad;IE Dublin;
-IL Jerusalem;IT Rome;JP Tokyo;JO Amman;KZ Astana;KE Nairobi;KP Pyongyang;KR Seoul;XK Pristina;KG Bishkek;LV Riga;LB Beirut;
-LY Tripoli;LT Vilnius;MY Kuala Lumpur;MX Mexico City;MD Chisinau;MN Ulaanbaatar;ME Podgorica;MA Rabat;MM Naypyidaw;
-NP Kathmandu;NL The Hague;NL Amsterdam;NZ Wellington;NG Abuja;MK Skopje;NO Oslo;PK Islamabad;PE Lima;PH Manila;PL Warsaw;
-PT Lisbon;QA Doha;RO Bucharest;RU Moscow;RW Kigali;SA Riyadh;SN Dakar;RS Belgrade;SK Bratislava;SI Ljubljana;ZA Pretoria;
-ES Madrid;LK Colombo;SD Khartoum;SE Stockholm;CH Bern;SY Damascus;TW Taipei;TJ Dushanbe;TZ Dodoma;TH Bangkok;TN Tunis;
-TR Ankara;TM Ashgabat;UG Kampala;UA Kyiv;UA Kiev;GB London;US Washington;UY Montevideo;UZ Tashkent;VE Caracas;VN Hanoi;
-YE Sanaa;ZM Lusaka;ZW Harare"""
+BE Brussels;BO La Paz;BA Sarajevo;BR Brasilia;BG Sofia;KH Phnom Penh;CA Ottawa;CL Santiago;CN Beijing;
+CO Bogota;HR Zagreb;CU Havana;CY Nicosia;CZ Prague;DK Copenhagen;EC Quito;EG Cairo;EE Tallinn;ET Addis Ababa;
+FI Helsinki;FR Paris;GE Tbilisi;DE Berlin;GH Accra;GR Athens;HU Budapest;IS Reykjavik;IN New Delhi;IN Delhi;
+ID Jakarta;IR Tehran;IQ Baghdad;IE Dublin;IL Jerusalem;IT Rome;JP Tokyo;JO Amman;KZ Astana;KE Nairobi;
+KP Pyongyang;KR Seoul;XK Pristina;KG Bishkek;LV Riga;LB Beirut;LY Tripoli;LT Vilnius;MY Kuala Lumpur;
+MX Mexico City;MD Chisinau;MN Ulaanbaatar;ME Podgorica;MA Rabat;MM Naypyidaw;NP Kathmandu;NL The Hague;
+NL Amsterdam;NZ Wellington;NG Abuja;MK Skopje;NO Oslo;PK Islamabad;PE Lima;PH Manila;PL Warsaw;PT Lisbon;
+QA Doha;RO Bucharest;RU Moscow;RW Kigali;SA Riyadh;SN Dakar;RS Belgrade;SK Bratislava;SI Ljubljana;ZA Pretoria;
+ES Madrid;LK Colombo;SD Khartoum;SE Stockholm;CH Bern;SY Damascus;TW Taipei;TJ Dushanbe;TZ Dodoma;TH Bangkok;
+TN Tunis;TR Ankara;TM Ashgabat;UG Kampala;UA Kyiv;UA Kiev;GB London;US Washington;UY Montevideo;UZ Tashkent;
+VE Caracas;VN Hanoi;YE Sanaa;ZM Lusaka;ZW Harare"""
 CAPITALS: dict[str, str] = {fold(row[3:]): row[:2] for row in _CAPITALS.replace("\n", "").split(";")}
 
 

@@ -15,14 +15,16 @@ KINDS: dict[str, str] = {
     "cosmodrome": "cosmodrome",
     "cosmodrom": "cosmodrome",
     "spaceport": "cosmodrome",
-    **{word: word for word in (
-        "station university college museum palace castle cathedral square bridge island islands peninsula district village "
-        "river lake sea bay gulf strait canal camp stadium arena hospital court prison jail park tower monastery abbey "
-        "mosque temple theatre cinema factory refinery dam reservoir valley mountain mountains mount pass beach spit "
-        "street avenue road highway embassy consulate dock pier shipyard mine desert forest glacier volcano "
-        "county province region oblast krai prefecture territory governorate state municipality suburb town city gallery "
-        "opera library zoo gymnasium dormitory crossing checkpoint barracks cemetery quay hotel border harbor"
-    ).split()},
+    **{
+        word: word
+        for word in """station university college museum palace castle cathedral square bridge island islands peninsula
+        district village river lake sea bay gulf strait canal camp stadium arena hospital court prison jail
+        park tower monastery abbey mosque temple theatre cinema factory refinery dam reservoir valley
+        mountain mountains pass beach spit street avenue road highway embassy consulate dock pier shipyard
+        mine desert forest glacier volcano county province region oblast krai prefecture territory
+        governorate state municipality suburb town city gallery opera library zoo gymnasium dormitory
+        crossing checkpoint barracks cemetery quay hotel border""".split()
+    },
     "theater": "theatre",
     "centre": "centre",
     "kray": "krai",
@@ -35,7 +37,7 @@ BODIES = _set(
 LOWER_HEADS = _set(
     """port harbour harbor airport airfield station district village island islands province region oblast krai
     prefecture governorate county peninsula river valley prison jail camp base bridge city town territory
-    refinery square stadium canal bay suburb municipality"""
+    refinery square stadium canal bay municipality"""
 )
 REGION_HEADS = _set("province region oblast krai kray prefecture governorate county territory state republic")
 # "the port of Dunay", "the town of Tikhoretsk", "Gulf of Aden".
@@ -71,6 +73,9 @@ TRAVEL = _set(
     sails evacuated moved move moving back close next transported deported extradited send sent transferred
     flown taken km kilometers kilometres miles delegation tour pilgrimage ferry crossing run service line
     highway motorway railway pipeline miles"""
+)
+DEPARTURE = _set(
+    "left leave leaves leaving depart departs departed departing bound headed heading sailed sailing set due"
 )
 TRANSFER = _set(
     """arms weapons ammunition munitions missiles shells aid assistance help support supplies supply oil gas food
@@ -112,3 +117,40 @@ GATHERINGS = _set(
     streets"""
 )
 WITH = _set("with against by on for")
+
+# Associated Press style for the states of the United States, and postal codes that are no words.
+STATES = {
+    "Ala": "Alabama", "Ariz": "Arizona", "Ark": "Arkansas", "Calif": "California", "Colo": "Colorado",
+    "Conn": "Connecticut", "Del": "Delaware", "Fla": "Florida", "Ga": "Georgia", "Ill": "Illinois", "Ind": "Indiana",
+    "Kan": "Kansas", "Ky": "Kentucky", "La": "Louisiana", "Md": "Maryland", "Mass": "Massachusetts", "Mich": "Michigan",
+    "Minn": "Minnesota", "Miss": "Mississippi", "Mo": "Missouri", "Mont": "Montana", "Neb": "Nebraska", "Nev": "Nevada",
+    "Okla": "Oklahoma", "Ore": "Oregon", "Pa": "Pennsylvania", "Tenn": "Tennessee", "Tex": "Texas", "Va": "Virginia",
+    "Vt": "Vermont", "Wash": "Washington", "Wis": "Wisconsin", "Wyo": "Wyoming", "CA": "California", "NY": "New York",
+    "TX": "Texas", "FL": "Florida", "IL": "Illinois", "MI": "Michigan", "NJ": "New Jersey", "VA": "Virginia",
+    "WA": "Washington", "GA": "Georgia", "NC": "North Carolina", "SC": "South Carolina", "TN": "Tennessee",
+}  # fmt: skip
+
+# Words that the gazetteer has and news never means by them.
+NEVER = frozenset(
+    """january february march april may june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday christmas easter covid jewish catholic orthodox muslim christian eu""".split()
+) | {"the village", "the hills", "the valley", "the dalles", "the crossings"}
+# Words inside names of places.
+JOINS = _set("of the and de la le du do da das dos del di el al am an der upon on sur in")
+INSIDE = JOINS | LOWER_HEADS | {"'s"}
+# "a suburb of Detroit" is not Detroit; "the city of Lagos" is what the gazetteer says it is.
+OF_PART = REGION_HEADS | _set("city town capital state republic suburb district commune")
+PLAIN = _set("city town state border centre road street")
+GENERIC = _set("court state base centre border city street road park station")
+LANDS = _set("island county peninsula mountains")
+BRANDS = _set("toyota magna mercedes santander lincoln boulder phoenix columbia")
+ALSO_VERBS = _set("port base station bridge camp")
+TITLES = _set(
+    """mr mrs ms miss dr sir lord lady dame president minister king queen prince princess captain judge justice senator
+    general colonel professor pope"""
+)
+# News writes these of places far oftener than of anything else, though the dictionary or the census has them too.
+SAFE = _set(
+    """china turkey chad jordan georgia cuba chile peru israel japan america india kenya paris london berlin sydney rome
+    milan vienna florence austin brooklyn"""
+)
