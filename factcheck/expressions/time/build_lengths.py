@@ -49,7 +49,8 @@ def _amounts(match: Match) -> list[tuple[float | None, G]] | None:
         name2 = match.word("u2")
         assert name2 is not None
         unit2 = UNITS.get(name2, G.HOUR)
-        if unit2 >= unit:
+        listed = "," in match.all() and (number is None or match.words("n2")[0].lower() in {"a", "an", "half"})
+        if unit2 >= unit or listed:
             match.cut = match.last - match.start("u") - 1  # "two days and two nights": a length each
         else:
             amounts.append((count(match.words("n2")), unit2))

@@ -12,7 +12,7 @@ from factcheck.expressions.time.lexicon import (
     WEEKDAYS,
 )
 from factcheck.expressions.time.match import OFFSETS, Match, builds, direction_of, relative_year, year_of
-from factcheck.expressions.time.numbers import ordinal
+from factcheck.expressions.time.numbers import ordinal, short_year
 from factcheck.temporal.interval import Granularity
 
 G = Granularity
@@ -88,13 +88,30 @@ def _the_unit_before(match: Match) -> r.Chunk | None:
 
 @builds("same_period")
 def _same_period(match: Match) -> r.Chunk | None:
+    unit = next((UNITS[word.lower()] for word in match.all() if word.lower() in UNITS), None)
     if match.has("year"):
-        unit = next((UNITS[word.lower()] for word in match.all() if word.lower() in UNITS), None)
-        return match.chunk(r.SamePeriod(year_of(match) or 0, unit))
+        return match.chunk(r.SamePeriod(unit, year=year_of(match)))
     if match.has("ago"):
-        return match.chunk(r.Shift(((1.0, G.YEAR),), -1, narrative=True, same=True))
+        return match.chunk(r.SamePeriod(None if unit == G.YEAR else unit, relative=-1))
     relative = relative_year(match)
-    return match.chunk(r.Shift(((1.0, G.YEAR),), -1, narrative=True, same=True)) if relative == -1 else None
+    return match.chunk(r.SamePeriod(None if unit == G.YEAR else unit, relative=-1)) if relative == -1 else None
+
+
+@builds("quarter_code")
+def _quarter_code(match: Match) -> r.Chunk | None:
+    """ "Q3 2022", "H1", "3Q22"."""
+    code = match.words("code")[0].upper()
+    digits = [int(letter) for letter in code if letter.isdecimal()]
+    halves = "H" in code
+    number = digits[0]
+    if number > (2 if halves else 4):
+        return None
+    year = year_of(match)
+    if year is None and match.has("short"):
+        year = short_year(match.words("short")[0])
+    if year is None and len(digits) == 3:
+        year = short_year(code[-2:])
+    return match.chunk(r.Part(G.HALF if halves else G.QUARTER, number, None if year is None else r.Calendar(year)))
 
 
 @builds("nth", "century")
@@ -121,7 +138,10 @@ def _nth(match: Match) -> r.Chunk | None:
             of = r.Calendar(int(year2) if year2 else None, MONTHS[month])
         elif match.has("rel"):
             direction = direction_of(match.words("rel"))
-            of = r.Unit(G.YEAR, OFFSETS[direction], narrative=direction in {"previous", "following", "same"})
+            whole = UNITS.get(match.words("rel")[-1].lower(), G.YEAR)
+            if whole != G.YEAR and "," in match.all():
+                return None  # "last week, this month"
+            of = r.Unit(whole, OFFSETS[direction], narrative=direction in {"previous", "following", "same"})
         elif match.has("whole"):
             of = r.Unit(G.YEAR, 0, bare=True)
     fiscal = any(word.lower() in {"fiscal", "financial"} for word in match.all())

@@ -85,7 +85,9 @@ def chunks(scan: Scan) -> list[r.Chunk]:
     if CODE["festive"] in codes:
         found = _with_holidays(scan, found)
     if len(found) > 1:
-        found = ranges.joined(scan, joined(scan, found))
+        found = joined(scan, found)
+    if found:
+        found = ranges.joined(scan, found)
     return [chunk for chunk in found if not leftover(scan, chunk)]
 
 

@@ -88,6 +88,7 @@ _FORMS: dict[str, str] = {
         "([of in comma]? (the? fiscal unit? | the unit)? [of in]? ((year: year) | (rel: THIS_YEAR) | (mon: MON) "
         "([comma of]? (year2: year))? | (whole: the fiscal? unit)))?"
     ),
+    "quarter_code": "(code: quarter_code) ([comma of]? (year: year) | apostrophe (short: [n99 n59 n31 n24 n12 zero]))?",
     "season": (
         "((rel: DIRECTION) | the)? (season: season) ([comma of]? (year: year) | [comma of]? (rel2: THIS_YEAR))?"
     ),
@@ -155,7 +156,7 @@ FORMS: tuple[Form, ...] = tuple(Form(name, compile_classes(source, MACROS)) for 
 _TRIGGERS = (
     "month amonth mabbr weekday weekdays wabbr year iso isotime slashdate dotdate deictic tonight unit units second "
     "seconds quarter quarters weekend weekends season seasonword part parts night nights overnight noon set now current "
-    "recent soon future past festive bc clock badclock ampm oclock half decade fortnight hours moment present o31 zone"
+    "recent soon future past festive bc quarter_code clock badclock ampm oclock half decade fortnight hours moment present o31 zone"
 )
 TRIGGER = compile_classes(f"[{_TRIGGERS}]")
 

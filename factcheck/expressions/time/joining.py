@@ -41,6 +41,14 @@ def _join(scan: Scan, a: r.Chunk, b: r.Chunk) -> r.Chunk | None:
     if b.first < a.last:
         return None
     between = _between(scan, a, b)
+    # "the week of May 1"
+    if isinstance(a.what, r.Unit) and a.what.bare and between == CODE["of"] and _stated_day(b) and b.range_to is None:
+        assert isinstance(b.what, r.Calendar)
+        if a.what.granularity in (G.WEEK, G.WEEKEND) and b.clock is None and b.part is None:
+            return replace(a, last=b.last, what=r.Holding(a.what.granularity, b.what))
+    # "the night of 2 to 3 May"
+    if a.part == "night" and b.range_to is not None and between == CODE["of"] and (a.what is None or _narrative_day(a)):
+        return replace(b, first=a.first, part="night", range_to=None, listed=False)
     if len(between) > 3:
         return None
     if a.range_to is not None or b.range_to is not None:

@@ -102,6 +102,9 @@ def is_name(scan: Scan, chunk: r.Chunk) -> bool:
             return before not in _STARTERS
         if code != CODE["amonth"]:
             return False
+        following = scan.codes[chunk.last : chunk.last + 1]
+        if following == CODE["Cap"] and before in {"and", "or", "to", "of", "for", "on", "the"}:
+            return True  # "and June Carter"
         if before in _STARTERS:
             return before == "the" and word not in {"May"}
         if before in {"to", "a", "an", "mr", "mrs", "ms", "."}:
@@ -110,7 +113,6 @@ def is_name(scan: Scan, chunk: r.Chunk) -> bool:
             return True
         if chunk.first == 0 or before in {'"', "'"}:
             return after not in {"'", ",", "and", "to", "through", "was", "is", "will"} or word in {"May", "March"}
-        following = scan.codes[chunk.last : chunk.last + 1]
         return following == CODE["Cap"] or word in {"MAY", "MARCH"}
     return False
 

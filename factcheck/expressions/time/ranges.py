@@ -90,6 +90,10 @@ def ends(chunk: r.Chunk) -> tuple[r.Chunk, r.Chunk] | None:
     low = high.range_to or replace(chunk, last=min(chunk.last, high.first), range_to=None)
     high = replace(high, range_to=None)
     a, b = low.what, high.what
+    if a is None and low.clock is not None and b is not None:
+        low = replace(low, what=b)  # "from 9 a.m. to 5 p.m. on Monday"
+    elif b is None and high.clock is not None and a is not None:
+        high = replace(high, what=a)
     if isinstance(a, r.Calendar) and isinstance(b, r.Calendar) and a.month and b.month:
         if a.year is None and a.relative_year is None and b.year is not None:
             earlier = (a.month, a.day or 0) > (b.month, b.day or 0)

@@ -70,7 +70,6 @@ class Shift:
     direction: int
     narrative: bool = False
     vague: bool = False  # "a few days ago"
-    same: bool = False  # "the same period a year earlier": as fine as what it counts from
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +124,17 @@ class SamePeriod:
     ``granularity`` is None for "the same period".
     """
 
-    year: int
     granularity: G | None
+    year: int | None = None
+    relative: int | None = None  # years from what the text last spoke of
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """The week, month or weekend that holds a day: "the week of May 1"."""
+
+    granularity: G
+    day: Calendar
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +191,7 @@ What = (
     | NamedMonth
     | BeforeChrist
     | SamePeriod
+    | Holding
     | Holiday
     | Length
     | Vague

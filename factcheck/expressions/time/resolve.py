@@ -54,6 +54,12 @@ def locate(what: r.What, narrative: Narrative, sense: str | None) -> Place:
             return Place(None, f"BC{year:04}", ("before the calendar begins",))
         case r.SamePeriod():
             return shifts.same_period(what, narrative)
+        case r.Holding(granularity=granularity, day=day_named):
+            place = dates.calendar(day_named, narrative, sense)
+            if place.period is None:
+                return place
+            held = p.containing(granularity, place.period.first)
+            return at(held, "", *place.how, anchor=place.anchor, year_stated=place.year_stated)
         case r.NamedMonth():
             return dates.named_month(what, narrative)
         case r.Holiday():

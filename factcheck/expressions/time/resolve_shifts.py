@@ -38,12 +38,6 @@ def shift(what: r.Shift, narrative: Narrative) -> Place:
         anchor = article(narrative)
     if base is None:
         return Place(None, unknown, ("counted from a time that is not known",))
-    if what.same:
-        moved = p.shift(base, -1) if base.granularity == G.YEAR else None
-        earlier = p.add_months(base.first, 12 * what.direction)
-        if base.granularity in (G.MONTH, G.QUARTER, G.HALF, G.SEASON) and earlier is not None:
-            moved = p.containing(base.granularity, earlier)
-        return at(moved, unknown, f"a year from {p.value(base)}", anchor=anchor)
     if finest == G.YEAR and len(what.amounts) == 1 and what.amounts[0][0] == 1 and narrative.quarter is not None:
         # "a year earlier", "a year ago" beside a quarter speak of the same quarter.
         moved = p.shift(narrative.quarter, 4 * what.direction)
@@ -88,22 +82,26 @@ def shift(what: r.Shift, narrative: Narrative) -> Place:
 
 
 def same_period(what: r.SamePeriod, narrative: Narrative) -> Place:
+    """The month, quarter or season that the text last spoke of, in another year; that year where it spoke of none."""
     for period in reversed(narrative.seen):
-        fits = (
-            period.granularity in (G.MONTH, G.QUARTER, G.HALF, G.SEASON)
-            if what.granularity is None
-            else period.granularity == what.granularity
+        granularity = period.granularity
+        if not G.MONTH <= granularity < G.YEAR or what.granularity not in (None, granularity):
+            continue
+        year = what.year if what.year is not None else period.first.year + (what.relative or 0)
+        first = the_day(year, period.first.month, 1)
+        return at(
+            None if first is None else p.containing(granularity, first),
+            UNKNOWN.get(granularity, "XXXX"),
+            f"as {p.value(period)}",
+            anchor=p.value(period),
+            year_stated=what.year is not None,
         )
-        if fits and period.granularity < G.YEAR and period.granularity >= G.MONTH:
-            first = the_day(what.year, period.first.month, 1)
-            return at(
-                None if first is None else p.containing(period.granularity, first),
-                "",
-                f"as {p.value(period)}",
-                anchor=p.value(period),
-                year_stated=True,
-            )
-    return at(p.Period(G.YEAR, date(what.year, 1, 1)), "", year_stated=True)
+    if what.year is not None:
+        return at(p.Period(G.YEAR, date(what.year, 1, 1)), "XXXX", year_stated=True)
+    here = None if narrative.published is None else the_day(narrative.published.year + (what.relative or 0), 1, 1)
+    return at(
+        None if here is None else p.Period(G.YEAR, here), "XXXX", "the article's year counts", anchor=article(narrative)
+    )
 
 
 def _spell(what: r.Shift) -> str:

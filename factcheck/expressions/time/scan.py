@@ -12,7 +12,7 @@ from factcheck.expressions.time.lexicon import FLOATING_ZONES, WORD_CLASSES, ZON
 _SHAPES = (
     "n12 n24 n31 n59 n99 n3 year n4 big decimal clock badclock dotclock o31 obig decade yy zeroed "
     "iso isotime slashdate dotdate amonth mabbr wabbr zone ampm hyphen slash comma dot colon apostrophe open close "
-    "at_sign mark Cap word plus pipe secondname festive"
+    "at_sign mark Cap word plus pipe secondname festive quarter_code"
 ).split()
 _CLASSES = tuple(WORD_CLASSES) + tuple(_SHAPES)
 _LETTERS = (
@@ -62,6 +62,7 @@ _PROPER = frozenset("month weekday weekdays".split())  # never lower-case in edi
 _TOKEN = re.compile(
     r"""
     [ap]\.\s?m\b\.?                                    # a.m.
+  | [QH][1-4](?!\w) | [1-4][QH](?:\d\d)?(?!\w)         # Q3, 3Q22
   | [^\W\d_]+
   | \d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|\s?[+-]\d\d:?\d\d)?)?(?!\w)
   | \d{1,4}[/.]\d{1,2}[/.]\d{1,4}(?![\w/]|\.\d)
@@ -94,6 +95,8 @@ def _number_class(text: str) -> str:
                 return name
         return "n99"
     last = text[-1]
+    if text[1] in "QH":
+        return "quarter_code"
     if last == "s":
         return "decade"
     if last in "tdhTDH" and not text[0:4].isdecimal() and text[-2:].isalpha():
@@ -116,6 +119,8 @@ def _number_class(text: str) -> str:
 
 
 def _word_class(text: str) -> str:
+    if len(text) == 2 and text[1].isdecimal():
+        return "quarter_code" if text[0] in "QH" else "word"
     named = _CAPITALISED.get(text)
     if named is not None:
         return named

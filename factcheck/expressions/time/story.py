@@ -66,7 +66,7 @@ def story_day(narrative: Narrative, looks_ahead: bool) -> Place:
         if published is not None and day > published and not looks_ahead:
             return Place(None, "XXXX-XX-XX", ("the text does not say on which day",))
         return Place(p.Period(G.DAY, day), shown, (f"on the day that the text last spoke of, {shown}",), shown, others)
-    if published is not None and all(day == published for day, _ in narrative.days):
+    if published is not None and narrative.day in (None, published):
         shown = published.isoformat()
         return Place(p.Period(G.DAY, published), shown, ("on the article's day",), f"published {shown}")
     return Place(None, "XXXX-XX-XX", ("the text does not say on which day",))

@@ -81,6 +81,10 @@ def unwanted(scan: Scan, name: str, chunk: r.Chunk) -> bool:
         return alone and before in {"to", "will", "not", "would", "could", "can"}
     if name == "part" and words[chunk.first][0].isupper() and chunk.last - chunk.first == 1:
         return codes[chunk.last : chunk.last + 1] in NAME_GOES_ON or chunk.first > 0  # "Dawn Pickersgill"
+    if name == "weekday" and before in _NAMED_DAYS and words[chunk.first - 1][0].isupper():
+        return True  # "Black Friday", "Bloody Sunday"
+    if name == "length" and words[chunk.first].lower() == "a" and words[chunk.first + 1] == "-":
+        return True  # "seven-day-a-week"
     if name == "rate":
         return not _is_rate(scan, chunk)
     if name == "the_unit_before" and words[chunk.last - 1].lower() in {"before", "after"}:
@@ -114,6 +118,7 @@ def unwanted(scan: Scan, name: str, chunk: r.Chunk) -> bool:
     return False
 
 
+_NAMED_DAYS = frozenset("black super bloody cyber giving fat holy throwback casual".split())
 _MEASURED = frozenset(CODE[name] for name in ("percent", "word", "Cap", "n12", "n24"))
 
 
@@ -189,6 +194,7 @@ def leftover(scan: Scan, chunk: r.Chunk) -> bool:
         chunk.part is not None
         and chunk.clock is None
         and chunk.edge is None
+        and chunk.last - chunk.first == 2
         and scan.words[chunk.first].lower() == "the"
     ):
         return codes[chunk.last : chunk.last + 1] in _NOUNS and not _is_verb(scan, chunk.last)

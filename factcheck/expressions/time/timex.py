@@ -10,7 +10,9 @@ from factcheck.expressions.model import Timex
 from factcheck.expressions.time import ranges
 from factcheck.expressions.time import readings as r
 from factcheck.expressions.time.assemble import assemble
+from factcheck.expressions.time.clocks import on_two_clocks
 from factcheck.expressions.time.find import chunks
+from factcheck.expressions.time.house_style import house_style, in_house_style
 from factcheck.expressions.time.narrative import Narrative
 from factcheck.expressions.time.resolve import locate
 from factcheck.expressions.time.scan import Scan, scan
@@ -114,9 +116,13 @@ def _agreed(found: list[Timex], unknown: Timex, anchor: str, *, short: bool) -> 
 def _locate(document: Document, text: Text) -> Located:
     """What the grammar finds, sentence by sentence; the same whatever the article's date."""
     located: Located = []
+    european = None
     for sentence in text.sentences:
         words = scan(document.prose, sentence.start, sentence.end)
         pieces = chunks(words)
+        if any(isinstance(chunk.what, r.Calendar) and chunk.what.other for chunk in pieces):
+            european = house_style(document.text) if european is None else european
+            pieces = [in_house_style(chunk, european) for chunk in pieces]
         if pieces:
             located.append((sentence, words, pieces))
     return located
@@ -133,8 +139,11 @@ def _resolve(document: Document, text: Text, located: Located, published: date |
         told.block = sentence.block
         for chunk in pieces:
             for timex in _timexes(document, text, words, chunk, told):
-                if not found or timex.start >= found[-1].end:
-                    found.append(timex)
+                if found and timex.start < found[-1].end:
+                    continue
+                if found and is_conversion(words, chunk):
+                    found[-1], timex = on_two_clocks(found[-1], timex, chunk)
+                found.append(timex)
     return tuple(found)
 
 

@@ -1,0 +1,49 @@
+"""One moment on two clocks: "11:50 p.m. (1550 GMT)" says that the first clock runs eight hours ahead."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from factcheck.expressions.model import Timex
+from factcheck.expressions.time import readings as r
+from factcheck.temporal.interval import DAY, Granularity
+
+_WEST, _EAST = -12 * 60, 14 * 60  # minutes
+
+
+def on_two_clocks(local: Timex, other: Timex, chunk: r.Chunk) -> tuple[Timex, Timex]:
+    """The two Timexes of a time and its restatement in brackets, each with what the other tells of it.
+
+    The local time learns its offset; a restatement that names no day is put on the day that makes both
+    the same moment. Both stay as they are where that is not certain.
+    """
+    here, there = local.interval, other.interval
+    if here is None or there is None or here.start is None or there.start is None or local.parts:
+        return local, other
+    if not local.clock_stated or here.offset is not None or there.offset is None:
+        return local, other
+    if max(here.granularity, there.granularity) > Granularity.MINUTE:
+        return local, other
+    ahead = (here.start - there.start) // 60 + there.offset  # minutes east of UTC if both name the right day
+    if chunk.what is None:
+        choices = [ahead % 1440 + days * 1440 for days in (-1, 0) if _WEST <= ahead % 1440 + days * 1440 <= _EAST]
+        if len(choices) != 1:
+            return local, other
+        ahead = choices[0]
+    if not _WEST <= ahead <= _EAST or ahead % 15:
+        return local, other
+    local = replace(
+        local,
+        interval=replace(here, offset=ahead),
+        how=(*local.how, f'the clock is {ahead / 60:+g} hours from UTC, for "{other.text}" is the same moment'),
+    )
+    start = here.start - (ahead - there.offset) * 60
+    if chunk.what is not None or start == there.start:
+        return local, other
+    moved = replace(there, start=start, end=start + 60)
+    days = start // DAY - there.start // DAY
+    value = other.value
+    if days and value[:4].isdecimal():
+        value = (date.fromisoformat(value[:10]) + timedelta(days=days)).isoformat() + value[10:]
+    return local, replace(other, interval=moved, value=value, how=(f'the same moment as "{local.text}"',))
