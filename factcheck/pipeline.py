@@ -7,7 +7,7 @@ import traceback
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from factcheck.assertions import find_assertions
 from factcheck.assertions.lexicon import Lexicon
 from factcheck.assertions.model import Article
 from factcheck.config import Settings
-from factcheck.document.model import Document
+from factcheck.document.model import Basis, Document
 from factcheck.document.reading import Source, find_sources, read
 from factcheck.errors import Skipped
 from factcheck.expressions.model import Expressions
@@ -24,6 +24,7 @@ from factcheck.expressions.name.aliases import Aliases
 from factcheck.expressions.place import find_places
 from factcheck.expressions.quantity import find_quantities
 from factcheck.expressions.time import find_times
+from factcheck.expressions.time.publication import infer_publications
 from factcheck.findings.building import build
 from factcheck.findings.collecting import collect
 from factcheck.findings.model import Finding, Run
@@ -94,7 +95,7 @@ def read_articles(
                 articles.append(item)
         if progress is not None:
             progress(done, len(sources))
-    return articles, skipped
+    return date_undated(articles, load_knowledge(ruleset.event_files, ruleset.alias_files)), skipped
 
 
 def _read_source(
@@ -128,6 +129,20 @@ def read_article(document: Document, knowledge: Knowledge) -> Article:
     quantities = find_quantities(document, text, times)
     expressions = Expressions(times, quantities, places, names)
     return Article(document, text, expressions, find_assertions(document, text, expressions, knowledge.lexicon))
+
+
+def date_undated(articles: Sequence[Article], knowledge: Knowledge) -> list[Article]:
+    """The articles, those that state no date read again with the one that they and the others allow, if any."""
+    undated = {article.document.name for article in articles if article.document.published.basis is Basis.UNKNOWN}
+    if not undated:
+        return list(articles)
+    inferred = infer_publications((a.document, a.text, a.expressions.times) for a in articles)
+    return [
+        read_article(replace(article.document, published=inferred[article.document.name]), knowledge)
+        if article.document.name in undated and article.document.name in inferred
+        else article
+        for article in articles
+    ]
 
 
 def link_articles(articles: Iterable[Article], knowledge: Knowledge) -> Corpus:

@@ -70,8 +70,10 @@ def is_verb(tokens: Sequence[Token], index: int) -> bool:
         return False
     if word in _PAST or word in _PRESENT or word in _GERUND:
         return True
-    if word.endswith("ed") and len(word) > 3 and word not in _NOT_VERBS:
-        return True
+    if word.endswith("ed") and len(word) > 3:
+        # An adjective stands before its noun; before a preposition it is a participle ("as advanced on Monday").
+        following = tokens[index + 1].text.lower() if index + 1 < len(tokens) else ""
+        return word not in _NOT_VERBS or following in {"on", "by", "at", "in", "from", "to", "last", "this"}
     if index > 0:
         before = tokens[index - 1].text.lower()
         if before in MODALS or (before == "to" and index > 1 and word.islower() and len(word) > 2):

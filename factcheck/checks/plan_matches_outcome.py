@@ -129,7 +129,9 @@ def _superseded(corpus: Corpus, plan: Member, outcome: Member, options: Options)
         planned is not None and planned.interval is not None and happened is not None and happened.interval is not None
     )
     if both_dated and planned and happened and planned.interval and happened.interval:
-        if not can_be_equal(planned.interval, happened.interval):
+        # "on Tuesday or on Wednesday": one of them is enough.
+        aims = [t.interval for t in (planned, *first.assertion.other_times) if t.interval is not None]
+        if not any(can_be_equal(aim, happened.interval) for aim in aims):
             return _Pair(plan, outcome, weight, "date")
     elif plan.article == outcome.article:
         return None
