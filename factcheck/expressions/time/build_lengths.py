@@ -35,6 +35,17 @@ def length_value(amounts: Sequence[tuple[float | None, G]]) -> str:
     return f"P{days}" + (f"T{clock}" if clock else "")
 
 
+# "Half an hour" is PT30M in TIMEX3, "half a century" P50Y.
+_HALVES: dict[G, tuple[float, G]] = {
+    G.MINUTE: (30, G.SECOND),
+    G.HOUR: (30, G.MINUTE),
+    G.DAY: (12, G.HOUR),
+    G.YEAR: (6, G.MONTH),
+    G.DECADE: (5, G.YEAR),
+    G.CENTURY: (50, G.YEAR),
+}
+
+
 def _amounts(match: Match) -> list[tuple[float | None, G]] | None:
     name = match.word("u")
     assert name is not None
@@ -44,6 +55,8 @@ def _amounts(match: Match) -> list[tuple[float | None, G]] | None:
         number *= 2
     if match.has("half") and number is not None:
         number += 0.5
+    if number == 0.5 and unit in _HALVES:
+        number, unit = _HALVES[unit]
     amounts = [(number, unit)]
     if "u2" in match._match.re.groupindex and match.has("u2"):
         name2 = match.word("u2")

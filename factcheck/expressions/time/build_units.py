@@ -168,6 +168,22 @@ def _nth(match: Match) -> r.Chunk | None:
     return match.chunk(r.Part(unit, number, of, fiscal))
 
 
+@builds("nth_in_year")
+def _nth_in_year(match: Match) -> r.Chunk | None:
+    """ "Last year's third quarter"."""
+    number = ordinal(match.words("ord"))
+    unit = G.QUARTER if match.word("unit") == "quarter" else G.HALF
+    if number is None or number > (4 if unit == G.QUARTER else 2):
+        return None
+    of: r.What
+    if match.has("year"):
+        of = r.Calendar(year_of(match))
+    else:
+        direction = direction_of(match.words("rel"))
+        of = r.Unit(G.YEAR, OFFSETS[direction], narrative=direction in {"previous", "following", "same"})
+    return match.chunk(r.Part(unit, number, of, match.has("fiscal")))
+
+
 @builds("season")
 def _season(match: Match) -> r.Chunk | None:
     name = match.word("season")

@@ -29,7 +29,7 @@ _EDGES = {
 
 
 _EDGE_BEFORE = compile_classes(
-    "(the [beginning middle end] of | [beginning end] of | [early late mid] hyphen? | [early late] [on in])$"
+    "(the [beginning middle end] of | [beginning end] of | the? [early late mid] hyphen? | [early late] [on in])$"
 )
 
 

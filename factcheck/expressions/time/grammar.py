@@ -78,7 +78,7 @@ _FORMS: dict[str, str] = {
     "weekday_of_week": "(wd: weekday) [of in]? (rel: the? [last next following previous] | this) (unit: unit)",
     "directed_unit": "(rel: DIRECTION | these | those) adjective? (fiscal: fiscal?) (unit: [unit units second quarter weekend seasonword])",
     "bare_unit": "the (adj: adjective?) (fiscal: fiscal?) (unit: [unit quarter weekend])",
-    "unit_apostrophe": "(unit: [unit quarter]) apostrophe s end",
+    "unit_apostrophe": "(unit: [unit quarter]) (apostrophe s | hyphen) end",
     "year_ago": "(the | a)? unit hyphen [ago earlier] (quarter | period | unit)?",
     "the_unit_before": "the (unit: [unit quarter part night weekend]) (dir: [before after earlier later previous])",
     "same_period": "the same (period | time | unit | quarter) (of? (rel: THIS_YEAR) | (of | in)? (year: year) | (ago: a? unit [ago earlier]))",
@@ -88,6 +88,7 @@ _FORMS: dict[str, str] = {
         "([of in comma]? (the? fiscal unit? | the unit)? [of in]? ((year: year) | (rel: THIS_YEAR) | (mon: MON) "
         "([comma of]? (year2: year))? | (whole: the fiscal? unit)))?"
     ),
+    "nth_in_year": "((rel: THIS_YEAR) | (year: year)) apostrophe s (fiscal: fiscal)? (ord: ORD | final) hyphen? (unit: [quarter half])",
     "quarter_code": "(code: quarter_code) ([comma of]? (year: year) | apostrophe (short: [n99 n59 n31 n24 n12 zero]))?",
     "season": (
         "((rel: DIRECTION) | the)? (season: season) ([comma of]? (year: year) | [comma of]? (rel2: THIS_YEAR))?"

@@ -26,7 +26,7 @@ _COUNTED = frozenset(
     "members euros dollars pounds yen won rubles rupees francs marks km kilometers kilometres miles meters metres feet "
     "tons tonnes kg kilograms pages words times calories hp rpm mhz ml degrees acres hectares barrels units cases "
     "deaths students families schools residents rooms copies patients passengers volunteers police officers protesters "
-    "demonstrators prisoners tickets block square cubic lbs".split()
+    "demonstrators prisoners tickets block square cubic lbs index".split()
 )
 
 

@@ -81,6 +81,15 @@ def unwanted(scan: Scan, name: str, chunk: r.Chunk) -> bool:
         return alone and before in {"to", "will", "not", "would", "could", "can"}
     if name == "part" and words[chunk.first][0].isupper() and chunk.last - chunk.first == 1:
         return codes[chunk.last : chunk.last + 1] in NAME_GOES_ON or chunk.first > 0  # "Dawn Pickersgill"
+    capitalised = words[chunk.last - 1][0].isupper()
+    if name == "weekday" and words[chunk.last : chunk.last + 1] and words[chunk.last] in _PAPERS:
+        return True  # "the Sunday Times"
+    if name == "set_word" and capitalised and (chunk.first > 0 or codes[chunk.last : chunk.last + 1] in _NAME_FOLLOWS):
+        return True  # "the Harbour Daily", "Daily Post"
+    if name == "deictic" and capitalised and chunk.first > 0 and codes[chunk.first - 1] == CODE["Cap"]:
+        return chunk.first > 1 or codes[chunk.last : chunk.last + 1] in _NAME_FOLLOWS  # "Port Today"
+    if name == "the_unit_before" and before == "in" and words[chunk.first + 1].lower() == "day":
+        return words[chunk.last - 1].lower() in {"before", "after"}  # "late in the day after falling"
     if name == "weekday" and before in _NAMED_DAYS and words[chunk.first - 1][0].isupper():
         return True  # "Black Friday", "Bloody Sunday"
     if name == "length" and words[chunk.first].lower() == "a" and words[chunk.first + 1] == "-":
@@ -118,6 +127,8 @@ def unwanted(scan: Scan, name: str, chunk: r.Chunk) -> bool:
     return False
 
 
+_PAPERS = frozenset("Times Telegraph Mirror Express Independent Mail Herald Post Tribune Star Sun World Night".split())
+_NAME_FOLLOWS = frozenset({CODE["Cap"]})
 _NAMED_DAYS = frozenset("black super bloody cyber giving fat holy throwback casual".split())
 _MEASURED = frozenset(CODE[name] for name in ("percent", "word", "Cap", "n12", "n24"))
 

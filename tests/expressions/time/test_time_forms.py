@@ -49,6 +49,8 @@ FORMS = [
         "It fell in the first half of 2021, in Q3 2022 and in 4Q22.",
         "the first half of 2021 = 2021-H1; Q3 2022 = 2022-Q3; 4Q22 = 2022-Q4",
     ),
+    ("It fell in last year's third quarter.", "last year's third quarter = 2022-Q3"),
+    ("Prices at year-end were those of the late 1990s.", "year-end = 2023; the late 1990s = 199"),
     ("It grew in fiscal 2022.", "fiscal 2022 = 2022"),
     ("Rents rose in the autumn of 2021.", "the autumn of 2021 = 2021-FA"),
     ("The fall of the wall surprised them.", ""),
@@ -95,7 +97,7 @@ FORMS = [
     ("A five-hour meeting took four and a half years to arrange.", "five-hour = PT5H; four and a half years = P4.5Y"),
     (
         "It took a decade, half an hour and several months.",
-        "a decade = P1DE; half an hour = PT0.5H; several months = PXM",
+        "a decade = P1DE; half an hour = PT30M; several months = PXM",
     ),
     (
         "Over the past five years and in the last 24 hours it grew.",
@@ -133,6 +135,8 @@ NOT_DATES = [
     "It grew by 1.5 percent, 8.45 in all.",
     "Black Friday sales disappointed.",
     "He sat on the second floor.",
+    "The Sunday Times and the Harbour Daily reported it.",
+    "He reads Port Today.",
 ]
 
 
