@@ -20,7 +20,10 @@ _PAST = frozenset(
     "said was were had did told began took came went made saw got left met won lost fell rose hit killed found held "
     "gave became brought sent led ran struck broke flew shot sold paid spoke wrote put cut shut drew grew "
     "knew kept caught taught bought fought thought built burnt felt dealt meant heard understood stood withdrew sank "
-    "rang sang swore threw tore wore woke overtook underwent has have been".split()
+    "rang sang swore threw tore wore woke overtook underwent arose awoke bent bit bled burst chose clung crept drank "
+    "drove ate fed fled forgot froze hung hid knelt leapt lent lit overcame quit rode sought shook shed shone shrank "
+    "slept slid spread sprang stole stuck swam swept swung undertook upheld wept withheld "
+    "has have been".split()
 )
 _NOT_VERBS = frozenset("united hundred indeed need speed breed seed weed exceed proceed succeed".split())
 _INFINITIVE_AFTER = frozenset(
