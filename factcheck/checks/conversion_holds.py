@@ -26,9 +26,9 @@ from factcheck.identity.model import Corpus
 _READINGS = {
     "ton": ("short ton", "long ton", "tonne"),
     "gallon": ("US gallon", "imperial gallon"),
-    "mile": ("mile", "nautical mile"),
-    "mile per hour": ("mile per hour", "knot"),
 }
+# In an article that speaks of nautical miles or knots a plain mile may be one.
+_AT_SEA = {**_READINGS, "mile": ("mile", "nautical mile")}
 _IMPERIAL_LARGER = {"pint": 1.20095, "quart": 1.20095, "fluid ounce": 0.96076, "gallon": 1.20095}
 # Words that make a temperature a difference: "2 degrees C (3.6 F) warmer".
 _DIFFERENCE = re.compile(
@@ -40,6 +40,8 @@ _DIFFERENCE = re.compile(
 # "1, 150 km", "(2, 000 feet)": a number that some software has torn apart.
 _SPACED_OUT = re.compile(r"\d, ?$")
 _SPACED_ON = re.compile(r", ?\d{3}\b")
+
+_TEMPERATURES = frozenset({"degree Celsius", "degree Fahrenheit", "kelvin"})
 
 
 class Options(BaseOptions):
@@ -53,6 +55,8 @@ class Options(BaseOptions):
 def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
     """Yield a conflict for each conversion that does not hold."""
     for article in corpus.articles:
+        prose = article.document.prose
+        readings = _AT_SEA if "nautical" in prose or "knots" in prose else _READINGS
         for sentence, quantities in figures.by_sentence(article):
             by_start = {quantity.start: quantity for quantity in quantities}
             for restated in quantities:
@@ -65,19 +69,28 @@ def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
                     _SPACED_ON.match(article.document.prose, restated.end)
                 ):
                     continue
-                differs = bool(_DIFFERENCE.search(article.document.prose, sentence.start, sentence.end))
-                if not _holds(original, restated, options.tolerance_percent / 100, differs):
+                differs = original.unit in _TEMPERATURES and bool(
+                    _DIFFERENCE.search(
+                        article.document.prose,
+                        max(sentence.start, original.start - 120),
+                        min(sentence.end, restated.end + 120),
+                    )
+                )
+                if not _holds(original, restated, options.tolerance_percent / 100, differs, readings):
                     yield _conflict(article, original, restated)
 
 
-def _units(name: str) -> list[Unit]:
-    return [UNITS[reading] for reading in _READINGS.get(name, (name,))]
+_Readings = dict[str, tuple[str, ...]]
 
 
-def _holds(original: Quantity, restated: Quantity, slack: float, differs: bool) -> bool:
+def _units(name: str, readings: _Readings) -> list[Unit]:
+    return [UNITS[reading] for reading in readings.get(name, (name,))]
+
+
+def _holds(original: Quantity, restated: Quantity, slack: float, differs: bool, readings: _Readings) -> bool:
     """Whether some reading of the units lets the two agree."""
-    for source in _units(original.unit or ""):
-        for target in _units(restated.unit or ""):
+    for source in _units(original.unit or "", readings):
+        for target in _units(restated.unit or "", readings):
             if _agree(original, restated, source, target, slack):
                 return True
             if differs and source.offset != target.offset:
@@ -133,7 +146,7 @@ def _words(value: str, unit: str) -> str:
 
 
 def _conflict(article: Article, original: Quantity, restated: Quantity) -> Conflict:
-    source, target = _units(original.unit or "")[0], _units(restated.unit or "")[0]
+    source, target = _units(original.unit or "", _READINGS)[0], _units(restated.unit or "", _READINGS)[0]
     step, back_step = stated_step(restated), stated_step(original)
     if abs(convert(original.value, source, target)) < 10 * step:
         step = min(step, 10.0 ** (len(str(int(abs(convert(original.value, source, target))))) - 2))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from pydantic import Field
@@ -20,11 +20,14 @@ from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.telling import article_name
 from factcheck.checks.templates import Template, t, template, times_in
 from factcheck.expressions.model import Timex, TimexType
+from factcheck.expressions.quantity.numerals import START
+from factcheck.expressions.quantity.numerals import read as read_number
 from factcheck.identity.model import Corpus
 
 _GAP = r"[^‹›.;:]"
 _STARTS = (
-    r"(?:began|begins|started|starts|opened|set off|set out|left|departed|entered|broke in|met|convened|kicked off"
+    r"(?:arrived|began|begins|started|starts|opened|set off|set out|left|departed|entered|broke in|met|convened"
+    r"|kicked off"
     r"|sailed|boarded|sat down|went in|gathered|closed|shut|went out|stopped)"
 )
 _ENDS = (
@@ -49,7 +52,7 @@ _WITHIN = (
     # "began at T and broke up at T, an aide said, after D"
     re.compile(
         rf"\b{_STARTS}\b{_GAP}{{0,60}}?{t('first')}{_GAP}{{0,60}}?\b{_ENDS}\b{_GAP}{{0,40}}?{t('second')}{_GAP}{{0,40}}?"
-        rf"(?:,|–|-)? (?:after|lasting|having lasted|or|a total of) (?:just |only )?{t('length')}"
+        rf"(?:,|–|-)? (?:after|lasting|having lasted|or|a total of)(?: an? {_HELD} of)? (?:just |only )?{t('length')}"
         rf"(?! (?:of|later|earlier|ago|before|late))"
     ),
     # "left at T and was due at T, a crossing of D"; "from T to T, a D session"
@@ -59,6 +62,13 @@ _WITHIN = (
         rf"|{t('long')}[ -]{_HELD}\b)"
     ),
 )  # fmt: skip
+# "broke out at T and was put out at T, D later"; "crashed at T, D after taking off at T"
+_LATER = re.compile(
+    rf"{t('first')}{_GAP}{{0,80}}?\bat (?:about |around )?{t('second')},? (?:just |only |some |about )?{t('later')}"
+)
+_AFTER_DOING = re.compile(
+    rf"\bat {t('second')},? (?:just |only )?{t('length')} after{_GAP}{{1,50}}?\bat (?:about |around )?{t('first')}"
+)
 _TWO_TIMES = re.compile(
     rf"(?:\b{_STARTS}\b{_GAP}{{0,60}}?|\b[Ff]rom ){t('first')}{_GAP}{{0,60}}?\b(?:{_ENDS}|to|until"
     rf"|till)\b{_GAP}{{0,30}}?"
@@ -122,15 +132,16 @@ _PLANNED = re.compile(
     r"\b(?:was to|were to|will|would|planned|scheduled|due|expected|set to|to have|if|before|after|until|since"
     r"|aftershock\w*)\b"
 )
-_OTHER_CLOCK = re.compile(
-    r"\b(?:local time|GMT|UTC|EDT|EST|BST|CET|time zones?|flew|flight|plane|aircraft|jet|airport)\b"
-)
+_OTHER_CLOCK = re.compile(r"\b(?:local time|GMT|UTC|EDT|EST|BST|CET|time zones?)\b")
+_FLYING = re.compile(r"\b(?:flew|flight|plane|aircraft|jet|airport|airliner)\b")
+_ARRIVING = re.compile(r"\b(?:land\w*|arriv\w+|reach\w+|touch\w+ down)\b")
 _VALUE = re.compile(r"(\d{4}|XXXX)-(\d\d|XX)-(\d\d|XX)T(\d\d):(\d\d)(?::\d\d)?(Z|[+-]\d\d:?\d\d)?$")
 _LENGTH = re.compile(
     r"P(?:(?P<Y>\d+(?:\.\d+)?)Y)?(?:(?P<M>\d+(?:\.\d+)?)M)?(?:(?P<W>\d+(?:\.\d+)?)W)?(?:(?P<D>\d+(?:\.\d+)?)D)?"
     r"(?:T(?:(?P<h>\d+(?:\.\d+)?)H)?(?:(?P<m>\d+(?:\.\d+)?)M)?(?:(?P<s>\d+(?:\.\d+)?)S)?)?$"
 )
 _MINUTES = {"Y": 525_949.2, "M": 43_829.1, "W": 10_080.0, "D": 1440.0, "h": 60.0, "m": 1.0, "s": 1 / 60}
+_LATER_TEXT = re.compile(r"(?P<length>.+) (?:later|afterwards)$")
 _VAGUE = re.compile(r"\b(?:at least|at most|up to|several|few|couple|many)\b", re.IGNORECASE)
 
 
@@ -155,7 +166,7 @@ def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
     """Yield a conflict for each stated duration that does not fit its start and end."""
     for article in corpus.articles:
         times = article.expressions.times
-        if not any(timex.type is TimexType.DURATION for timex in times):
+        if not any(timex.type in {TimexType.DURATION, TimexType.TIME} for timex in times):
             continue
         yield from _article(article, options)
 
@@ -173,7 +184,7 @@ def _article(article: Article, options: Options) -> Iterator[Conflict]:
             continue
         shape = template(article, sentence, (), times)
         durations = any(timex.type is TimexType.DURATION for timex in times)
-        if durations and len(times) >= 3:
+        if len(times) >= 3:
             yield from _within(article, shape, options)
         if durations and previous is not None:
             yield from _across(article, shape, previous, options)
@@ -191,10 +202,43 @@ def _within(article: Article, shape: Template, options: Options) -> Iterator[Con
     for pattern in _WITHIN:
         for match in pattern.finditer(shape.text):
             mark = match.groupdict().get("length") or match.groupdict().get("long")
-            if mark is None or _OTHER_CLOCK.search(shape.text):
+            if mark is None or _may_change_clocks(shape.text):
                 continue
             first, second, length = (shape.times[int(each)] for each in (match["first"], match["second"], mark))
             yield from _judge(article, first, second, length, options, 0.93)
+    if _may_change_clocks(shape.text):
+        return
+    for match in _AFTER_DOING.finditer(shape.text):
+        first, second, length = (shape.times[int(match[name])] for name in ("first", "second", "length"))
+        yield from _judge(article, first, second, length, options, 0.9)
+    for match in _LATER.finditer(shape.text):
+        first, second = shape.times[int(match["first"])], shape.times[int(match["second"])]
+        later = _as_duration(shape.times[int(match["later"])])
+        if later is not None:
+            yield from _judge(article, first, second, later, options, 0.9)
+
+
+def _may_change_clocks(text: str) -> bool:
+    """Whether the times may be of two time zones: one is named, or somebody lands elsewhere."""
+    return bool(_OTHER_CLOCK.search(text) or (_FLYING.search(text) and _ARRIVING.search(text)))
+
+
+def _as_duration(timex: Timex) -> Timex | None:
+    """The duration in "six and a half hours later", None where the expression is another."""
+    match = _LATER_TEXT.match(timex.text)
+    if match is None:
+        return None
+    text = match["length"]
+    number = START.search(text)
+    numeral = read_number(text, number, len(text)) if number else None
+    if numeral is None or numeral.ordinal or numeral.fraction:
+        return None
+    unit = text[numeral.end :].strip()
+    letter = {"minute": "M", "minutes": "M", "hour": "H", "hours": "H"}.get(unit)
+    if letter is None:
+        return None
+    end = timex.start + len(text)
+    return replace(timex, end=end, text=text, type=TimexType.DURATION, value=f"PT{numeral.value:g}{letter}")
 
 
 def _across(article: Article, shape: Template, previous: Template, options: Options) -> Iterator[Conflict]:
@@ -203,7 +247,7 @@ def _across(article: Article, shape: Template, previous: Template, options: Opti
         return
     pairs = list(_TWO_TIMES.finditer(previous.text))
     clocks = [timex for timex in previous.times if timex.type is TimexType.TIME]
-    if len(pairs) != 1 or len(clocks) != 2 or _OTHER_CLOCK.search(previous.text):
+    if len(pairs) != 1 or len(clocks) != 2 or _may_change_clocks(previous.text):
         return
     first, second = previous.times[int(pairs[0]["first"])], previous.times[int(pairs[0]["second"])]
     yield from _judge(article, first, second, shape.times[int(took["length"])], options, 0.92)

@@ -57,8 +57,20 @@ _COLON = re.compile(
     rf"{n('total')}(?P<between>{GAP}{{0,40}}?)(?P<joint>:| [–-]| \(|,) (?P<list>{_LIST})(?P<end>[.;)]|,|$| [–-])"
 )
 _COMPOSED = re.compile(
-    rf"{n('total')}{GAP}{{0,50}}?,? (?:which (?:is|was) )?(?:made up of|consisting of|comprising|composed of"
-    rf"|comprised of|in (?:\w+ )?(?:instalments|installments|tranches|payments) of) (?P<list>{_LIST})(?P<end>[.;,)]|$)"
+    rf"{n('total')}{GAP}{{0,50}}?,? (?:(?:which )?(?:is|was|are|were) )?"
+    rf"(?:made up of|consisting of|comprising|composed of"
+    rf"|comprised of|in (?:\w+ )?(?:instalments|installments|tranches|payments) of"
+    rf"|in ‹N(?P<count>\d+)› of) (?P<list>{_LIST})(?P<end>[.;,)]|$)"
+)
+_PAYMENTS = frozenset({"instalment", "installment", "tranche", "payment", "stage", "part", "batch"})
+# "172 passengers and six crew, went down with all 182 people on board"
+_ABOARD = re.compile(
+    rf"(?P<list>{n('one')} and {n('two')})[^.;:]{{1,120}}?\b(?:all|the) {n('total')}(?: (?:on board|aboard)|[,.])"
+)
+_BY_TO_FROM = re.compile(
+    rf"\b(?:rose|fell|grew|increased|decreased|dropped|declined|climbed|went up|went down|up|down) by {n('total')}"
+    rf"{GAP}{{0,20}}? to {n('one')}{GAP}{{0,30}}?,? from {n('two')}",
+    re.IGNORECASE,
 )
 _OF_THE = re.compile(
     rf"\b[Oo]f the (?:{n('total')}[^‹›.;:]{{0,40}}?|(?P<group>dead|injured|missing|survivors|victims|wounded)"
@@ -209,8 +221,14 @@ def _sums(shape: Template, reported: dict[str, list[Quantity]], article: Article
         elif classes and _people(total) and not _of_a_class(total, match["between"]):
             yield _Sum(parts, total, only_more=not _complete(classes))
     for match in _COMPOSED.finditer(text):
+        if match["count"] and shape.quantity(match["count"]).unit not in _PAYMENTS:
+            continue
         if not _NOT_ALL.search(match["list"]):
             yield _Sum(_listed(shape, match["list"]), shape.quantity(match["total"]))
+    for match in _ABOARD.finditer(text):
+        parts, total = _listed(shape, match["list"]), shape.quantity(match["total"])
+        if _classes(parts) == {"passenger", "crew"} and total.unit in {None, "person"}:
+            yield _Sum(parts, total)
     for match in _TOTALLED.finditer(text):
         parts, total = _listed(shape, match["list"]), shape.quantity(match["total"])
         if not _NOT_ALL.search(match["list"]) and not _SO_FAR.search(text) and _same_kind(parts, total):
@@ -317,7 +335,7 @@ def _judge(article: Article, each: _Sum) -> Conflict | None:
 
 def _differences(article: Article, shape: Template) -> Iterator[Conflict]:
     """ "58,171 votes to 54,129, a margin of 4,402"; "203 people, or 11 more than the 192"."""
-    for pattern in (_DIFFERENCE, _MORE_THAN):
+    for pattern in (_DIFFERENCE, _MORE_THAN, _BY_TO_FROM):
         for match in pattern.finditer(shape.text):
             one, two, total = (shape.quantity(match[name]) for name in ("one", "two", "total"))
             if (
@@ -330,6 +348,8 @@ def _differences(article: Article, shape: Template) -> Iterator[Conflict]:
             difference = one.value - two.value
             if match.re is _MORE_THAN and match["sense"] != "more":
                 difference = -difference
+            elif match.re is _BY_TO_FROM:
+                difference = abs(difference)
             if difference <= 0:
                 continue
             step = min(stated_step(figure) for figure in (one, two, total))

@@ -68,6 +68,24 @@ _CHANGES = (
         rf"{p('p')} {_AGAINST} {_DETERMINED}(?:[\w'’-]+ ){{0,4}}?{n('old')}",
         re.IGNORECASE,
     ),
+    # "from 48,000 to 60,000, a 25% increase"
+    re.compile(
+        rf"\bfrom {_DETERMINED}{n('old')}{GAP}{{0,40}}? to {_DETERMINED}{n('new')}{GAP}{{0,30}}?, an? "
+        rf"{p('p')} (?P<verb>{_NOUNY})",
+        re.IGNORECASE,
+    ),
+    # "60,000 visitors, up from 48,000 last year, a rise of 25%"
+    re.compile(
+        rf"{n('new')}{GAP}{{0,40}}?, (?:up|down) from {_DETERMINED}{n('old')}{GAP}{{0,30}}?, an? "
+        rf"(?:(?P<verb>{_NOUNY}) of(?: \w+)? {p('p')}|{p('q')} (?P<noun>{_NOUNY}))",
+        re.IGNORECASE,
+    ),
+    # "60,000 tickets this year, 25% more than the 48,000 it sold"
+    re.compile(
+        rf"{n('new')}{GAP}{{0,40}}?, (?:or |which is )?(?:\w+ )?{p('p')} (?P<verb>more|higher|up|less|fewer|lower) "
+        rf"(?:than|on) (?:the |last year's ){n('old')}",
+        re.IGNORECASE,
+    ),
 )  # fmt: skip
 _SHARES = (
     # "46,717 of the 119,480 valid votes cast last Sunday, or 39.1%"
@@ -87,8 +105,23 @@ _SHARES = (
         rf"{n('whole')}"
     ),
     re.compile(
-        rf"{n('part')}(?: \(|,? or )(?:\w+ )?{p('p')}[),]* of "
-        rf"(?:[\w'’-]+ ){{0,4}}?{n('whole')}"
+        rf"{n('part')}(?: \(|,? or |, which is |, )(?:\w+ )?{p('p')}[),]* of (?:the|its|their|all) "
+        rf"(?:[\w'’-]+ ){{0,3}}?{n('whole')}"
+    ),
+)  # fmt: skip
+# "from 3.25% to 3.75%, by 50 basis points"; "to 4.1% from 4.8%, a drop of 0.7 percentage points"
+_POINTS = (
+    re.compile(
+        rf"\b(?:by |a (?:\w+ )?)?{p('p')}(?: (?:rise|cut|increase|reduction|hike))?,? from {_DETERMINED}{p('old')}"
+        rf"{GAP}{{0,30}}? to {_DETERMINED}{p('new')}"
+    ),
+    re.compile(
+        rf"\bfrom {_DETERMINED}{p('old')}{GAP}{{0,30}}? to {_DETERMINED}{p('new')}{GAP}{{0,20}}?, an? (?:\w+ )?"
+        rf"(?:{_NOUNY} of (?:\w+ )?{p('p')}|{p('q')} {_NOUNY})"
+    ),
+    re.compile(
+        rf"\bto {p('new')}{GAP}{{0,30}}? from {p('old')}{GAP}{{0,30}}?, an? (?:\w+ )?"
+        rf"(?:{_NOUNY} of (?:\w+ )?{p('p')}|{p('q')} {_NOUNY})"
     ),
 )  # fmt: skip
 # Only of a turnout is it certain that "with" and "of" name its base.
@@ -153,6 +186,7 @@ def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
             if has_percent:
                 yield from _changes(article, shape, options)
                 yield from _shares(article, shape, options)
+                yield from _points(article, shape, options)
             if money:
                 _collect(sentence, shape, revenues, margins)
         yield from _margins(article, revenues, margins, options)
@@ -167,15 +201,14 @@ def _changes(article: Article, shape: Template, options: Options) -> Iterator[Co
     seen: set[int] = set()
     for pattern in _CHANGES:
         for match in pattern.finditer(shape.text):
-            percent, new, old = (shape.quantity(match[name]) for name in ("p", "new", "old"))
+            groups = match.groupdict()
+            percent = shape.quantity(groups["p"] or groups["q"])
+            new, old = shape.quantity(match["new"]), shape.quantity(match["old"])
+            verb = (groups["verb"] or groups["noun"]).lower()
             if percent.start in seen or _other_basis(shape.text, match) or not _comparable(new, old, options):
                 continue
             seen.add(percent.start)
-            sign = (
-                -1
-                if re.fullmatch(_DOWN + r"|fall|drop|decline|decrease|reduction|cut|loss", match["verb"].lower())
-                else 1
-            )
+            sign = -1 if re.fullmatch(_DOWN + r"|fall|drop|decline|decrease|reduction|cut|loss", verb) else 1
             conflict = _change(article, percent, new, old, sign, options)
             if conflict is not None:
                 yield conflict
@@ -229,6 +262,38 @@ def _change(
         suggestion=f"Write {right} per cent, or check {new.text} and {old.text}.",
         confidence=0.92,
     )
+
+
+def _points(article: Article, shape: Template, options: Options) -> Iterator[Conflict]:
+    """A change of a percentage in points: from 3.25% to 3.75% by 50 basis points."""
+    seen: set[int] = set()
+    for pattern in _POINTS:
+        for match in pattern.finditer(shape.text):
+            groups = match.groupdict()
+            change = shape.quantity(groups["p"] or groups["q"])
+            new, old = shape.quantity(match["new"]), shape.quantity(match["old"])
+            if change.start in seen or change.unit not in {"percentage point", "basis point"}:
+                continue
+            seen.add(change.start)
+            if new.unit != "percent" or old.unit != "percent" or any(one.bound.value != "exact" for one in (new, old)):
+                continue
+            factor = 0.01 if change.unit == "basis point" else 1.0
+            exact = abs(new.value - old.value)
+            rounding = 0.5 * (stated_step(new) % 1 or 0.1) + 0.5 * (stated_step(old) % 1 or 0.1)
+            low, high = (end * factor for end in stated_range(change))
+            if figures.overlap((exact - rounding, exact + rounding), (low, high)):
+                continue
+            right = figures.number(exact / factor, 1.0 if factor < 1 else min(1.0, stated_step(change)))
+            right = f"{right} {change.unit}{'' if right == '1' else 's'}"
+            yield Conflict(
+                message=f"{article_name(article)} gives {change.text}, but from {old.text} to {new.text} "
+                f"it is {right}.",
+                evidence=tuple(figures.evidence(article, one) for one in (change, new, old)),
+                key=("points", change.text, new.text, old.text),
+                explanation=(f"{new.text} and {old.text} are {exact:.4g} percentage points apart.",),
+                suggestion=f"Write {right}, or check {old.text} and {new.text}.",
+                confidence=0.9,
+            )
 
 
 # --- shares -------------------------------------------------------------------------------------------------

@@ -29,6 +29,7 @@ _CURRENCY_SKIP = re.compile(r"(?:[A-Z]{1,3})?[$£€¥₹₩₽] ?(?=\d)")
 _TO = re.compile(r"(?: to | - |-| or )")
 _BETWEEN = re.compile(r"\bbetween (?:about |around |some )?$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom (?:about |around |some |just |only |under |over |nearly )?$", re.IGNORECASE)
+_BY = re.compile(r"\bby (?:about |around |some |just |only |nearly )?$", re.IGNORECASE)
 _AND = re.compile(r" and (?:about |around |some )?")
 _JOIN_PARTS = re.compile(r"(?:,? and |, | |)")
 _MINUS = re.compile(r"(?:(?<![^\W_])minus |(?<![\w)\]%])[-−])$", re.IGNORECASE)
@@ -321,6 +322,7 @@ def _range(prose: str, amount: _Amount, floor: int, stop: int) -> _Amount | None
     to = joint.group()
     if not between and to == " to " and _FROM.search(prose, max(floor, amount.start - 24), amount.start):
         return None
+    raised = to == " to " and _BY.search(prose, max(floor, amount.start - 24), amount.start)  # "by 12,000 to 412,000"
     position = joint.end()
     skip = _CURRENCY_SKIP.match(prose, position, stop)
     match = START.match(prose, skip.end() if skip else position, stop)
@@ -328,6 +330,8 @@ def _range(prose: str, amount: _Amount, floor: int, stop: int) -> _Amount | None
         return None
     second = _amount(prose, match, position, stop)
     if second is None or second.numeral.ordinal or second.numeral.fraction != amount.numeral.fraction:
+        return None
+    if raised and (amount.kind is not None or second.kind is None):
         return None
     if amount.kind is not None and second.kind is None and amount.kind is QuantityKind.MONEY:
         second = replace(second, kind=amount.kind, unit=amount.unit)
