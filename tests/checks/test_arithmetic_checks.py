@@ -111,7 +111,8 @@ def test_conversions_to_the_precision_they_are_printed_in(printed: str, right: b
     assert (found == []) is right
 
 
-_WORDS = """from to of the a rise fall up down by 12% 40 per cent £412m £375m 1,200 38 61 killed : , . ; ( ) and men women
+_WORDS = """from to of the a
+    rise fall up down by 12% 40 per cent £412m £375m 1,200 38 61 killed : , . ; ( ) and men women
     children nine of-the remaining still missing
     Jo Lund, 52, born in 1971 began at 10:15 a.m. ended 11:50 after two
     hours lift-off 290 km (180 miles) votes margin total made up of years 50 basis points turnout was with voters
