@@ -49,6 +49,8 @@ _AFTER_TITLES = frozenset("of the and . executive operating financial officer el
 _STREETS = frozenset(
     """ave avenue street road blvd boulevard highway lane drive parkway expressway st rd hwy route""".split()
 )
+_ARTICLES = frozenset("al el an as ad ar at az".split())
+_LOWER_SUFFIXES = frozenset("plc gmbh llc ag".split())
 _OWNERS = frozenset(
     """people children women men workers citizens magistrates prosecutor attorney farmers veterans teachers
     students nurses writers officers lloyd sainsbury mcdonald moody parents lawyers doctors""".split()
@@ -141,7 +143,7 @@ class Reader:
         titled = upper >= 4 and upper >= 3 * long and count < 25 and not ended
         while index < count:
             token = tokens[index]
-            if not token.text[0].isupper():
+            if not _is_upper(token.text):
                 index += 1
                 continue
             last = _run(tokens, index, places)
@@ -164,7 +166,7 @@ class Reader:
         low = [token.text.lower() for token in tokens[first:last]]
         if opening:
             # "The Royal Society", "In Ghent": function words are capitals only by their position.
-            while first < last and low[first - start] in words.FUNCTION:
+            while first < last and low[first - start] in words.FUNCTION and not _is_acronym(tokens[first].text):
                 first += 1
             if first == last:
                 return None
@@ -358,7 +360,7 @@ class Reader:
             chunk.body += 1
         if before in {"in", "at"} and first > 1 and tokens[first - 2].text.lower() in {"shares", "stake", "stock"}:
             chunk.body += 2
-        if after in words.THINGS and not chunk.role:
+        if after in words.CRAFT and not chunk.role:
             chunk.thing += 2
             chunk.nouns.add(after)
         if after == "(" and beyond.isalpha() and last + 2 < count and tokens[last + 2].text == ")":
@@ -376,6 +378,10 @@ class Reader:
         mark = tokens[index].text
         if mark == "(" and index + 2 < count and tokens[index + 2].text == ")" and _is_age(tokens[index + 1].text):
             chunk.person += 2
+            return
+        following = tokens[index + 1].text.lower() if index + 1 < count else ""
+        if mark == "," and len(chunk.parts) > 1 and following in {"which", "based", "headquartered"}:
+            chunk.body += 2
             return
         if mark != "," or index + 1 >= count:
             if mark.lower() == "who":
@@ -519,7 +525,7 @@ def _run(tokens: tuple[Token, ...], first: int, places: Mapping[int, Place]) -> 
         if token.start - before.end > 1:
             break
         glued = token.start == before.end
-        if text[0].isupper():
+        if _is_upper(text) or (text in _LOWER_SUFFIXES and last > first):
             if glued and before.text not in {".", "&", "/"}:
                 break
             if text.lower() in words.ORGANISATION_HEADS:
@@ -580,6 +586,19 @@ def _is_body(low: list[str]) -> bool:
     if "&" in low:
         return True
     return len(low) > 1 and (low[-1] in words.ORGANISATION_HEADS or low[-1] in words.COMPANY_SUFFIXES)
+
+
+def _is_acronym(text: str) -> bool:
+    return len(text) > 1 and text.isupper()
+
+
+def _is_upper(text: str) -> bool:
+    """Whether a word is written as names are: a capital, after an Arabic or French article too ("al-Mabrouk")."""
+    if text[0].isupper():
+        return True
+    if len(text) < 5:
+        return False
+    return (text[2] == "-" and text[3].isupper() and text[:2] in _ARTICLES) or (text[1] == "'" and text[2].isupper())
 
 
 def _is_age(text: str) -> bool:

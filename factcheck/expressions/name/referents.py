@@ -104,8 +104,12 @@ class Cast:
             if len(chunks[found[0]].parts) > 1 and not all(chunks[index].shouted for index in found)
         ]
         types = {key: self._type(key, found) for key, found in groups.items()}
-        for key, found in full:
-            if types[key] is NameType.PERSON:
+        shorts: list[tuple[str, list[int]]] = []
+        for key, found in sorted(full, key=lambda group: -len(chunks[group[1][0]].parts)):
+            if key in self._by_surname:
+                shorts.append((key, found))  # "Van den Broek" after "Esther van den Broek"
+                types[key] = None
+            elif types[key] is NameType.PERSON:
                 self._add_person(key, found)
         for key, found in full:
             if types[key] in {NameType.ORGANISATION, NameType.OTHER}:
@@ -113,6 +117,8 @@ class Cast:
         for key, found in groups.items():
             if len(chunks[found[0]].parts) == 1:
                 self._short(key, found, types[key])
+        for key, found in shorts:
+            self._short(key, found, NameType.PERSON)
         self._pieces(groups)
         self._in_headlines()
 
@@ -314,7 +320,8 @@ class Cast:
             chunk = self.chunks[index]
             if chunk.shouted and chunk.key not in self._by_surname:
                 continue
-            if chunk.opening and is_common(key) and key not in self.middle and not (people and chunk.speaks):
+            vouched = (people or bodies) and (chunk.speaks or chunk.body)
+            if chunk.opening and is_common(key) and key not in self.middle and not vouched:
                 continue
             if people:
                 fitting = people
@@ -338,7 +345,11 @@ class Cast:
             elif acronym is not None:
                 self._tie(index, acronym)
                 continue
-            elif len(bodies) == 1 and kind is not NameType.PERSON and not is_common(key):
+            elif (
+                len(bodies) == 1
+                and kind is not NameType.PERSON
+                and not (is_common(key) and chunk.opening and not chunk.body and not chunk.speaks)
+            ):
                 self._tie(index, bodies[0])
                 continue
             if kind is None and not people:
@@ -396,7 +407,8 @@ class Cast:
 
     def _abbreviates(self, key: str, body: Referent) -> bool:
         parts = body.key.split()
-        if body.type is NameType.OTHER or lookup(key):
+        known = lookup(key)
+        if body.type is NameType.OTHER or (known and (known[0].kind != "city" or known[0].population >= 50)):
             return False  # "Kyiv" is no short form of the Kyiv Post
         return parts[0] == key and len(parts) > 1 and key not in words.ORGANISATION_HEADS
 

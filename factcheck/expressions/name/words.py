@@ -109,17 +109,19 @@ ORGANISATION_HEADS = _set(
     logistics steel mining resources petroleum oil gas telecom communications media network networks television
     tv radio news times post herald tribune journal gazette telegraph guardian observer mirror express daily
     press broadcasting party movement league alliance coalition front army navy force forces corps brigade
-    regiment police guard service services intelligence club united rovers athletic team orchestra choir theatre
-    theater opera church diocese synod ngo organisation organization programme forum consortium cooperative
-    syndicate campaign charity tribunal chamber secretariat treasury exchange securities insurance assurance
-    brothers sons associates consulting analytics labs studio studios pictures entertainment records instruments
-    materials controls technicians ledger courier chronicle examiner newswire wire review weekly quartet legion
-    taliban hezbollah hamas regime directorate inspectorate constabulary brigades"""
+    regiment police guard service services intelligence club united rovers athletic team orchestra philharmonic
+    symphony ensemble maritime festival choir theatre theater opera church diocese synod ngo organisation
+    organization programme forum consortium cooperative syndicate campaign charity tribunal chamber secretariat
+    treasury exchange securities insurance assurance brothers sons associates consulting analytics labs studio
+    studios pictures entertainment records instruments materials controls technicians ledger courier chronicle
+    examiner newswire wire review weekly quartet legion taliban hezbollah hamas regime directorate inspectorate
+    constabulary brigades"""
 )
 # Heads that need more than one word before they make a body ("Kyiv Post", not "a Post").
 WEAK_HEADS = _set(
     """post times express mirror guardian front army police guard service oil gas energy front capital review
-    weekly trust school union force forces electric united office party news media daily press wire""")  # fmt: skip
+    weekly trust school union force forces electric united office party news media daily press wire"""
+)  # fmt: skip
 COMPANY_SUFFIXES = _set("inc ltd llc plc corp co ag sa gmbh nv spa bv ab asa oyj kk holdings group")
 # A common noun beside a name that says it is a body.
 ORGANISATION_NOUNS = _set(
@@ -147,6 +149,10 @@ THINGS = _set(
     schooner rocket satellite spacecraft probe rover telescope capsule missile drone aircraft plane jet airliner
     helicopter train locomotive storm hurricane typhoon cyclone operation film novel painting album song opera
     play book"""
+)
+# "the Huia rocket" bears the name; "a Salazar ferry" bears its owner's.
+CRAFT = _set(
+    "rocket satellite spacecraft probe rover telescope capsule missile submarine storm hurricane typhoon cyclone"
 )
 SHIP_PREFIXES = _set("mv ms ss hms uss rms mt fv usns hmas hmcs mts rrs")
 PARTICLES = _set(
@@ -191,7 +197,8 @@ CHINESE_SURNAMES = _set(
 )
 HUNGARIAN_SURNAMES = _set(
     """orban nagy kovacs toth szabo horvath varga kiss molnar nemeth farkas balogh papp takacs juhasz lakatos
-    magyar gyurcsany szijjarto novak sulyok""")  # fmt: skip
+    magyar gyurcsany szijjarto novak sulyok"""
+)  # fmt: skip
 FUNCTION = _set(
     """the a an in on at by for from with after before but and or so it he she they we you i this that these those
     his her its their there when while as if although though however meanwhile since under over both two one

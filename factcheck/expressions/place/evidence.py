@@ -70,7 +70,8 @@ def is_kept(hit: Hit, row: list[Piece], vouched: set[str], surnames: set[str]) -
             return first.population >= 100
         return True
     if ambiguous:
-        return hit.key in vouched and not (hit.first == 0 and is_common(hit.key))
+        opening = before is None or before.text in _QUOTES or before.text in {"-", ":"}
+        return hit.key in vouched and not (opening and is_common(hit.key))
     return True
 
 
