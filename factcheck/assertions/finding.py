@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from factcheck.assertions import attribution, clauses, modality, participants, triggers
@@ -98,7 +99,7 @@ def _sentence_assertions(
     actors = [place for place in places if place.actor or place.gentilic or place.kind == "country"]
     attributed = attribution.speaker(sentence, names)
     repeats = document.blocks[sentence.block].repeats is not None
-    common, proper = content_words(tokens)
+    common, proper = content_words(tokens, [(place.start, place.end) for place in actors])
     made = []
     for hit in hits:
         number = clause_of(cut, hit.index)
@@ -140,6 +141,30 @@ def _sentence_assertions(
                 repeats=repeats,
             )
         )
+    return _corefer(tokens, made)
+
+
+def _corefer(tokens: Sequence[Token], made: list[Assertion]) -> list[Assertion]:
+    """ "They met on Friday; the meeting, at the port, was short": a definite noun takes up the verb before it."""
+    for number, later in enumerate(made):
+        index = token_at(tokens, later.trigger_start)
+        definite = any(
+            tokens[i].text.lower() in {"the", "this", "that", "their"} for i in range(max(0, index - 3), index)
+        )
+        if not definite or later.ordinal is not None:
+            continue
+        for place_of, earlier in enumerate(made[:number]):
+            if earlier.event == later.event and earlier.trigger != later.trigger and earlier.modality is later.modality:
+                made[place_of] = replace(
+                    earlier, place=earlier.place or later.place, time=earlier.time or later.time,
+                    time_secure=earlier.time_secure if earlier.time else later.time_secure,
+                )  # fmt: skip
+                made[number] = replace(
+                    later, place=later.place or earlier.place, time=later.time or earlier.time,
+                    time_secure=later.time_secure if later.time else earlier.time_secure,
+                    participants=later.participants or earlier.participants,
+                )  # fmt: skip
+                break
     return made
 
 
@@ -194,12 +219,12 @@ def _share(
             # "was in Lisbon for the talks on Monday": one is somewhere for what one is there for.
             there = bool(verbs) and tokens[verbs[-1]].text.lower() in BE
             if verbs and _set_in(tokens, hit.index, {"at", "during", "in", "for"} if there else {"at", "during", "in"}):
-                times[through_light_verb(tokens, cut, hits, verbs[-1])] = list(times[hit.index])
+                times.setdefault(through_light_verb(tokens, cut, hits, verbs[-1]), list(times[hit.index]))
 
 
 def _set_in(tokens: Sequence[Token], index: int, prepositions: set[str]) -> bool:
     """Whether the noun at ``index`` stands in a phrase of setting: "at a hearing", "during the summit"."""
-    for back in range(index - 1, max(-1, index - 5), -1):
+    for back in range(index - 1, max(-1, index - 9), -1):
         word = tokens[back].text.lower()
         if word in prepositions:
             return True

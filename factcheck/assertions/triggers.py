@@ -63,9 +63,11 @@ def _is_noun(tokens: Sequence[Token], index: int, trigger: Trigger) -> bool | No
     before = tokens[index - 1].text.lower() if index else ""
     proper = text[0].isupper() and index > 0 and not text.isupper()
     if trigger.tense == "noun":
-        # "Summit County", "Fire Brigade": part of a name unless the name ends with it ("the Sintra Summit").
+        # "Summit County", "Foundation of the Republic": a name, unless it ends with the event ("the Sintra Summit").
+        if not proper:
+            return True
         following = tokens[index + len(trigger.words)].text if index + len(trigger.words) < len(tokens) else ""
-        return None if proper and following[:1].isupper() else True
+        return None if following[:1].isupper() or not tokens[index - 1].text[:1].isupper() else True
     if proper:
         return None
     if trigger.tense == "gerund":

@@ -28,11 +28,14 @@ def stem(word: str) -> str:
     return word.rstrip("e") if len(word) > 4 else word
 
 
-def content_words(tokens: Sequence[Token]) -> tuple[frozenset[str], frozenset[str]]:
+def content_words(
+    tokens: Sequence[Token], nations: Sequence[tuple[int, int]] = ()
+) -> tuple[frozenset[str], frozenset[str]]:
     """Stems of the words that carry content, and apart from them the proper terms, lower-cased.
 
     A term is a word with a capital inside the sentence, or one with a digit and a letter ("Kea-2"); a
-    possessive's owner counts, a capitalised day or month does not.
+    possessive's owner counts, a capitalised day or month does not, nor do names of ``nations`` (spans),
+    which are participants of their own.
     """
     words: set[str] = set()
     terms: set[str] = set()
@@ -40,6 +43,8 @@ def content_words(tokens: Sequence[Token]) -> tuple[frozenset[str], frozenset[st
         text = token.text
         word = text.lower()
         if len(word) < 3 or not word[0].isalpha() or word in _STOP:
+            continue
+        if any(start <= token.start < end for start, end in nations):
             continue
         if (index > 0 and text[0].isupper()) or any(letter.isdigit() for letter in word):
             terms.add(word)

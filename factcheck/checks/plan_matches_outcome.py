@@ -45,6 +45,8 @@ class Options(BaseOptions):
 _EARLY = 120
 # Days before a departure for which the traveller is taken to have been where it began.
 _STAY = 3
+# Days between a planned arrival and what it is for.
+_JOURNEY = 4
 _PLANS = frozenset({Modality.PLANNED, Modality.EXPECTED})
 
 
@@ -61,6 +63,7 @@ def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
     yield from _plans(corpus, options)
     yield from _overtaken_denials(corpus, options)
     yield from _absences(corpus)
+    yield from _destinations(corpus)
 
 
 def _published(corpus: Corpus, member: Member) -> tuple[int | None, int | None]:
@@ -308,6 +311,51 @@ def _absences(corpus: Corpus) -> Iterator[Conflict]:
                     confidence=0.7,
                 )
                 break
+
+
+def _destinations(corpus: Corpus) -> Iterator[Conflict]:
+    """Somebody on the way to one place for what then happened in another (an arrival that leads up to a meeting)."""
+    travels: dict[tuple[str, str], list[Member]] = defaultdict(list)
+    for member, record in corpus.records.items():
+        if _is_plan(record.assertion) and _where(record.assertion) is not None and not record.assertion.repeats:
+            for identity in record.people:
+                travels[(record.event.name, identity)].append(member)
+    reported: set[tuple[str, ...]] = set()
+    for member, record in sorted(corpus.records.items()):
+        outcome = record.assertion
+        when = outcome.time.interval if outcome.time is not None else None
+        if not _is_outcome(outcome) or outcome.place is None or when is None or when.start is None:
+            continue
+        for kind in record.event.before:
+            for identity in sorted(record.people):
+                for plan in travels.get((kind, identity), ()):
+                    travel = corpus.records[plan].assertion
+                    aim = travel.time.interval if travel.time is not None else None
+                    where = _where(travel)
+                    if plan.article == member.article or where is None or aim is None or aim.start is None:
+                        continue
+                    if not -1 <= (when.start - aim.start) // DAY <= _JOURNEY or not elsewhere(where, outcome.place):
+                        continue
+                    key = (kind, record.event.name, identity, fold(where.name), fold(outcome.place.name))
+                    if key in reported:
+                        continue
+                    reported.add(key)
+                    expecting, reporting = corpus.articles[plan.article], corpus.articles[member.article]
+                    told = corpus.entities.label(identity)
+                    yield Conflict(
+                        message=f"{article_name(expecting)} expected the {kind} of {told} in {place_words(where)}; "
+                        f"{article_name(reporting)} has the {record.event.name} in {place_words(outcome.place)}.",
+                        evidence=(
+                            Evidence(expecting.document.name, where.start, where.end),
+                            Evidence(reporting.document.name, outcome.place.start, outcome.place.end),
+                        ),
+                        key=key,
+                        explanation=(
+                            f"The {kind} was to be on {date_words(aim)}, the {record.event.name} was on {date_words(when)}.",
+                        ),
+                        suggestion="Nothing to correct if the journey went on or the plan changed.",
+                        confidence=0.6,
+                    )
 
 
 def _denies(assertion: Assertion) -> bool:
