@@ -114,12 +114,15 @@ class Cast:
         for key, found in full:
             if types[key] in {NameType.ORGANISATION, NameType.OTHER}:
                 self._add_body(key, found, types[key] or NameType.OTHER)
+        self._pieces(groups)
+        bearers = {id(referent) for referent in self.of.values()}
+        for key, bodies in self._bodies.items():
+            self._bodies[key] = [body for body in bodies if id(body) in bearers]
         for key, found in groups.items():
             if len(chunks[found[0]].parts) == 1:
                 self._short(key, found, types[key])
         for key, found in shorts:
             self._short(key, found, NameType.PERSON)
-        self._pieces(groups)
         self._in_headlines()
 
     # -- kinds ---------------------------------------------------------------------------------------------------

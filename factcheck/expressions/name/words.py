@@ -129,7 +129,7 @@ ORGANISATION_NOUNS = _set(
     newspaper website network startup start-up developer publisher charity consultancy insurer carrier
     conglomerate university museum institute ministry council club team giant supplier subsidiary unit brand
     chain daily weekly magazine outlet station utility regulator thinktank tank organisation organization
-    militia watchdog shipbuilder carmaker automaker drugmaker chipmaker brewer miner producer lender business
+    militia watchdog shipbuilder builder carmaker automaker drugmaker chipmaker brewer miner producer lender business
     corporation"""
 )
 COMPANY_NOUNS = _set(
