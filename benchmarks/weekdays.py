@@ -49,20 +49,20 @@ def cases(directory: Path) -> list[Case]:
     for gold in sorted(directory.glob("*/gold.yaml")):
         labels = yaml.safe_load(gold.read_text("utf-8"))
         for label in labels["weekdays"]:
-            path = gold.parent / label["doc"]
-            for document in read_source(Source(str(path))):
-                found.append(_case(document, label))
+            for document in read_source(Source(str(gold.parent / label["doc"]))):
+                if isinstance(document, Document):
+                    found.append(_case(document, label))
     return found
 
 
-def _case(document: object, label: dict[str, object]) -> Case:
+def _case(document: Document, label: dict[str, object]) -> Case:
     quote = str(label["quote"])
     gold = None if label["date"] is None else str(label["date"])
-    text = document.text  # type: ignore[attr-defined]
+    text = document.text
     start = text.find(quote)
     words = [word for word in WEEKDAYS if len(word) >= 6 and word.capitalize() in quote]
     place = start + quote.find(words[0].capitalize()) if words and start >= 0 else -1
-    for timex in find_times(document, read(document)):  # type: ignore[arg-type]
+    for timex in find_times(document, read(document)):
         if timex.start <= place < timex.end:
             parts = [part for part in timex.parts if part.start <= place < part.end]
             return Case(str(label["doc"]), quote, gold, _day(parts[0] if parts else timex))

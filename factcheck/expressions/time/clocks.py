@@ -38,12 +38,33 @@ def on_two_clocks(local: Timex, other: Timex, chunk: r.Chunk) -> tuple[Timex, Ti
         interval=replace(here, offset=ahead),
         how=(*local.how, f'the clock is {ahead / 60:+g} hours from UTC, for "{other.text}" is the same moment'),
     )
-    start = here.start - (ahead - there.offset) * 60
-    if chunk.what is not None or start == there.start:
+    if chunk.what is not None:
         return local, other
-    moved = replace(there, start=start, end=start + 60)
+    return local, _moved(local, other, here.start - (ahead - there.offset) * 60)
+
+
+def on_same_moment(first: Timex, other: Timex) -> Timex:
+    """A zoned time without a day right after another zoned time, put on the day that makes both one moment.
+
+    Only where the times of day agree: "(4:30 p.m. EST on Monday; 2130 GMT)".
+    """
+    here, there = first.interval, other.interval
+    if here is None or there is None or here.start is None or there.start is None:
+        return other
+    if here.offset is None or there.offset is None or not first.clock_stated or first.parts or other.parts:
+        return other
+    start = here.start - (here.offset - there.offset) * 60
+    return _moved(first, other, start) if (start - there.start) % DAY == 0 else other
+
+
+def _moved(one: Timex, other: Timex, start: int) -> Timex:
+    """``other`` on the day on which it starts at ``start``, its own clock's time."""
+    there = other.interval
+    assert there is not None and there.start is not None
     days = start // DAY - there.start // DAY
-    value = other.value
-    if days and value[:4].isdecimal():
-        value = (date.fromisoformat(value[:10]) + timedelta(days=days)).isoformat() + value[10:]
-    return local, replace(other, interval=moved, value=value, how=(f'the same moment as "{local.text}"',))
+    if not days or not other.value[:10].replace("-", "").isdecimal():
+        return other
+    value = (date.fromisoformat(other.value[:10]) + timedelta(days=days)).isoformat() + other.value[10:]
+    length = 60 if there.end is None else there.end - there.start
+    moved = replace(there, start=start, end=start + length)
+    return replace(other, interval=moved, value=value, how=(f'the same moment as "{one.text}"',), alternatives=())

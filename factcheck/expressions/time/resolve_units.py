@@ -101,7 +101,12 @@ def part(what: r.Part, narrative: Narrative, sense: str | None, whole: Place | N
             if sense == FUTURE and number > current:
                 year = published.year
             period = p.containing(unit, date(max(year, 1), (number - 1) * (12 // per_year) + 1, 1))
-            return at(period, "", "the latest such before the article", anchor=article(narrative))
+            others: tuple[p.Period, ...] = ()
+            if sense != FUTURE and number > current:
+                # 15 % of them are the coming ones.
+                later = p.containing(unit, date(published.year, (number - 1) * (12 // per_year) + 1, 1))
+                others = () if later is None or later == period else (later,)
+            return at(period, "", "the latest such before the article", anchor=article(narrative), alternatives=others)
         if whole is None or whole.period is None:
             return Place(None, f"XXXX-{letter}{number}", () if whole is None else whole.how)
         first = date(whole.period.first.year, (number - 1) * (12 // per_year) + 1, 1)

@@ -9,7 +9,7 @@ PAST, FUTURE = "past", "future"
 _MODALS = frozenset("will shall 'll ll won would should might must may".split())
 _AHEAD = frozenset("due plans planning slated expects intends hopes wants deadline".split())
 # These look ahead only as verbs ("was scheduled for"), not before a noun ("its planned close").
-_AHEAD_BEFORE = frozenset("scheduled expected planned hoped set".split())
+_AHEAD_BEFORE = frozenset("scheduled expected planned set".split())
 _AHEAD_LINKS = frozenset("to for on in at by until no".split())
 # Third-person presents that announce: "the fair opens on Friday".
 _ANNOUNCING = frozenset(

@@ -43,9 +43,14 @@ def is_saying(words: Scan, chunk: r.Chunk) -> bool:
     return bool(before) and (before[-1] in _SAYING or (before[-1] == "on" and before[0] in _SAYING))
 
 
+def is_aside(words: Scan, chunk: r.Chunk) -> bool:
+    """Whether it stands first in brackets: a time on another clock, the year of a painting."""
+    return chunk.first > 0 and words.words[chunk.first - 1] in "(["
+
+
 def is_conversion(words: Scan, chunk: r.Chunk) -> bool:
     """Whether it restates a time on another clock: "4:17 a.m. (2217 GMT Monday)"."""
-    return chunk.clock is not None and chunk.first > 0 and words.words[chunk.first - 1] in "(["
+    return chunk.clock is not None and is_aside(words, chunk)
 
 
 def story_day(narrative: Narrative, looks_ahead: bool) -> Place:
@@ -82,7 +87,7 @@ def remember(narrative: Narrative, chunk: r.Chunk, place: Place, *, told: bool) 
         narrative.context = None
     if period is None:
         return
-    if not told and chunk.clock is not None:
+    if not told and (chunk.clock is not None or period.granularity >= G.YEAR):
         return
     narrative.period = period
     narrative.seen.append(period)

@@ -10,14 +10,14 @@ from factcheck.expressions.model import Timex
 from factcheck.expressions.time import ranges
 from factcheck.expressions.time import readings as r
 from factcheck.expressions.time.assemble import assemble
-from factcheck.expressions.time.clocks import on_two_clocks
+from factcheck.expressions.time.clocks import on_same_moment, on_two_clocks
 from factcheck.expressions.time.find import chunks
 from factcheck.expressions.time.house_style import house_style, in_house_style
 from factcheck.expressions.time.narrative import Narrative
 from factcheck.expressions.time.resolve import locate
 from factcheck.expressions.time.scan import Scan, scan
 from factcheck.expressions.time.sense import FUTURE, sense
-from factcheck.expressions.time.story import is_conversion, is_history, is_saying, remember, story_day
+from factcheck.expressions.time.story import is_aside, is_conversion, is_history, is_saying, remember, story_day
 from factcheck.temporal.interval import DAY, Granularity, Interval, instant
 from factcheck.text.model import Sentence, Text
 
@@ -143,6 +143,8 @@ def _resolve(document: Document, text: Text, located: Located, published: date |
                     continue
                 if found and is_conversion(words, chunk):
                     found[-1], timex = on_two_clocks(found[-1], timex, chunk)
+                elif found and chunk.what is None and timex.start - found[-1].end < 30:
+                    timex = on_same_moment(found[-1], timex)
                 found.append(timex)
     return tuple(found)
 
@@ -199,6 +201,12 @@ def _range(document: Document, first: Timex, second: Timex) -> Timex:
     )
 
 
+def _is_passing(words: Scan, chunk: r.Chunk) -> bool:
+    """Whether it is said in passing: in brackets, a time on another clock or a bare year."""
+    bare_year = isinstance(chunk.what, r.Calendar) and chunk.what.month is None
+    return is_aside(words, chunk) and (chunk.clock is not None or bare_year)
+
+
 def _timex(document: Document, text: Text, words: Scan, chunk: r.Chunk, narrative: Narrative) -> Timex:
     start, end = words.starts[chunk.first], words.ends[chunk.last - 1]
     impossible = chunk.impossible
@@ -210,5 +218,5 @@ def _timex(document: Document, text: Text, words: Scan, chunk: r.Chunk, narrativ
         place = locate(chunk.what, narrative, sense(words.words, chunk.first, chunk.last))
     timex = assemble(start, end, document.text[start:end], chunk, place, impossible, narrative)
     if chunk.what is not None and not text.is_quoted(start):
-        remember(narrative, chunk, place, told=not (is_conversion(words, chunk) or is_saying(words, chunk)))
+        remember(narrative, chunk, place, told=not (_is_passing(words, chunk) or is_saying(words, chunk)))
     return timex
