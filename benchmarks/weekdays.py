@@ -14,6 +14,7 @@ from pathlib import Path
 
 import yaml
 
+from factcheck.document.model import Document
 from factcheck.document.reading import Source
 from factcheck.document.reading import read as read_source
 from factcheck.expressions.model import Timex
@@ -49,9 +50,8 @@ def cases(directory: Path) -> list[Case]:
     for gold in sorted(directory.glob("*/gold.yaml")):
         labels = yaml.safe_load(gold.read_text("utf-8"))
         for label in labels["weekdays"]:
-            for document in read_source(Source(str(gold.parent / label["doc"]))):
-                if isinstance(document, Document):
-                    found.append(_case(document, label))
+            documents = read_source(Source(str(gold.parent / label["doc"])))
+            found += [_case(document, label) for document in documents if isinstance(document, Document)]
     return found
 
 

@@ -16,10 +16,13 @@ from factcheck.temporal.interval import moment
 from factcheck.text import read
 
 WORDS = st.sampled_from(
-    "the a last next this of in on at from to until between and or early late mid end beginning May March June "
-    "Sept. 3 12 31 1999 2023 '98 1990s Monday Tue week weeks year month quarter third second half night morning noon "
-    "midnight am pm p.m. 10:40 24:30 8.45 GMT EST ( ) , - / : two several few ago later before after said will not 5/4/2023 "
-    "2023-02-30 2023-09-08T10:00Z Christmas Easter spring fall Q3 each every now old per 0 9999 99999".split()
+    (
+        "the a last next this of in on at from to until between and or early late mid end beginning May March June "
+        "Sept. 3 12 31 1999 2023 '98 1990s Monday Tue week weeks year month quarter third second half night "
+        "morning noon midnight am pm p.m. 10:40 24:30 8.45 GMT EST ( ) , - / : two several few ago later before "
+        "after said will not 5/4/2023 2023-02-30 2023-09-08T10:00Z Christmas Easter spring fall Q3 each every now "
+        "old per 0 9999 99999"
+    ).split()
 )
 SENTENCES = st.lists(WORDS, max_size=25).map(" ".join)
 DAYS = st.dates(min_value=date(1, 1, 1), max_value=date(9999, 12, 31))
