@@ -148,7 +148,8 @@ def _month_day(what: r.Calendar, month: int, day: int, narrative: Narrative, sen
     others: tuple[p.Period, ...] = ()
     if published is not None:
         nearest = min(candidates, key=lambda found: abs((found - published).days))
-        others = (p.Period(G.DAY, nearest),)
+        if nearest != told:
+            others = (p.Period(G.DAY, nearest),)
     return at(
         p.Period(G.DAY, told),
         unknown,

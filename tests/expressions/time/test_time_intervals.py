@@ -138,6 +138,12 @@ def test_a_passage_about_another_year_leaves_the_nearer_reading_as_an_alternativ
     assert len(timex.alternatives) == 1
 
 
+def test_where_the_passage_and_the_nearest_reading_agree_nothing_is_left_open() -> None:
+    text = "Sales for 2022 rose. In October 2022 the board met. It voted on 21 November."
+    timex = find(text, date(2023, 2, 27))[-1]
+    assert (timex.value, timex.alternatives) == ("2022-11-21", ())
+
+
 def test_a_caption_anchors_nothing() -> None:
     timexes = find("The two leaders on April 25, 2019.\n\nThat day it rained.", captions=1)
     assert timexes[1].interval is None
