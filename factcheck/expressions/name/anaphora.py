@@ -76,6 +76,8 @@ def roles(document: Document, text: Text, places: tuple[Place, ...], cast: Cast,
             start = at
             while at < count and at - start < 4 and tokens[at].text.lower() in MODIFIERS | words.ROLES:
                 at += 1
+            if at == start + 1 and tokens[start].text in things:
+                at = start  # "the ferry", which elsewhere opens "the ferry captain"
             if at == start:
                 noun = tokens[at].text if at < count else ""
                 found = things.get(noun, ())
@@ -148,6 +150,8 @@ def pronouns(document: Document, text: Text, cast: Cast, named: Named) -> list[N
                 sex = "m" if low == "he" else "f"
                 near = [name.canonical for name in (*here, *extra) if name.start < token.start]
                 pool = near or before
+                if (number if near else number - 1) in cast.unread:
+                    continue  # a name stands there that may be a person's
                 fitting = {canonical for canonical in pool if people[canonical].sex in {sex, None}}
                 if len(fitting) == 1 and not stranger:
                     canonical = next(iter(fitting))

@@ -301,7 +301,7 @@ class Reader:
         before = tokens[first - 1].text.lower() if first else ""
         after = tokens[last].text.lower() if last < count else ""
         beyond = tokens[last + 1].text.lower() if last + 1 < count else ""
-        if chunk.honorific or (chunk.role and chunk.role.split()[-1] in words.TITLES):
+        if chunk.honorific or (chunk.role and not words.TITLES.isdisjoint(chunk.role.split())):
             chunk.person += 3
         # "leader Kim Jong-un", "the ferry Reina Estrella", "the union Allied Technicians"
         if chunk.role is None and before[:1].isalpha():

@@ -124,6 +124,15 @@ class Cast:
         for key, found in shorts:
             self._short(key, found, NameType.PERSON)
         self._in_headlines()
+        # Sentences with names of several words that nobody could be told for.
+        self.unread = {
+            chunk.sentence
+            for index, chunk in enumerate(chunks)
+            if index not in self.of
+            and 1 < len(chunk.parts) < 4
+            and not chunk.shouted
+            and not is_common(chunk.parts[-1].lower())
+        }
 
     # -- kinds ---------------------------------------------------------------------------------------------------
 
@@ -148,6 +157,8 @@ class Cast:
         if any(char.isdigit() for char in key):
             return NameType.OTHER if thing else None
         common = [is_common(word) for word in low]
+        if thing >= 2 and person == 0 and body < 3:
+            return NameType.OTHER
         form = self._looks_personal(parts, low, common, chunks)
         # Form alone ("Lockheed Martin", "Rodong Sinmun") must be strong to make a person.
         person = person + form if person > 0 or form >= 3 else 0

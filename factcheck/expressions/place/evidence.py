@@ -33,6 +33,10 @@ def is_kept(hit: Hit, row: list[Piece], vouched: set[str], surnames: set[str]) -
             return before is not None and (before.low in words.LOCATIVE or before.low in {"the", "of"})
         return not (before is not None and before.low in words.TITLES)
     first = hit.entries[0]
+    if before is not None and before.low == "of" and hit.first > 1:
+        body = row[hit.first - 2]
+        if body.upper and (body.low in words.BODIES or body.low in words.NAMED_OF):
+            return False  # "Bank of America", "University of Leeds"
     if first.gentilic or first.kind in {"country", "continent", "seat"}:
         if first.kind == "country" and not first.gentilic and before is not None and glued_before:
             return before.low not in words.TITLES and not given_sex(before.low)

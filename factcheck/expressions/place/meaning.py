@@ -21,11 +21,14 @@ def resolve(hits: list[Hit]) -> None:
         if hit.entries and hit.entries[0].kind == "city" and hit.entries[0].population >= 100:
             georgian = hit.entries[0].within[:1] == ("Georgia",)
             regions["georgia"] += georgian
-    for entries in {hit.key: hit.entries for hit in hits if hit.entries}.values():
+    own: dict[str, str] = {}  # the vote that each name has cast itself
+    for key, entries in {hit.key: hit.entries for hit in hits if hit.entries}.items():
         first = entries[0]
         rivals = max((entry.population for entry in entries[1:] if entry.country != first.country), default=0)
         if first.kind in {"country", "county"} or first.capital or first.population >= max(100, 5 * rivals):
             votes[first.country or ""] += 1
+            if first.kind == "city" and not first.capital:
+                own[key] = first.country or ""
     stated: dict[str, list[str]] = {}
     for hit in hits:
         if hit.inside:
@@ -34,7 +37,12 @@ def resolve(hits: list[Hit]) -> None:
     first_of: dict[str, Entry | None] = {}
     for hit in hits:
         if hit.kind is None and hit.entries and hit.key not in first_of:
+            country = own.get(hit.key)
+            if country is not None:
+                votes[country] -= 1  # nobody vouches for himself
             first_of[hit.key] = choose(hit.key, hit.entries, stated.get(hit.key, ()), votes, regions)
+            if country is not None:
+                votes[country] += 1
     for hit in hits:
         if hit.kind is None and hit.entries:
             hit.entry = first_of[hit.key]
@@ -102,7 +110,7 @@ def choose(
         if first.population < 5 * best.population:
             return best
         named = fold(best.name) == key and first.population < 20 * best.population
-        return best if named and votes[best.country or ""] >= 3 else first
+        return best if named and votes[best.country or ""] >= 2 else first
     if mine or first.kind == "region":
         return first
     second = max((entry.population for entry in entries[1:] if entry.country != first.country), default=0)

@@ -34,6 +34,10 @@ KINDS: dict[str, str] = {
 BODIES = _set(
     "university college museum court hospital gallery opera library embassy consulate hotel theatre centre zoo"
 )
+# Bodies that are named after places without being there, or are named as a whole.
+NAMED_OF = _set(
+    "bank church institute academy society federation union duke duchess prince princess earl bishop archbishop"
+)
 LOWER_HEADS = _set(
     """port harbour harbor airport airfield station district village island islands province region oblast krai
     prefecture governorate county peninsula river valley prison jail camp base bridge city town territory
