@@ -16,6 +16,16 @@ import sys
 from pathlib import Path
 
 DATA = Path(__file__).resolve().parents[1] / "factcheck/expressions/vocabulary/data"
+# In the census, and in news seldom anything but words.
+WORDS = frozenset(
+    """in my man soon sun long era brain numbers manual meta mi ma king queen prince major marry merry noble royal star
+    summer autumn sunshine windy stormy young son sang sung hung chance charity chase christen destiny forest garland
+    glory jewel junior magnolia margarita marine mercy misty nova novella porter precious prudence reed rich sierra sol
+    tanner tiara valentine viola viva van walker ward alpha angel august aura beau berry brandy brook brooks buck bud
+    buster candy cherry chi coral coy earnest ebony emery fawn fern flora gale garnet gay ginger greet guy hunter ivory
+    jade lance lane laurel lea marvel mats maxim melody opal page pansy patsy pearl raven rusty sherry sibyl sterling
+    dusty shad tad rod herb basil derrick marlin marquis amber carmine clement an so see do be no the""".split()
+)
 DICTIONARIES = [Path(f"/usr/share/dict/{which}-english") for which in ("american", "british")]
 
 
@@ -37,7 +47,7 @@ def given(folder: Path) -> list[str]:
             shares.setdefault(word.lower(), {})[sex] = float(share)
     rows = []
     for word, by in sorted(shares.items()):
-        if max(by.values()) < 0.003:
+        if max(by.values()) < 0.003 or word in WORDS:
             continue
         male, female = by.get("m", 0.0), by.get("f", 0.0)
         sex = "m" if male > 10 * female else "f" if female > 10 * male else "x"

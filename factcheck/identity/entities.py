@@ -17,8 +17,7 @@ from types import MappingProxyType
 
 from factcheck.assertions.model import Article
 from factcheck.expressions.model import Mention, NameType
-from factcheck.expressions.name.anaphora import normal
-from factcheck.expressions.name.referents import surname_of
+from factcheck.expressions.name.referents import office, surname_of
 from factcheck.expressions.name.words import HONORIFICS, POST_NOMINALS, SHIP_PREFIXES
 from factcheck.expressions.spelling import fold
 
@@ -78,7 +77,7 @@ def house_style(canonical: str) -> tuple[str, ...]:
 def role_words(role: str) -> frozenset[str]:
     """The words of a role that can be compared, its office under one word."""
     main, *rest = role.replace(" at ", " of ").split(" of ", 1)
-    found = set(normal(main))
+    found = set(office(main))
     if " to " in main:
         found.update(word for word in main.split(" to ", 1)[1].split() if word not in _EMPTY)
     found.update(word for part in rest for word in part.split() if word not in _EMPTY)

@@ -8,21 +8,11 @@ from factcheck.document.model import Document
 from factcheck.expressions.model import Mention, Name, NameType, Place
 from factcheck.expressions.name import words
 from factcheck.expressions.name.chunks import MODIFIERS
-from factcheck.expressions.name.referents import Cast, Referent
+from factcheck.expressions.name.referents import Cast, Referent, office
 from factcheck.text.model import Text, Token
 
 Named = list[tuple[Name, int]]
 _PERSON_NOUNS = frozenset("man woman boy girl person teenager driver pensioner child suspect official".split())
-
-
-def normal(role: str) -> frozenset[str]:
-    """The words of a role with one word for one office: "premier" is "prime minister"."""
-    found: set[str] = set()
-    for word in role.split(" of ")[0].split(" to ")[0].split(" for ")[0].split():
-        found.update(words.SAME_ROLE.get(word, word).split())
-    if {"chief", "executive", "officer"} <= found:
-        found.discard("officer")
-    return frozenset(found)
 
 
 def _people_by_role(cast: Cast) -> dict[str, list[tuple[Referent, frozenset[str]]]]:
@@ -31,7 +21,7 @@ def _people_by_role(cast: Cast) -> dict[str, list[tuple[Referent, frozenset[str]
         if person.type is not NameType.PERSON:
             continue
         for role in person.roles:
-            parts = normal(role)
+            parts = office(role)
             for part in parts:
                 found[part].append((person, parts))
     return found
@@ -89,10 +79,10 @@ def roles(document: Document, text: Text, places: tuple[Place, ...], cast: Cast,
                 continue
             if not _closed(tokens, at, taken):
                 continue
-            wanted = normal(" ".join(phrase))
+            wanted = office(" ".join(phrase))
             if phrase[-1] == "officer" and len(phrase) == 1:
                 continue
-            head = next(iter(normal(phrase[-1]) - {"prime", "chief"}), phrase[-1])
+            head = next(iter(office(phrase[-1]) - {"prime", "chief"}), phrase[-1])
             nation = set(people.text.lower().split()) if people is not None else set()
             matching = {
                 id(person): person

@@ -30,9 +30,9 @@ _OWNED = frozenset(
 # Bodies that are named by where they are: "University of Leeds"; "Brightwater Instruments of Duluth" is not.
 _OF_PLACES = frozenset(
     """university bank college institute museum council diocese court government parliament assembly academy
-    chamber ministry church school port embassy republic bishop archbishop union federation association society
-    authority fund hospital observatory gallery library theatre theater opera orchestra conference party front
-    army""".split()
+    chamber ministry church school port embassy republic bishop archbishop union federation association
+    society authority fund forces police navy hospital observatory gallery library theatre theater opera
+    orchestra conference party front army""".split()
 )
 _EITHER = frozenset(
     """owner co-owner investor shareholder partner rival client ally critic opponent broker trader dealer
@@ -49,6 +49,11 @@ _AFTER_TITLES = frozenset("of the and . executive operating financial officer el
 _STREETS = frozenset(
     """ave avenue street road blvd boulevard highway lane drive parkway expressway st rd hwy route""".split()
 )
+# What only people have: "Hartono's lawyer".
+_PERSONAL_GOODS = frozenset(
+    "lawyer counsel solicitor barrister death body widow funeral birthday childhood arrest memoir".split()
+)
+_CLOSERS = frozenset(",.;)-")
 _ARTICLES = frozenset("al el an as ad ar at az".split())
 _LOWER_SUFFIXES = frozenset("plc gmbh llc ag".split())
 _OWNERS = frozenset(
@@ -56,13 +61,13 @@ _OWNERS = frozenset(
     students nurses writers officers lloyd sainsbury mcdonald moody parents lawyers doctors""".split()
 )
 MODIFIERS = frozenset(
-    """former ex deputy vice senior chief acting assistant top veteran opposition party police coast guard air army
-    navy naval security foreign national defence defense prime floor parliamentary fellow retired interim
+    """former ex deputy vice senior chief acting assistant top veteran opposition party police coast guard air
+    army navy naval security foreign national defence defense prime floor parliamentary fellow retired interim
     longtime fire union business human rights climate political military medical head football state federal
-    local regional city town village county general executive managing supreme presidential government ministry
-    finance interior health justice trade energy transport education press associate lead junior co- outgoing
-    incoming newly founding honorary public district court high campaign communications operations marketing
-    sales technology aviation rescue safety emergency research policy art nuclear space intelligence
+    local regional city town village county general executive managing supreme presidential government
+    ministry finance interior health justice trade energy transport education press associate lead junior co-
+    outgoing incoming newly founding honorary public district court high campaign communications operations
+    marketing sales technology aviation rescue safety emergency research policy art nuclear space intelligence
     counter-terrorism house senate majority minority independent ruling left right wing far night opening
     british-born company bank club museum university hospital school factory mill mine ferry ship train late
     first second ship's world olympic heavyweight middleweight one-time two-time three-time award-winning
@@ -356,6 +361,10 @@ class Reader:
         if chunk.the:
             told = first > 1 and tokens[first - 2].text.lower() in {"told", "telling"}
             chunk.body += 2 if told else 1
+        if after == "'s" and beyond in words.KIN | _PERSONAL_GOODS:
+            chunk.person += 2
+        if after in words.ORGANISATION_NOUNS and chunk.the and len(chunk.parts) > 1:
+            chunk.body += 1
         if after == "'s" and beyond in words.COMPANY_GOODS:
             chunk.body += 1
         if before in {"in", "at"} and first > 1 and tokens[first - 2].text.lower() in {"shares", "stake", "stock"}:
@@ -418,6 +427,10 @@ def _take_role(
         start = index + 1
         determined = True
     at = start
+    span = spans.get(at)
+    if determined and span is not None and span[1].gentilic and (span[0] >= count or tokens[span[0]].text in _CLOSERS):
+        chunk.person += weight  # "Rudi Hartono, an Indonesian"
+        return
     while at < min(count, start + 9):
         token = tokens[at]
         low = token.text.lower()
@@ -509,6 +522,8 @@ def _phrase_before(
             continue
         break
     before = tokens[at - 1].text.lower() if at else ""
+    if at and tokens[at - 1].text[0].isupper():
+        return (" ".join(taken) or None), True  # "the Sulu governor, X"
     determined = before in {"the", "a", "an", "'s", "'", "his", "her", "their", "its", "our", "my"} or at == 0
     return (" ".join(taken) or None), determined
 

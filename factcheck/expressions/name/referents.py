@@ -80,6 +80,16 @@ def _sex(parts: tuple[str, ...], honorific: str | None, role: str | None) -> str
     return sex
 
 
+def office(role: str) -> frozenset[str]:
+    """The words of a role with one word for one office: "premier" is "prime minister", "Gov." "governor"."""
+    found: set[str] = set()
+    for word in role.split(" of ")[0].split(" to ")[0].split(" for ")[0].split():
+        found.update(words.SAME_ROLE.get(word, word).split())
+    if {"chief", "executive", "officer"} <= found:
+        found.discard("officer")
+    return frozenset(found)
+
+
 class Cast:
     """All referents of an article, and which chunk names which."""
 
@@ -353,7 +363,10 @@ class Cast:
                 and not bodies
                 and (not chunk.honorific or chunk.honorific in _WITH_GIVEN)
             ):
-                if chunk.person < 3 or chunk.honorific or chunk.role is None or chunk.role.split()[-1] in words.KIN:
+                apart = givens[0].first > index or self._shares_a_surname(index)
+                if not apart and (
+                    chunk.person < 3 or chunk.honorific or chunk.role is None or chunk.role.split()[-1] in words.KIN
+                ):
                     self._tie(index, givens[0])
                     continue
             elif acronym is not None:
@@ -381,10 +394,23 @@ class Cast:
             if self_named.type is NameType.PERSON and self_named.sex is None:
                 self_named.sex = _sex(chunk.parts, chunk.honorific, chunk.role)
 
+    def _shares_a_surname(self, index: int) -> bool:
+        """Whether a given name shares the surname of the name after "and": "Kamal and Sita Poudel"."""
+        if index + 1 >= len(self.chunks):
+            return False
+        chunk, following = self.chunks[index], self.chunks[index + 1]
+        return chunk.sentence == following.sentence and following.first == chunk.last + 1 and len(following.parts) > 1
+
     def _bearer(self, index: int, people: list[Referent], bare: Referent | None) -> Referent | None:
         """Who a surname alone stands for at a chunk: the only one introduced so far, or who bore it alone before."""
         if len(people) == 1:
             return people[0]
+        role = self.chunks[index].role
+        if role is not None:
+            wanted = office(role)
+            bearers = [person for person in people if any(wanted & office(known) for known in person.roles)]
+            if len(bearers) == 1:
+                return bearers[0]
         introduced = [person for person in people if person.first < index]
         if len(introduced) == 1:
             return introduced[0]

@@ -112,6 +112,10 @@ def choose(
         named = fold(best.name) == key and first.population < 20 * best.population
         return best if named and votes[best.country or ""] >= 2 else first
     if mine or first.kind == "region":
+        rivals = [entry for entry in entries[1:] if entry.country == first.country and entry.kind == "city"]
+        if first.kind == "city" and any(entry.population * 3 >= first.population for entry in rivals):
+            # Two towns of one name in one country: that much is known.
+            return Entry(first.name, first.kind, first.within[-1:], first.country)
         return first
     second = max((entry.population for entry in entries[1:] if entry.country != first.country), default=0)
     return first if first.population >= 5 * second else None
