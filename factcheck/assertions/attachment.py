@@ -22,7 +22,7 @@ _MEASURES = frozenset("before after since until from ago later earlier".split())
 _PREPOSITIONS = frozenset("on at in by since until from to during before after of".split())
 
 
-_BETWEEN = frozenset(
+BETWEEN = frozenset(
     "was were is are be been being had has have will would also first later then since not n't".split()
 )
 
@@ -97,7 +97,7 @@ def through_light_verb(tokens: Sequence[Token], clauses: Sequence[Clause], hits:
     if tokens[chosen].text.lower() not in LIGHT:
         # "a distress call was received at": any verb whose subject is the event noun right before it.
         near = [hit for hit in hits if hit.is_noun and clause.first <= hit.index < chosen]
-        if near and all(tokens[i].text.lower() in _BETWEEN for i in range(near[-1].last + 1, chosen)):
+        if near and all(tokens[i].text.lower() in BETWEEN for i in range(near[-1].last + 1, chosen)):
             return near[-1].index
         return chosen
     here = [index for index in nouns if clause.first <= index < clause.last]

@@ -39,8 +39,11 @@ class Clause:
     resumes: int | None = None
 
 
-def split(tokens: Sequence[Token]) -> tuple[Clause, ...]:
-    """The clauses of a sentence in order, covering every token but the marks between them."""
+def split(tokens: Sequence[Token], times: frozenset[int] = frozenset()) -> tuple[Clause, ...]:
+    """The clauses of a sentence in order, covering every token but the marks between them.
+
+    ``times`` holds the offsets at which time expressions begin: "before dawn" opens no clause.
+    """
     clauses: list[Clause] = []
     first = 0
     opener = ""
@@ -65,7 +68,7 @@ def split(tokens: Sequence[Token]) -> tuple[Clause, ...]:
         if text == "," and opener in _INSERTIONS and clauses and _resumes(tokens, index + 1):
             close(index, index + 1, "", len(clauses) - 1)
             continue
-        if word in _OPENERS and _opens(tokens, index, word):
+        if word in _OPENERS and _opens(tokens, index, word, times):
             close(index, index, word)
         elif word in _AFTER_COMMA and tokens[index - 1].text == ",":
             close(index, index, word)
@@ -81,7 +84,7 @@ def _resumes(tokens: Sequence[Token], index: int) -> bool:
     return word in _FINITE or is_verb(tokens, index)
 
 
-def _opens(tokens: Sequence[Token], index: int, word: str) -> bool:
+def _opens(tokens: Sequence[Token], index: int, word: str, times: frozenset[int]) -> bool:
     before = tokens[index - 1].text.lower()
     following = tokens[index + 1].text.lower() if index + 1 < len(tokens) else ""
     if word == "that":
@@ -98,6 +101,8 @@ def _opens(tokens: Sequence[Token], index: int, word: str) -> bool:
             "time",
             ",",
         }
+    if index + 1 < len(tokens) and (tokens[index].start in times or tokens[index + 1].start in times):
+        return False
     if word in {"after", "before", "since", "until"}:
         # "seven weeks before the fire", "since 2006" and "until Friday" measure time and open nothing.
         return not (before in _TIME_UNITS or following[:1].isdigit() or before in {"shortly", "soon", "long"})

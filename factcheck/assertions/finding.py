@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from factcheck.assertions import attribution, clauses, modality, participants, triggers
-from factcheck.assertions.attachment import attach, event_words, through_light_verb, token_at
+from factcheck.assertions.attachment import BETWEEN, attach, event_words, through_light_verb, token_at
 from factcheck.assertions.clauses import Clause, clause_of
 from factcheck.assertions.lexicon import Lexicon
 from factcheck.assertions.model import Assertion, Modality
@@ -68,7 +68,7 @@ def _sentence_assertions(
     document: Document, sentence: Sentence, hits: Sequence[Hit], expressions: Expressions
 ) -> list[Assertion]:
     tokens = sentence.tokens
-    cut = clauses.split(tokens)
+    cut = clauses.split(tokens, frozenset(timex.start for timex in _within(expressions.times, sentence)))
     words = event_words(tokens, hits)
     names = _within(expressions.names, sentence)
     places = _within(expressions.places, sentence)
@@ -79,6 +79,7 @@ def _sentence_assertions(
             if owner is not None:
                 times[owner].append(timex)
     _share(tokens, cut, words, hits, times)
+    _share_with_subjects(tokens, hits, times)
     located: dict[int, list[Place]] = defaultdict(list)
     for place in places:
         if (
@@ -185,6 +186,16 @@ def _main_time(when: Sequence[Timex]) -> Timex | None:
     if not resolved:
         return when[0] if when else None
     return min(resolved, key=lambda t: (t.interval.granularity if t.interval else 0, t.start))
+
+
+def _share_with_subjects(tokens: Sequence[Token], hits: Sequence[Hit], times: dict[int, list[Timex]]) -> None:
+    """An event noun right before its verb happens when the verb does ("The tremor struck at 4:17 a.m.")."""
+    for noun in hits:
+        for verb in hits:
+            if noun.is_noun and not verb.is_noun and verb.index in times and noun.index not in times:
+                between = tokens[noun.last + 1 : verb.index]
+                if noun.last < verb.index and all(token.text.lower() in BETWEEN for token in between):
+                    times[noun.index] = list(times[verb.index])
 
 
 def _is_secure(tokens: Sequence[Token], cut: Sequence[Clause], words: Sequence[int], hit: Hit, timex: Timex) -> bool:

@@ -22,7 +22,7 @@ _PLANNED = frozenset(
 _EXPECTED = frozenset(
     """expect expects expected expecting expectation hope hopes hoped hoping likely forecast forecasts predict predicts
     predicted anticipate anticipated prospective probable estimated projected speculation chance chances prospect
-    look looked looks anticipates expectations""".split()
+    spoken anticipates expectations""".split()
 )
 _ALLEGED = frozenset(
     "reportedly allegedly alleged alleges allege claim claims claimed accused accuses accuse rumour rumours rumor rumors suspected purported purportedly".split()

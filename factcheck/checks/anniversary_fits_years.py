@@ -121,7 +121,7 @@ def _year_held(article: Article, sentence: Sentence, match: re.Match[str]) -> tu
         year = _year(timex)
         if year is None or timex.type not in (TimexType.DATE, TimexType.TIME) or timex.year_stated:
             continue
-        if timex.start < match.start() and match.start() - timex.end <= 60:
+        if timex.start < match.start() and match.start() - timex.end <= 150:
             before = year
         elif before is None and timex.start >= match.end() and timex.start - match.end() <= 25:
             before = year

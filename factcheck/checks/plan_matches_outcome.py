@@ -35,7 +35,7 @@ from factcheck.temporal.interval import DAY, instant
 class Options(BaseOptions):
     """What a rule may set."""
 
-    minimum_weight: float = Field(default=4.5, description="Evidence in bits that plan and outcome are of one event.")
+    minimum_weight: float = Field(default=3.5, description="Evidence in bits that plan and outcome are of one event.")
     horizon_days: int = Field(
         default=400, ge=1, description="An outcome later than this after the plan is another event."
     )

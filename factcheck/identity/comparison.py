@@ -187,7 +187,7 @@ def _words(a: Record, b: Record, rarity: Mapping[str, float]) -> Level | None:
         return None
     weight = sum(rarity.get(word, 1.0) for word in shared)
     named = ", ".join(sorted(shared, key=lambda word: (-rarity.get(word, 1.0), word))[:4])
-    return Level("words", f"shared words: {named}", min(2.5, 0.4 * weight))
+    return Level("words", f"shared words: {named}", min(3.5, 0.3 * weight))
 
 
 def _trigger(a: Record, b: Record) -> Level | None:

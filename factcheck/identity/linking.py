@@ -20,6 +20,7 @@ from factcheck.identity.blocking import blocks
 from factcheck.identity.comparison import THRESHOLD, Comparison, Record, compare
 from factcheck.identity.entities import Entities, link_names
 from factcheck.identity.model import Corpus, Event, Member
+from factcheck.identity.places import fold
 from factcheck.temporal.interval import instant
 
 
@@ -34,7 +35,11 @@ def link(articles: Sequence[Article], lexicon: Lexicon) -> Corpus:
     records: dict[Member, Record] = {}
     for number, article in enumerate(ordered):
         document = article.document.name
-        cast = frozenset(entities.identify(document, name.canonical) for name in article.expressions.names)
+        cast = frozenset(entities.identify(document, name.canonical) for name in article.expressions.names) | {
+            fold(place.name)
+            for place in article.expressions.places
+            if place.kind != "country" and not place.gentilic and not place.actor
+        }
         alone = _alone(article)
         for index, assertion in enumerate(article.assertions):
             event = lexicon.types[assertion.event]

@@ -11,6 +11,11 @@ from factcheck.expressions.model import Place
 # Two towns nearer than this may be told for one another ("in Sintra", "near Lisbon").
 NEAR_KM = 25.0
 _EARTH_KM = 6371.0
+# What has a middle but no point: a distance between middles says little.
+_AREAS = frozenset(
+    """country region county state province district continent sea ocean river lake gulf bay strait island islands
+    peninsula mountains desert valley highway road border""".split()
+)
 _POINTS = frozenset({"city", "town", "village", "capital"})
 
 
@@ -54,7 +59,7 @@ def relate(a: Place, b: Place) -> Relation:
     if a.kind == b.kind and a.kind not in _POINTS and _same_family(first, second):
         return Relation.APART
     kilometres = distance_km(a, b)
-    if kilometres is not None and a.kind in _POINTS and b.kind in _POINTS:
+    if kilometres is not None and not {a.kind, b.kind} & _AREAS:
         return Relation.APART if kilometres > NEAR_KM else Relation.UNKNOWN
     return Relation.UNKNOWN
 
