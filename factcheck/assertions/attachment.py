@@ -16,15 +16,12 @@ from factcheck.assertions.triggers import Hit
 from factcheck.assertions.verbs import LIGHT, is_verb
 from factcheck.text.model import Token
 
-
 # "seven weeks before the fire" is a time of its own, not the fire's.
 _MEASURES = frozenset("before after since until from ago later earlier".split())
 _PREPOSITIONS = frozenset("on at in by since until from to during before after of".split())
 
 
-BETWEEN = frozenset(
-    "was were is are be been being had has have will would also first later then since not n't".split()
-)
+BETWEEN = frozenset("was were is are be been being had has have will would also first later then since not n't".split())
 
 
 def event_words(tokens: Sequence[Token], hits: Sequence[Hit]) -> tuple[int, ...]:

@@ -68,16 +68,16 @@ def _sentence_assertions(
     document: Document, sentence: Sentence, hits: Sequence[Hit], expressions: Expressions
 ) -> list[Assertion]:
     tokens = sentence.tokens
-    cut = clauses.split(tokens, frozenset(timex.start for timex in _within(expressions.times, sentence)))
+    dated = [t for t in _within(expressions.times, sentence) if t.type in (TimexType.DATE, TimexType.TIME)]
+    cut = clauses.split(tokens, frozenset(timex.start for timex in dated))
     words = event_words(tokens, hits)
     names = _within(expressions.names, sentence)
     places = _within(expressions.places, sentence)
     times: dict[int, list[Timex]] = defaultdict(list)
-    for timex in _within(expressions.times, sentence):
-        if timex.type in (TimexType.DATE, TimexType.TIME):
-            owner = attach(tokens, cut, words, hits, timex.start, timex.end)
-            if owner is not None:
-                times[owner].append(timex)
+    for timex in dated:
+        owner = attach(tokens, cut, words, hits, timex.start, timex.end)
+        if owner is not None:
+            times[owner].append(timex)
     _share(tokens, cut, words, hits, times)
     _share_with_subjects(tokens, hits, times)
     located: dict[int, list[Place]] = defaultdict(list)

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.assertions.attribution import SPEECH
 from factcheck.assertions.clauses import Clause
 from factcheck.assertions.lexicon import Trigger
 from factcheck.assertions.model import Modality, Polarity
-from factcheck.assertions.verbs import BE
+from factcheck.assertions.verbs import BE, is_verb
 from factcheck.text.model import Token
 
 _PLANNED = frozenset(
@@ -42,6 +43,7 @@ _CLAUSE_CUES = {
 }
 # Weakest commitment wins: "denied that it was planned" is denied.
 _ORDER = (Modality.DENIED, Modality.HYPOTHETICAL, Modality.ALLEGED, Modality.EXPECTED, Modality.PLANNED)
+_DETERMINERS = frozenset("the a an his her its their this that".split())
 _TOWARDS = frozenset("headed heading bound".split())
 _SPEECH_PAST = frozenset("said told announced confirmed reported added stated warned".split())
 
@@ -55,7 +57,9 @@ def judge(
     # A verb is governed by what stands before it; a noun also by its own verb, which may follow, but
     # not across a comma.
     first, stop = _stretch(tokens, clause, index)
-    if not noun:
+    if noun:
+        first, stop = _government(tokens, first, stop, index)
+    else:
         stop = index
     # The trigger is no cue for itself ("planned"), but keeps its place between its neighbours.
     words = [tokens[i].text.lower() if i != index else "" for i in range(first, stop)]
@@ -73,6 +77,8 @@ def judge(
             word == "may" and position < stop - first and tokens[first + position].text == "May"
         ):
             found.add(cue)
+        if cue is Modality.PLANNED and word in {"planned", "organised", "organized"} and following in _DETERMINERS:
+            found.discard(cue)  # who planned a raid may well have made it
         elif word in _TOWARDS and position > 0 and words[position - 1] in BE:
             found.add(Modality.PLANNED)
         elif word == "would":
@@ -125,6 +131,21 @@ def judge(
         found.add(Modality.HYPOTHETICAL)
     modality = next((m for m in _ORDER if m in found), Modality.HAPPENED)
     return modality, Polarity.NEGATIVE if negative else Polarity.POSITIVE
+
+
+def _government(tokens: Sequence[Token], first: int, stop: int, index: int) -> tuple[int, int]:
+    """The part of a stretch whose cues bear on the noun at ``index``: up to its verb and that verb's auxiliaries.
+
+    A noun after a verb is its object or adjunct, one before its verb the subject; after a verb of speech
+    a clause of its own begins.
+    """
+    verbs = [i for i in range(first, stop) if i != index and is_verb(tokens, i)]
+    before = [i for i in verbs if i < index]
+    after = [i for i in verbs if i > index]
+    if before and tokens[before[-1]].text.lower() not in SPEECH:
+        return (before[-2] + 1 if len(before) > 1 else first), index + 1
+    start = before[-1] + 1 if before else first
+    return start, (after[0] + 1 if after else stop)
 
 
 def _stretch(tokens: Sequence[Token], clause: Clause, index: int) -> tuple[int, int]:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.assertions.clauses import Clause, clause_of
-from factcheck.assertions.triggers import Hit
 from factcheck.assertions.model import Participant
+from factcheck.assertions.triggers import Hit
 from factcheck.assertions.verbs import is_passive
 from factcheck.expressions.model import Name, Place
 from factcheck.text.model import Sentence

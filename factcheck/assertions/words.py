@@ -21,7 +21,24 @@ _STOP = frozenset(
 
 def stem(word: str) -> str:
     """A crude stem: plural and verbal endings off. Only compared with itself, never shown."""
-    for ending in ("ations", "ation", "ions", "ion", "ings", "ing", "ments", "ment", "ied", "ies", "ers", "er", "edly", "ed", "es", "s"):
+    for ending in (
+        "ations",
+        "ation",
+        "ions",
+        "ion",
+        "ings",
+        "ing",
+        "ments",
+        "ment",
+        "ied",
+        "ies",
+        "ers",
+        "er",
+        "edly",
+        "ed",
+        "es",
+        "s",
+    ):
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             word = word[: -len(ending)]
             break
