@@ -59,6 +59,7 @@ class Bearer:
     roles: frozenset[frozenset[str]]
     count: int
     at: int  # start of its first mention by name
+    told: tuple[str, ...] = ()  # its roles as the article words them, sorted
 
     @property
     def signature(self) -> tuple[str, str]:
@@ -113,6 +114,7 @@ def bearers(articles: Iterable[Article]) -> list[Bearer]:
                     roles,
                     len(indices),
                     own[0].start,
+                    tuple(sorted({names[i].role or "" for i in indices if names[i].role})),
                 )
             )
     return sorted(found, key=lambda bearer: (bearer.document, bearer.canonical))
@@ -153,6 +155,8 @@ def cluster(found: list[Bearer]) -> Clusters:
     same: dict[tuple[str, str], int] = {}
     for index, bearer in enumerate(found):
         clusters.join(same.setdefault(bearer.signature, index), index)
+        closed = (bearer.signature[0], f"closed {''.join(bearer.words)}")  # "Del Giudice", "DelGiudice"
+        clusters.join(same.setdefault(closed, index), index)
     _join_given(found, clusters)
     _join_short(found, clusters)
     return clusters

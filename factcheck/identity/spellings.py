@@ -80,4 +80,4 @@ def is_slip(left: str, right: str) -> bool:
         return False
     if skeleton(plain_left) == skeleton(plain_right):
         return short >= 5 or edits == 1
-    return edits == 1 and short >= 6 and plain_left[0] == plain_right[0]
+    return edits == 1 and short >= 5 and plain_left[0] == plain_right[0]

@@ -16,7 +16,7 @@ from factcheck.assertions.model import Article
 from factcheck.expressions.model import NameType
 from factcheck.expressions.place.gazetteer import lookup
 from factcheck.expressions.vocabulary import given_sex, is_common
-from factcheck.identity.entities import Bearer, Clusters
+from factcheck.identity.entities import Bearer, Clusters, role_words
 from factcheck.identity.spellings import consonants, is_slip, skeleton
 
 _BLOCK = 60  # different spellings in a block beyond which its key tells nothing
@@ -56,7 +56,7 @@ def _proposed(
     for signature, indices in groups.items():
         bearer = found[indices[0]]
         if bearer.type is NameType.PERSON:
-            given = bearer.given.replace(" ", "")
+            given = _plain_given(bearer)
             if bearer.given:
                 blocks[("given", given, consonants(bearer.surname)[:2])].append((signature, bearer.surname))
                 blocks[("surname", bearer.surname, consonants(given)[:2])].append((signature, given))
@@ -127,8 +127,8 @@ def _decide(left: list[int], right: list[int], found: list[Bearer], companions: 
     roles_right = {role for i in right for role in found[i].roles}
     shared = [a & b for a in roles_left for b in roles_right if _agree(a, b)]
     bare = not one.given or not two.given
-    given_changes = not bare and one.given.replace(" ", "") != two.given.replace(" ", "")
-    if given_changes and given_sex(one.given) and given_sex(two.given):
+    given_changes = not bare and _plain_given(one) != _plain_given(two)
+    if given_changes and given_sex(one.given) and given_sex(two.given) and not any(len(role) >= 3 for role in shared):
         return None  # Jon and John Smith may be two people
     if together:
         # One article with both: a slip only where the two are not told apart by roles.
@@ -149,18 +149,26 @@ def _decide(left: list[int], right: list[int], found: list[Bearer], companions: 
     telling = [role for role in shared if len(role - _VAGUE) >= 1]
     if bare:
         if telling and same_story >= 2:
-            return Variant(one.type, tuple(left), tuple(right), _role_reason(telling))
+            return Variant(one.type, tuple(left), tuple(right), _role_reason(telling, one))
         return None
     if given_changes:
         alike = skeleton(one.given) == skeleton(two.given)
         if any(len(role) >= 3 or (alike and len(role) >= 2) for role in telling):
-            return Variant(one.type, tuple(left), tuple(right), _role_reason(telling))
+            return Variant(one.type, tuple(left), tuple(right), _role_reason(telling, one))
         return None
+    if min(len(one.surname), len(two.surname)) < 6 and not (shared and same_story >= 2):
+        return None  # short surnames are near to one another by chance
     if shared or same_story >= 3:
         return Variant(
-            one.type, tuple(left), tuple(right), _role_reason(shared) if shared else "the articles tell one story"
+            one.type, tuple(left), tuple(right), _role_reason(shared, one) if shared else "the articles tell one story"
         )
     return None
+
+
+def _plain_given(bearer: Bearer) -> str:
+    """The given names without middle initials, closed up: "Philip H." and "Philip" are one."""
+    parts = bearer.given.split()
+    return "".join([part for part in parts if len(part) > 1]) or "".join(parts)
 
 
 def _agree(left: frozenset[str], right: frozenset[str]) -> bool:
@@ -173,6 +181,7 @@ def _contradict(left: frozenset[frozenset[str]], right: frozenset[frozenset[str]
     return bool(left and right) and not any(_agree(a, b) for a in left for b in right)
 
 
-def _role_reason(shared: list[frozenset[str]]) -> str:
+def _role_reason(shared: list[frozenset[str]], bearer: Bearer) -> str:
     best = max(shared, key=lambda role: (len(role), sorted(role)))
-    return f"both are called {' '.join(sorted(best))}"
+    fitting = [role for role in bearer.told if best <= role_words(role)]
+    return f'both are called "{min(fitting, key=len) if fitting else " ".join(sorted(best))}"'

@@ -295,7 +295,7 @@ class Reader:
         titles = [
             token.text.lower()
             for token in tokens[first:core]
-            if token.text != "." and token.text.lower() not in words.HONORIFICS
+            if token.text != "." and (token.text.lower() not in words.HONORIFICS or token.text.lower() == "lady")
         ]
         return core, honorific, " ".join(titles) or None
 
@@ -367,13 +367,18 @@ class Reader:
             chunk.body += 1
         if after == "'s" and beyond in words.COMPANY_GOODS:
             chunk.body += 1
+        if after in {"shares", "stock", "shareholders"}:
+            chunk.body += 2
         if before in {"in", "at"} and first > 1 and tokens[first - 2].text.lower() in {"shares", "stake", "stock"}:
             chunk.body += 2
         if after in words.CRAFT and not chunk.role:
             chunk.thing += 2
             chunk.nouns.add(after)
         if after == "(" and beyond.isalpha() and last + 2 < count and tokens[last + 2].text == ")":
-            chunk.body += 1 if tokens[last + 1].text.isupper() else 0
+            short = tokens[last + 1].text
+            initials = "".join([part[0] for part in chunk.parts if part[0].isupper()])
+            if short.isupper():
+                chunk.body += 2 if len(initials) > 1 and short[:2] == initials[:2] else 1
         chunk.bracketed = before == "(" and after == ")"
         if before == '"' and (after == '"' or (after == "," and beyond == '"')) and chunk.parts[0][0].isupper():
             chunk.thing += 3 if len(chunk.parts) > 1 else 1

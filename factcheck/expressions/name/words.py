@@ -137,9 +137,10 @@ ORGANISATION_HEADS = _set(
 WEAK_HEADS = _set(
     """air watch post times express mirror guardian front army police guard service oil gas energy front capital
     review weekly trust school union force forces electric united office party news media daily press wire"""
-)  # fmt: skip
+)
 COMPANY_SUFFIXES = _set(
-    "inc ltd llc plc corp co ag sa bhd pty pte ltda sarl srl oy aps zrt kft jsc pjsc asa gmbh nv spa bv ab asa oyj kk holdings group"
+    """inc ltd llc plc corp co ag sa bhd pty pte ltda sarl srl oy aps zrt kft jsc pjsc gmbh nv spa bv ab asa oyj kk
+    holdings group"""
 )
 # A common noun beside a name that says it is a body.
 ORGANISATION_NOUNS = _set(

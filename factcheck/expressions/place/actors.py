@@ -38,6 +38,8 @@ def is_actor(row: list[Piece], first: int, last: int, entry: Entry) -> bool:
         return not words.TRAVEL.intersection([piece.low for piece in row[max(0, first - 8) : first]])
     if after == "'s" or (after == "'" and row[last - 1].low.endswith("s")):
         return beyond in words.POLICY or entry.kind == "seat" or (entry.capital and beyond not in words.KINDS)
+    if governor == "with" and start > 1 and row[start - 2].low in {"border", "borders", "frontier"}:
+        return False
     if governor in words.WITH:
         if governor == "for" and words.DEPARTURE.intersection(
             [piece.low for piece in row[max(0, start - 5) : start - 1]]
