@@ -9,6 +9,10 @@ from factcheck.expressions.place.pieces import Piece
 from factcheck.expressions.spelling import fold
 from factcheck.expressions.vocabulary import given_sex, is_common
 
+_CALENDAR = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december jan feb mar apr jun jul aug sept sep oct nov dec""".split()
+)
 _QUOTES = frozenset("\"'")
 
 
@@ -20,7 +24,11 @@ def is_kept(hit: Hit, row: list[Piece], vouched: set[str], surnames: set[str]) -
         before is not None and before.upper and before.end + 1 == row[hit.first].start and before.text.isalpha()
     )
     glued_after = (
-        after is not None and after.upper and after.start == row[hit.last - 1].end + 1 and after.text[0].isalpha()
+        after is not None
+        and after.upper
+        and after.start == row[hit.last - 1].end + 1
+        and after.text[0].isalpha()
+        and after.low not in _CALENDAR  # "left Seoul Monday"
     )
     if hit.kind is not None:
         if before is not None and before.text in _QUOTES and after is not None and after.text in _QUOTES:
