@@ -55,7 +55,7 @@ def roles(document: Document, text: Text, places: tuple[Place, ...], cast: Cast,
         tokens = sentence.tokens
         count = len(tokens)
         for index, token in enumerate(tokens):
-            if token.text not in {"the", "The"} or index + 1 >= count:
+            if index + 1 >= count or token.text.lower() not in {"the", "his", "her"}:
                 continue
             at, people = index + 1, None
             place = peoples.get(tokens[at].start)
@@ -63,6 +63,15 @@ def roles(document: Document, text: Text, places: tuple[Place, ...], cast: Cast,
                 people = place
                 while at < count and tokens[at].start < place.end:
                     at += 1
+            if people is not None and at < count and tokens[at].text == "counterpart" and _closed(tokens, at + 1, taken):
+                # "Putin and his North Korean counterpart": whom the article calls North Korea's so-and-so.
+                nation = set(people.text.lower().split())
+                theirs = {id(p): p for found in by_role.values() for p, parts in found if nation <= parts}
+                if len(theirs) == 1:
+                    _add(added, document, number, token.start, tokens[at].end, next(iter(theirs.values())), "counterpart")
+                continue
+            if token.text not in {"the", "The"}:
+                continue
             start = at
             while at < count and at - start < 4 and tokens[at].text.lower() in MODIFIERS | words.ROLES:
                 at += 1
