@@ -68,9 +68,9 @@ def split(tokens: Sequence[Token], times: frozenset[int] = frozenset()) -> tuple
         if text == "," and opener in _INSERTIONS and clauses and _resumes(tokens, index + 1):
             close(index, index + 1, "", len(clauses) - 1)
             continue
-        if word in _OPENERS and _opens(tokens, index, word, times):
-            close(index, index, word)
-        elif word in _AFTER_COMMA and tokens[index - 1].text == ",":
+        if (word in _OPENERS and _opens(tokens, index, word, times)) or (
+            word in _AFTER_COMMA and tokens[index - 1].text == ","
+        ):
             close(index, index, word)
     close(len(tokens), len(tokens), "")
     return tuple(clauses)

@@ -122,7 +122,8 @@ IRREGULAR: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 _VOWELS = "aeiou"
 # Verbs of more than one syllable that double, since the last syllable is stressed (British -l doubles too).
 _DOUBLES = frozenset(
-    "admit commit submit permit refer transfer occur defer prefer expel cancel travel propel compel overtop kidnap".split()
+    """admit commit submit permit refer transfer occur defer prefer expel cancel travel propel compel overtop
+    kidnap""".split()
 )
 
 
@@ -180,8 +181,8 @@ def verb_forms(base: str) -> dict[str, str]:
     Where past and participle agree ("arrested") the tense is "past"; the clause tells them apart.
     """
     past, participles = past_forms(base)
-    forms = {form: "participle" for form in participles}
-    forms.update({form: "past" for form in past})
+    forms = dict.fromkeys(participles, "participle")
+    forms.update(dict.fromkeys(past, "past"))
     forms[gerund(base)] = "gerund"
     if base in {"cancel", "travel"}:
         forms[base + "ing"] = "gerund"

@@ -16,21 +16,23 @@ from factcheck.assertions.verbs import BE, is_verb
 from factcheck.text.model import Token
 
 _PLANNED = frozenset(
-    """will 'll shall due scheduled plan plans planned planning slated upcoming intend intends intended meant forthcoming
-    aims aimed vow vows vowed promise promises promised pledged agreed agree arranging prepares
+    """will 'll shall due scheduled plan plans planned planning slated upcoming intend intends intended meant
+    forthcoming aims aimed vow vows vowed promise promises promised pledged agreed agree arranging prepares
     preparing preparation preparations proposed arrange""".split()
 )
 _EXPECTED = frozenset(
-    """expect expects expected expecting expectation hope hopes hoped hoping likely forecast forecasts predict predicts
-    predicted anticipate anticipated prospective probable estimated projected speculation chance chances prospect
-    spoken anticipates expectations""".split()
+    """expect expects expected expecting expectation hope hopes hoped hoping likely forecast forecasts predict
+    predicts predicted anticipate anticipated prospective probable estimated projected speculation chance
+    chances prospect spoken anticipates expectations""".split()
 )
 _ALLEGED = frozenset(
-    "reportedly allegedly alleged alleges allege claim claims claimed accused accuses accuse rumour rumours rumor rumors suspected purported purportedly".split()
+    """reportedly allegedly alleged alleges allege claim claims claimed accused accuses accuse rumour rumours
+    rumor rumors suspected purported purportedly""".split()
 )
 _DENIED = frozenset("deny denies denied denying dismissed rejected refuted false untrue".split())
 _HYPOTHETICAL = frozenset(
-    "could may might should if unless whether possible possibly possibility potential potentially consider considering considered perhaps maybe can".split()
+    """could may might should if unless whether possible possibly possibility potential potentially consider
+    considering considered perhaps maybe can""".split()
 )
 _NEGATIVE = frozenset("not n't never nor neither without nobody none cannot".split())
 _NEGATED_VERB = frozenset("failed fails fail refused refuses declined unable".split())

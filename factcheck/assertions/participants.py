@@ -13,7 +13,7 @@ from factcheck.assertions.model import Participant
 from factcheck.assertions.triggers import Hit
 from factcheck.assertions.verbs import is_passive
 from factcheck.expressions.model import Name, Place
-from factcheck.text.model import Sentence
+from factcheck.text.model import Sentence, Token
 
 _RELATIVE = frozenset("who which that whom".split())
 _BREAKS = frozenset("of with in at on by for to from who which that".split())
@@ -73,6 +73,11 @@ def find(
             key = actor.within[-1] if actor.actor and actor.within else actor.name
             found.setdefault(key, Participant(key, "other", actor.start, actor.end))
     return tuple(found.values())
+
+
+def role_of_subject(tokens: Sequence[Token], hit: Hit) -> str:
+    """What the subject of the verb at ``hit`` is: "patient" in the passive, else "agent"."""
+    return "patient" if is_passive(tokens, hit.index) else "agent"
 
 
 def _coordinated(sentence: Sentence, names: Sequence[Name], at: int) -> list[Name]:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import math
 import unicodedata
+from dataclasses import replace
 from enum import StrEnum
+from functools import cache
 
 from factcheck.expressions.model import Place
+from factcheck.expressions.place.gazetteer import lookup
+from factcheck.expressions.spelling import fold as fold_key
 
 # Two towns nearer than this may be told for one another ("in Sintra", "near Lisbon").
 NEAR_KM = 25.0
@@ -42,6 +46,36 @@ def distance_km(a: Place, b: Place) -> float | None:
     return 2 * _EARTH_KM * math.asin(math.sqrt(half))
 
 
+@cache
+def _town(name: str, country: str | None) -> tuple[float, float] | None:
+    """Where the town of that name lies, if the gazetteer has one in the country (None: in just one country)."""
+    entries = [entry for entry in lookup(fold_key(name)) if entry.kind == "city" and not entry.gentilic]
+    if country is not None:
+        entries = [entry for entry in entries if entry.country == country]
+    elif len({entry.country for entry in entries}) != 1:
+        return None
+    best = max(entries, key=lambda entry: entry.population, default=None)
+    if best is None or best.latitude is None or best.longitude is None:
+        return None
+    return best.latitude, best.longitude
+
+
+def _anchor(place: Place) -> tuple[float, float] | None:
+    """Coordinates of a place, or of the town that it is said to stand in."""
+    if place.latitude is not None and place.longitude is not None:
+        return place.latitude, place.longitude
+    return _town(place.within[0], place.country) if place.within else None
+
+
+def _anchored_km(a: Place, b: Place) -> float | None:
+    first, second = _anchor(a), _anchor(b)
+    if first is None or second is None:
+        return None
+    return distance_km(
+        replace(a, latitude=first[0], longitude=first[1]), replace(b, latitude=second[0], longitude=second[1])
+    )
+
+
 def relate(a: Place, b: Place) -> Relation:
     """SAME, WITHIN, APART, or UNKNOWN: what cannot be told apart is never APART."""
     first, second = fold(a.name), fold(b.name)
@@ -58,7 +92,7 @@ def relate(a: Place, b: Place) -> Relation:
         return Relation.WITHIN if a.country and a.country == b.country else Relation.UNKNOWN
     if a.kind == b.kind and a.kind not in _POINTS and _same_family(first, second):
         return Relation.APART
-    kilometres = distance_km(a, b)
+    kilometres = _anchored_km(a, b)
     if kilometres is not None and not {a.kind, b.kind} & _AREAS:
         return Relation.APART if kilometres > NEAR_KM else Relation.UNKNOWN
     return Relation.UNKNOWN

@@ -1,0 +1,80 @@
+"""What events of one sentence give each other: a verb and the noun it is set in, a noun and its own verb."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from factcheck.assertions.attachment import BETWEEN, through_light_verb, token_at
+from factcheck.assertions.clauses import Clause, clause_of
+from factcheck.assertions.model import Assertion
+from factcheck.assertions.triggers import Hit
+from factcheck.assertions.verbs import BE
+from factcheck.expressions.model import Place, Timex
+from factcheck.text.model import Token
+
+_Item = TypeVar("_Item", Timex, Place)
+
+
+def share_settings(
+    tokens: Sequence[Token],
+    cut: Sequence[Clause],
+    words: Sequence[int],
+    hits: Sequence[Hit],
+    times: dict[int, list[_Item]],
+) -> None:
+    """Give a verb without a time or place those of the event it is set in ("admitted it at a hearing in Leeds")."""
+    for hit in hits:
+        if hit.is_noun and hit.index in times:
+            clause = cut[clause_of(cut, hit.index)]
+            verbs = [word for word in words if clause.first <= word < hit.index and word not in times]
+            # "was in Lisbon for the talks on Monday": one is somewhere for what one is there for.
+            there = bool(verbs) and tokens[verbs[-1]].text.lower() in BE
+            if verbs and _set_in(tokens, hit.index, {"at", "during", "in", "for"} if there else {"at", "during", "in"}):
+                times.setdefault(through_light_verb(tokens, cut, hits, verbs[-1]), list(times[hit.index]))
+
+
+def share_with_subjects(tokens: Sequence[Token], hits: Sequence[Hit], times: dict[int, list[_Item]]) -> None:
+    """An event noun right before its verb happens when the verb does ("The tremor struck at 4:17 a.m.")."""
+    for noun in hits:
+        for verb in hits:
+            if noun.is_noun and not verb.is_noun and verb.index in times and noun.index not in times:
+                between = tokens[noun.last + 1 : verb.index]
+                if noun.last < verb.index and all(token.text.lower() in BETWEEN for token in between):
+                    times[noun.index] = list(times[verb.index])
+
+
+def _set_in(tokens: Sequence[Token], index: int, prepositions: set[str]) -> bool:
+    """Whether the noun at ``index`` stands in a phrase of setting: "at a hearing", "during the summit"."""
+    for back in range(index - 1, max(-1, index - 9), -1):
+        word = tokens[back].text.lower()
+        if word in prepositions:
+            return True
+        if not word.replace("-", "").isalpha():
+            return False
+    return False
+
+
+def corefer(tokens: Sequence[Token], made: list[Assertion]) -> list[Assertion]:
+    """ "They met on Friday; the meeting, at the port, was short": a definite noun takes up the verb before it."""
+    for number, later in enumerate(made):
+        index = token_at(tokens, later.trigger_start)
+        definite = any(
+            tokens[i].text.lower() in {"the", "this", "that", "their"} for i in range(max(0, index - 3), index)
+        )
+        if not definite or later.ordinal is not None:
+            continue
+        for place_of, earlier in enumerate(made[:number]):
+            if earlier.event == later.event and earlier.trigger != later.trigger and earlier.modality is later.modality:
+                made[place_of] = replace(
+                    earlier, place=earlier.place or later.place, time=earlier.time or later.time,
+                    time_secure=earlier.time_secure if earlier.time else later.time_secure,
+                )  # fmt: skip
+                made[number] = replace(
+                    later, place=later.place or earlier.place, time=later.time or earlier.time,
+                    time_secure=later.time_secure if later.time else earlier.time_secure,
+                    participants=later.participants or earlier.participants,
+                )  # fmt: skip
+                break
+    return made

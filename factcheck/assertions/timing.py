@@ -1,0 +1,39 @@
+"""An event's time among those that were attached to it, and how sure it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.assertions.attachment import token_at
+from factcheck.assertions.clauses import Clause, clause_of
+from factcheck.assertions.triggers import Hit
+from factcheck.assertions.verbs import LIGHT
+from factcheck.document.model import Document
+from factcheck.expressions.model import Timex
+from factcheck.temporal.interval import DAY, instant
+from factcheck.text.model import Token
+
+
+def main_time(when: Sequence[Timex]) -> Timex | None:
+    """The finest resolved time; of equals the first."""
+    resolved = [timex for timex in when if timex.interval is not None]
+    if not resolved:
+        return when[0] if when else None
+    return min(resolved, key=lambda t: (t.interval.granularity if t.interval else 0, t.start))
+
+
+def is_secure(tokens: Sequence[Token], cut: Sequence[Clause], words: Sequence[int], hit: Hit, timex: Timex) -> bool:
+    """Whether no other event could claim the time: the same clause, nothing between but light verbs."""
+    position = token_at(tokens, timex.start)
+    if clause_of(cut, position) != clause_of(cut, hit.index):
+        return False
+    low, high = sorted((hit.index, position))
+    return not any(low < word < high and tokens[word].text.lower() not in LIGHT for word in words)
+
+
+def lies_ahead(document: Document, timex: Timex) -> bool:
+    """Whether the time begins after the article was published: what lies ahead cannot be told as done."""
+    last, interval = document.published.last, timex.interval
+    if last is None or interval is None or interval.start is None:
+        return False
+    return interval.start >= instant(last) + 2 * DAY
