@@ -103,11 +103,12 @@ def _naming(one: Told) -> frozenset[str]:
 # Stems that stand beside sums of any kind.
 _EMPTY = frozenset(
     stem(word)
-    for word in """thousand trillion million billion worth cost total amount sum pay paid spend spent money cash company group year
-    buy bought sell sold value price make made take took get got give gave put set raise receive expect report
-    include deal government mr mrs around nearly almost roughly find found stand stood come cam back use still even
-    well thing about north south east west northeast northwest southeast southwest northern southern eastern western
-    kilometer kilometr kilomet mile meter metre metr foot feet inch away off outside inland""".split()
+    for word in """thousand trillion million billion worth cost total amount sum pay paid spend spent money cash
+    company group year buy bought sell sold value price make made take took get got give gave put set
+    raise receive expect report include deal government mr mrs around nearly almost roughly find found
+    stand stood come cam back use still even well thing about north south east west northeast
+    northwest southeast southwest northern southern eastern western kilometer kilometr kilomet mile
+    meter metre metr foot feet inch away off outside inland""".split()
 )
 
 

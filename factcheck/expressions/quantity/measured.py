@@ -17,14 +17,16 @@ _OF_HEAD = {
     "survivor": "survivor",
     "injury": "injured",
 }
+# Used in a verbose pattern, where a plain space would mean nothing.
 _TOLL = (
-    r"(?:toll|number of (?:the )?(?:people )?(?:known )?(?:to have )?(?:dead|deaths|fatalities|victims|died|killed))"
+    r"(?:toll|number[ ]of[ ](?:the[ ])?(?:people[ ])?(?:known[ ])?(?:to[ ]have[ ])?"
+    r"(?:dead|deaths|fatalities|victims|died|killed))"
 )
 _BEFORE = re.compile(
     rf"""(?:
       (?P<both>\b(?:kill(?:ed|ing)?|dead)[ ](?:or|and)[ ](?:wound(?:ed|ing)?|injur(?:ed|ing)?))
     | (?P<dead>\bkill(?:ed|ing|s)?|\bdeaths?[ ]of|\blives[ ]of|\bclaim(?:ed|ing|s)
-        |\b{_TOLL}\b(?:[ ][\w'-]+){{0,8}}[ ](?:to|of|at|is|was|were|hit|hits
+        |\b{_TOLL}\b(?:[ ][\w'-]+){{0,12}}[ ](?:to|of|at|is|was|were|hit|hits
           |reach(?:ed|es|ing)|pass(?:ed|es)|top(?:ped|s))
         |\bdead[ ]number(?:ed|s)?|\bdead[ ]?[(:]|\bfatalities:|\bdead[ ]at|\bleft[ ]dead)
     | (?P<injured>\binjur(?:ed|ing|es|ies[ ]to)|\bwound(?:ed|ing|s)|\bhurting|\b(?:injured|wounded)[ ]?[(:])

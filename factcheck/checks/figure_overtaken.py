@@ -1,0 +1,330 @@
+"""A figure that a later article overtakes: tolls, people aboard, houses destroyed, magnitudes. Never an error.
+
+An editor who updates or quotes the earlier article wants to know. Each article's own latest figure is taken (what it
+gives "on Saturday" when it appeared on Monday is its old one), and articles of one story are compared in the order in
+which they were published.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from pydantic import Field
+
+from factcheck.assertions.model import Article
+from factcheck.assertions.words import content_words
+from factcheck.checks import figures
+from factcheck.checks.model import Conflict, Evidence
+from factcheck.checks.model import Options as BaseOptions
+from factcheck.checks.stories import Stories, stories
+from factcheck.checks.telling import article_name
+from factcheck.checks.templates import times_in
+from factcheck.document.model import BlockKind
+from factcheck.expressions.model import Quantity, QuantityKind, TimexType
+from factcheck.expressions.quantity import stated_range
+from factcheck.identity.comparison import compare
+from factcheck.identity.model import Corpus, Member
+from factcheck.temporal.interval import DAY, instant
+from factcheck.text.model import Sentence
+
+
+class Options(BaseOptions):
+    """What a rule may set."""
+
+    minimum_kinship: float = Field(
+        default=1.0, description="How many telling names two articles must share to be of one story."
+    )
+    minimum_weight: float = Field(
+        default=2.5, description="Evidence in bits that the figures of two articles are of one event."
+    )
+    horizon_days: int = Field(default=60, ge=1, description="Articles farther apart than this are not compared.")
+    memory_days: int = Field(
+        default=30, ge=1, description="A sentence with a date this long before its article speaks of another event."
+    )
+
+
+_FATES = frozenset("dead injured missing rescued survivor".split())
+# What may fall from one hour to the next; other counts fall only when someone has counted again.
+_EITHER_WAY = frozenset({"missing", "magnitude", "aboard"})
+_LABELS = {
+    "dead": "dead",
+    "injured": "injured",
+    "missing": "missing",
+    "rescued": "rescued",
+    "survivor": "survivors",
+    "aboard": "people aboard",
+    "destroyed": "houses destroyed",
+    "magnitude": "magnitude",
+}
+_OTHER = re.compile(
+    r"\b(?:another|previous|previously|in a similar|last year|a year ago|years ago|history|since records|ever since"
+    r"|average|each year|every year|annually|if|could|would|might|may have|fears?|feared|aftershocks?)\b",
+    re.IGNORECASE,
+)
+_EARLIER = re.compile(
+    r"\b(?:first count|initial(?:ly)?|earlier|previous(?:ly)?|originally|had been put at|up from|at first"
+    r"|the figures? (?:was|were)|revised|known at the time)\b",
+    re.IGNORECASE,
+)
+_PART_BEFORE = re.compile(r"\b(?:another|other|further|additional|more|including|among them|of them|of whom) $")
+_PART_WITHIN = re.compile(r"\b(?:more|other|others|further|additional|new)\b")
+_PARTITIVE = re.compile(r" of (?:them|these|those|the|whom|which)\b")
+_ABOARD_BEFORE = re.compile(r"\bcarrying (?:about |some |around |nearly |at least )?$")
+_ABOARD_AFTER = re.compile(r" (?:(?:who )?(?:was|were|had been|believed to be) )?(?:aboard|on board)\b")
+_HOUSE = frozenset("house home building dwelling".split())
+_HOUSES = re.compile(r"\b(?:houses|homes|buildings|dwellings)\b", re.IGNORECASE)
+_DESTROYED = re.compile(
+    r" ?(?:(?:have|has|had|were|was|are) )?(?:been )?(?:completely |totally )?(?:destroyed|collapsed|flattened|levelled"
+    r"|leveled|burned down|burnt down)\b"
+)
+_MAGNITUDE = re.compile(
+    r"\bmagnitude(?:[ -](?:of|at|was|is|a|an|about|around|preliminary|revised|provisional)){0,3}[ -](?P<after>\d\.\d)\b"
+    r"|\b(?P<before>\d\.\d)[ -]magnitude\b"
+    r"|\b(?:revised|upgraded|downgraded|corrected)\b(?:[^.;:]|\.(?=\d)){0,80} to (?:a )?(?P<revised>\d\.\d)\b",
+)
+_SHOCK = re.compile(r"\b(?:quake|earthquake|tremor|shock|seismolog\w+|seismic)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """A count as one article has it: what of, the span and value, and as of when (instants)."""
+
+    key: str
+    article: int
+    sentence: Sentence
+    start: int
+    end: int
+    text: str
+    low: float
+    high: float
+    when: int
+
+
+def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
+    """Yield one conflict for each two articles of which the later overtakes the earlier, with all such figures."""
+    kin = stories(corpus)
+    by_key: dict[str, list[_Figure]] = defaultdict(list)
+    given: list[set[tuple[str, float]]] = []
+    for number, article in enumerate(corpus.articles):
+        every, latest = _latest(number, article, options)
+        given.append({(figure.key, figure.low) for figure in every})
+        for key, figure in latest.items():
+            by_key[key].append(figure)
+    events = {member: event.identifier for event in corpus.events for member in event.members}
+    steps: dict[tuple[int, int], list[tuple[_Figure, _Figure]]] = defaultdict(list)
+    for _, found in sorted(by_key.items()):
+        for earlier, later in _steps(corpus, found, kin, options):
+            steps[(earlier.article, later.article)].append((earlier, later))
+    for (first, second), pairs in sorted(steps.items()):
+        evidence = _evidence(corpus, pairs, kin, given[second], events)
+        if sum(weight for _, weight in evidence) >= options.minimum_weight:
+            yield _conflict(corpus.articles[first], corpus.articles[second], pairs, evidence)
+
+
+def _published(article: Article) -> int | None:
+    """The moment of publication, or the day's beginning; None where not even the day is known."""
+    published = article.document.published
+    if published.day is None:
+        return None
+    return instant(published.stamp if published.stamp is not None else published.day)
+
+
+def _latest(number: int, article: Article, options: Options) -> tuple[list[_Figure], dict[str, _Figure]]:
+    """All figures of an article, and for each growing count its own latest one."""
+    published = _published(article)
+    if published is None:
+        return [], {}
+    every = list(_growing(number, article, published, options))
+    best: dict[str, tuple[tuple[bool, bool, int, int], _Figure]] = {}
+    for figure in every:
+        prose = article.document.prose
+        sentence = figure.sentence
+        earlier = bool(_EARLIER.search(prose, sentence.start, figure.start)) and figure.key != "magnitude"
+        heading = sentence.kind is BlockKind.HEADING
+        rank = (earlier, heading, -(figure.when // DAY), figure.start)
+        known = best.get(figure.key)
+        if known is None or rank < known[0]:
+            best[figure.key] = (rank, figure)
+    return every, {key: figure for key, (_, figure) in best.items()}
+
+
+def _growing(number: int, article: Article, published: int, options: Options) -> Iterator[_Figure]:
+    prose = article.document.prose
+    for sentence, quantities in figures.by_sentence(article):
+        if not quantities:
+            continue
+        found = [*_counts(prose, sentence, quantities), *_magnitudes(prose, sentence)]
+        if not found:
+            continue
+        when = _as_of(article, sentence, published)
+        if when < published - options.memory_days * DAY or _OTHER.search(prose, sentence.start, sentence.end):
+            continue
+        for key, start, end, low, high in found:
+            yield _Figure(key, number, sentence, start, end, prose[start:end], low, high, when)
+
+
+def _as_of(article: Article, sentence: Sentence, published: int) -> int:
+    """When the sentence's figures stood: its latest date, the publication where it has none."""
+    starts = [
+        timex.interval.start
+        for timex in times_in(article, sentence)
+        if timex.type in (TimexType.DATE, TimexType.TIME) and timex.interval is not None and timex.interval.start
+    ]
+    return min(published, max(starts)) if starts else published
+
+
+def _counts(
+    prose: str, sentence: Sentence, quantities: Sequence[Quantity]
+) -> Iterator[tuple[str, int, int, float, float]]:
+    for quantity in quantities:
+        if quantity.kind is not QuantityKind.COUNT or _PART_WITHIN.search(quantity.text):
+            continue
+        before = prose[max(sentence.start, quantity.start - 32) : quantity.start]
+        after = prose[quantity.end : min(sentence.end, quantity.end + 48)]
+        if _PART_BEFORE.search(before) or _PARTITIVE.match(after):
+            continue
+        key = None
+        if quantity.measured in _FATES:
+            # "Two of the three victims died": the three did not.
+            key = quantity.measured if not before.lower().endswith("of the ") else None
+        elif quantity.unit in ("person", "passenger") and quantity.measured in ("person", "passenger"):
+            if _ABOARD_BEFORE.search(before) or _ABOARD_AFTER.match(after):
+                key = "aboard" if quantity.unit == "person" else None
+        elif _DESTROYED.match(after) and (quantity.unit in _HOUSE or quantity.unit is None):
+            start = max(0, sentence.start - 160)
+            if quantity.unit in _HOUSE or _HOUSES.search(prose, start, sentence.end):
+                key = "destroyed"
+        if key is not None:
+            low, high = stated_range(quantity)
+            yield key, quantity.start, quantity.end, low, high
+
+
+def _magnitudes(prose: str, sentence: Sentence) -> Iterator[tuple[str, int, int, float, float]]:
+    if not _SHOCK.search(prose, sentence.start, sentence.end):
+        return
+    for match in _MAGNITUDE.finditer(prose, sentence.start, sentence.end):
+        name = match.lastgroup or "after"
+        value = float(match[name])
+        yield "magnitude", match.start(name), match.end(name), value, value
+
+
+def _steps(
+    corpus: Corpus, found: Sequence[_Figure], kin: Stories, options: Options
+) -> Iterator[tuple[_Figure, _Figure]]:
+    """Each figure with the next one of its story that differs."""
+    order = sorted(found, key=lambda figure: (_published(corpus.articles[figure.article]) or 0, figure.article))
+    times = [_published(corpus.articles[figure.article]) or 0 for figure in order]
+    for index, figure in enumerate(order):
+        first = bisect_left(times, times[index] + 1)
+        for later, when in zip(order[first : first + 40], times[first:], strict=False):
+            # How many were aboard stays the same for good; a toll is settled in weeks.
+            if when - times[index] > (400 if figure.key == "aboard" else options.horizon_days) * DAY:
+                break
+            if kin.kinship(figure.article, later.article) < options.minimum_kinship:
+                continue
+            if _same_day(corpus, figure, later) or not _one_event(corpus, figure, later):
+                continue
+            if not figures.overlap((figure.low, figure.high), (later.low, later.high)) and (
+                figure.key in _EITHER_WAY or later.low > figure.low or when - times[index] >= 2 * DAY
+            ):
+                yield figure, later
+            break
+
+
+def _same_day(corpus: Corpus, a: _Figure, b: _Figure) -> bool:
+    """Whether two articles appeared on one day without telling at what hours: then neither is later."""
+    first, second = (corpus.articles[figure.article].document.published for figure in (a, b))
+    return first.day == second.day and (first.stamp is None or second.stamp is None)
+
+
+def _one_event(corpus: Corpus, a: _Figure, b: _Figure) -> bool:
+    """Whether nothing tells the events of the two sentences apart."""
+    for one in _members(corpus, a):
+        for two in _members(corpus, b):
+            first, second = corpus.records[one], corpus.records[two]
+            if first.event.name == second.event.name and compare(first, second, corpus.rarity).vetoed:
+                return False
+    return True
+
+
+def _members(corpus: Corpus, figure: _Figure) -> Iterator[Member]:
+    for index, assertion in enumerate(corpus.articles[figure.article].assertions):
+        member = Member(figure.article, index)
+        if assertion.sentence.start == figure.sentence.start and member in corpus.records:
+            yield member
+
+
+def _evidence(
+    corpus: Corpus,
+    pairs: Sequence[tuple[_Figure, _Figure]],
+    kin: Stories,
+    given: set[tuple[str, float]],
+    events: Mapping[Member, str],
+) -> list[tuple[str, float]]:
+    """Why the figures of two articles are of one event, each reason with its weight in bits."""
+    earlier, later = pairs[0]
+    shared = kin.shared(earlier.article, later.article)
+    found = [
+        (
+            f"the articles share {len(shared)} name{'s' if len(shared) != 1 else ''}",
+            min(2.0, 0.5 * kin.kinship(earlier.article, later.article)),
+        )
+    ]
+    if len(pairs) > 1:
+        found.append((f"{len(pairs)} such figures differ", 1.0))
+    repeated = [one for one, _ in pairs if (one.key, one.low) in given]
+    if repeated:
+        found.append((f'the later article repeats the earlier "{repeated[0].text}"', 2.0))
+    if any(one.key == "magnitude" for one, _ in pairs):
+        found.append(("a story has one main shock", 1.5))
+    if any(_events(corpus, events, one) & _events(corpus, events, two) for one, two in pairs):
+        found.append(("both sentences tell of one event", 2.0))
+    else:
+        terms = frozenset.intersection(*(frozenset(content_words(figure.sentence.tokens)[1]) for figure in pairs[0]))
+        if terms:
+            found.append((f"both sentences name {', '.join(sorted(terms)[:3])}", min(2.0, 1.0 * len(terms))))
+    return found
+
+
+def _events(corpus: Corpus, events: Mapping[Member, str], figure: _Figure) -> set[str]:
+    """The linked events that the figure's sentence tells of."""
+    return {events[member] for member in _members(corpus, figure) if member in events}
+
+
+def _conflict(
+    first: Article,
+    second: Article,
+    pairs: Sequence[tuple[_Figure, _Figure]],
+    reasons: Sequence[tuple[str, float]],
+) -> Conflict:
+    told = "; ".join(_told(earlier, later) for earlier, later in pairs)
+    evidence = [
+        Evidence(article.document.name, figure.start, figure.end)
+        for pair in pairs
+        for article, figure in zip((first, second), pair, strict=True)
+    ]
+    days = first.document.published.day, second.document.published.day
+    return Conflict(
+        message=f"{article_name(second)} overtakes figures of {article_name(first)}: {told}.",
+        evidence=tuple(evidence),
+        key=("overtaken", *(f"{earlier.key}:{earlier.text}:{later.text}" for earlier, later in pairs)),
+        explanation=(
+            f"{article_name(first)} appeared on {days[0]}, {article_name(second)} on {days[1]}.",
+            "Both speak of one event: " + "; ".join(reason for reason, _ in reasons) + ".",
+        ),
+        suggestion=f"Nothing to correct; whoever quotes {article_name(first)} should take the later figures.",
+        confidence=0.8,
+    )
+
+
+def _told(earlier: _Figure, later: _Figure) -> str:
+    return f"{_digits(earlier)}, later {_digits(later)} {_LABELS[earlier.key]}"
+
+
+def _digits(figure: _Figure) -> str:
+    """The number without its noun."""
+    return figure.text.split(" ", 1)[0]
