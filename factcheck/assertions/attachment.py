@@ -24,6 +24,10 @@ _PREPOSITIONS = frozenset("on at in by since until from to during before after o
 BETWEEN = frozenset("was were is are be been being had has have will would also first later then since not n't".split())
 
 
+_RELATIVE = frozenset({"which", "that"})
+_PLANS = frozenset({"planned", "scheduled", "due", "meant", "set", "postponed"})
+
+
 def event_words(tokens: Sequence[Token], hits: Sequence[Hit]) -> tuple[int, ...]:
     """Token indices of all event words: the triggers and every other verb."""
     covered = {index for hit in hits for index in range(hit.index, hit.last + 1)}
@@ -89,6 +93,8 @@ def through_light_verb(tokens: Sequence[Token], clauses: Sequence[Clause], hits:
     if any(hit.index == chosen for hit in hits):
         return chosen
     clause = clauses[clause_of(clauses, chosen)]
+    if clause.opener in _RELATIVE and tokens[chosen].text.lower() in _PLANS:
+        return chosen  # "the signing, which had been planned for noon, took place at six"
     resumed = clauses[clause.resumes] if clause.resumes is not None else None
     nouns = [hit.index for hit in hits if hit.is_noun]
     if tokens[chosen].text.lower() not in LIGHT:

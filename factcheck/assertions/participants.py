@@ -54,7 +54,7 @@ def find(
         for name in (*before, *after):
             add(name, _noun_role(sentence, hit, name))
     else:
-        passive = is_passive(tokens, hit.index)
+        passive = _is_passive(tokens, clause, words, hit)
         subjects = _coordinated(sentence, before, len(before) - 1)
         for name in subjects:
             add(name, "patient" if passive else "agent")
@@ -73,6 +73,15 @@ def find(
             key = actor.within[-1] if actor.actor and actor.within else actor.name
             found.setdefault(key, Participant(key, "other", actor.start, actor.end))
     return tuple(found.values())
+
+
+def _is_passive(tokens: Sequence[Token], clause: Clause, words: Sequence[int], hit: Hit) -> bool:
+    """Whether the verb is passive, by itself or as the second of two ("was arrested and charged")."""
+    if is_passive(tokens, hit.index):
+        return True
+    earlier = [word for word in words if clause.first <= word < hit.index]
+    joined = hit.index > 0 and tokens[hit.index - 1].text.lower() in {"and", "later", "then"}
+    return bool(earlier) and joined and is_passive(tokens, earlier[-1])
 
 
 def role_of_subject(tokens: Sequence[Token], hit: Hit) -> str:
