@@ -15,6 +15,7 @@ from factcheck.assertions.lexicon import Lexicon
 from factcheck.assertions.locative import ends, has_object_place, is_goal, is_locative, names_a_clock
 from factcheck.assertions.model import Assertion, Modality
 from factcheck.assertions.plural import plural_subject
+from factcheck.assertions.recall import recall_participants
 from factcheck.assertions.sharing import corefer, share_settings, share_with_subjects
 from factcheck.assertions.timing import is_secure, lies_ahead, main_time
 from factcheck.assertions.triggers import Hit
@@ -47,7 +48,7 @@ def find_assertions(
         ]
         if hits:
             found.extend(_sentence_assertions(document, sentence, hits, expressions))
-    return tuple(found)
+    return tuple(recall_participants(found))
 
 
 def _within(items: Sequence[_Item], sentence: Sentence) -> Sequence[_Item]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -43,6 +43,8 @@ class Options(BaseOptions):
 
 # A block larger than this says nothing: a word beside every sum of money.
 _LARGEST_BLOCK = 60
+# Whatever else agrees, the thing itself must be named alike.
+_LEAST_NAMED = 1.4
 _FEW_ASSERTIONS = 300
 _FATES = frozenset("dead injured missing survivor rescued feared".split())
 
@@ -62,7 +64,7 @@ def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
     """Yield a conflict for each two values of one thing, once, with everyone who gives them."""
     everything = [list(told(number, article)) for number, article in enumerate(corpus.articles)]
     kin = stories(corpus)
-    places = _Places(everything)
+    places = _Places(everything, _events(corpus))
     found: dict[tuple[int, int], _Pair] = {}
     for block in _blocks(everything, corpus):
         for a, b in combinations(block, 2):
@@ -72,20 +74,39 @@ def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
                 continue
             levels = _levels(corpus, a, b, kin, places)
             pair = _Pair(a, b, levels)
-            if not any(level.veto for level in levels) and pair.weight >= options.minimum_weight:
+            named = sum(level.weight for level in levels if level.field == "thing")
+            if (
+                named >= _LEAST_NAMED
+                and not any(level.veto for level in levels)
+                and pair.weight >= options.minimum_weight
+            ):
                 found[(id(a), id(b))] = pair
     yield from _conflicts(list(found.values()), places)
 
 
 @dataclass(frozen=True, slots=True)
 class _Places:
-    """All figures, by article."""
+    """All figures, by article, and the linked events of each sentence (by article and start)."""
 
     by_article: Sequence[Sequence[Told]]
+    events: Mapping[tuple[int, int], frozenset[str]]
+
+    def events_of(self, one: Told) -> frozenset[str]:
+        """The linked events that the figure's sentence tells of."""
+        return self.events.get((one.number, one.sentence.start), frozenset())
 
     def like(self, one: Told, number: int) -> list[Told]:
         """The figures of an article that could measure the same thing as ``one``: same unit, same noun."""
         return [other for other in self.by_article[number] if _one_kind(one, other)]
+
+
+def _events(corpus: Corpus) -> dict[tuple[int, int], frozenset[str]]:
+    found: dict[tuple[int, int], set[str]] = defaultdict(set)
+    for event in corpus.events:
+        for member in event.members:
+            _, assertion = corpus.resolve(member)
+            found[(member.article, assertion.sentence.start)].add(event.identifier)
+    return {key: frozenset(value) for key, value in found.items()}
 
 
 def _one_kind(a: Told, b: Told) -> bool:
@@ -182,6 +203,8 @@ def _levels(corpus: Corpus, a: Told, b: Told, kin: Stories, places: _Places) -> 
     slip = _slip(a, b)
     found = [slip, *_thing(corpus, a, b), *_scene(corpus, a, b), *_telling_apart(a, b)]
     found.append(_alone(a, b, places))
+    if places.events_of(a) & places.events_of(b):
+        found.append(Level("event", "both sentences tell of one event", 2.0))
     found.append(_corroborated(a, b, places))
     share = kin.kinship(a.number, b.number)
     found.append(
@@ -190,12 +213,14 @@ def _levels(corpus: Corpus, a: Told, b: Told, kin: Stories, places: _Places) -> 
     large = max(abs(a.high), abs(b.high)) / max(1e-9, min(abs(a.low), abs(b.low)))
     if large > 4 and slip is None:
         found.append(Level("values", "of another size", -3.0))
-    small = max(a.quantity.value, b.quantity.value) <= 5 and a.quantity.kind is QuantityKind.COUNT
-    if small:
-        found.append(Level("values", "small numbers", -2.0))
+    most = max(a.quantity.value, b.quantity.value)
+    if most <= 10 and a.quantity.kind is QuantityKind.COUNT:
+        found.append(Level("values", "small numbers", -2.0 if most <= 5 else -1.0))
     transposed = slip is not None and slip.weight >= 3
     if (a.is_growing or b.is_growing) and not transposed:
         found.append(Level("change", "a figure that changes between reports", -3.0))
+    if a.quantity.kind is QuantityKind.PERCENT:
+        found.append(Level("change", "a percentage, of which there are many", -2.0))
     both = any(level is not None and level.field == "other figures" for level in found)
     if (a.is_planned or b.is_planned) and not (both or transposed):
         found.append(Level("modality", "planned", -4.0))
@@ -257,6 +282,8 @@ def _telling_apart(a: Told, b: Told) -> Iterator[Level]:
     """Dates, ordinals and periods that make it two things."""
     if a.times and b.times and not any(can_be_equal(x, y) for x in a.times for y in b.times):
         yield Level("time", "other dates", -6.0, veto=True)
+    elif a.is_past != b.is_past:
+        yield Level("time", "one is dated months before its article", -1.0)
     if a.ordinals != b.ordinals:
         yield Level("ordinal", "one of several", -6.0, veto=bool(a.ordinals and b.ordinals))
     if a.periods != b.periods:
@@ -301,6 +328,8 @@ def _corroborated(a: Told, b: Told, places: _Places) -> Level | None:
     for one, number in ((a, b.number), (b, a.number)):
         for beside in places.by_article[one.number]:
             if beside.sentence.start != one.sentence.start or beside is one or len(_digits(beside.quantity.value)) < 2:
+                continue
+            if beside.unit == one.unit and beside.quantity.converts is not None:
                 continue
             for other in places.by_article[number]:
                 if other.unit == beside.unit and other.quantity.value == beside.quantity.value:

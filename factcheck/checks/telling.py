@@ -22,7 +22,8 @@ def event_name(corpus: Corpus, members: tuple[Member, ...] | list[Member]) -> st
     event = records[0].event.name.replace("-", " ")
     shared = frozenset.intersection(*(record.strong for record in records))
     if not shared:
-        return f"the {event}"
+        weak = frozenset.intersection(*(record.weak for record in records))
+        return f"the {event} of {_join(sorted(weak)[:3])}" if weak else f"the {event}"
     labels = sorted(corpus.entities.label(identity) for identity in shared)
     return f"the {event} of {_join(labels[:3])}"
 
@@ -40,7 +41,7 @@ def date_words(interval: Interval) -> str:
         word = "from" if interval.start is not None else "until"
         return f"{word} {moment(edge).strftime('%-d %B %Y')}"
     first, last = moment(interval.start), moment(interval.end - 1)
-    if interval.granularity < Granularity.DAY and interval.end - interval.start <= DAY:
+    if interval.granularity < Granularity.PART_OF_DAY and interval.end - interval.start <= DAY:
         return first.strftime("%-d %B %Y, %H:%M")
     if first.date() == last.date():
         return first.strftime("%-d %B %Y")

@@ -21,11 +21,12 @@ from factcheck.checks.templates import times_in
 from factcheck.document.model import BlockKind
 from factcheck.expressions.model import Bound, Mention, Quantity, QuantityKind, TimexType
 from factcheck.expressions.quantity.units import UNITS
-from factcheck.temporal.interval import Interval
+from factcheck.temporal.interval import DAY, Interval, instant
 from factcheck.text.model import Sentence
 
 # Tokens on either side of a sum or measure in which the words that name it are sought.
 _NEAR = 8
+_LONG_AGO = 60 * DAY
 _PART_BEFORE = re.compile(
     r"\b(?:another|other|others|further|additional|extra|more|remaining|the rest|including|included|includes|among them"
     r"|of them|of which|of whom|of these|of those|of that|first|last|next|each|every|per|all but|except|only|just)"
@@ -158,8 +159,8 @@ class Told:
         return found.first, found.last
 
     @cached_property
-    def clause_words(self) -> frozenset[str]:
-        """What governs the figure, lower-cased: its clause up to it, the clause before a "that", a few words after."""
+    def governing(self) -> tuple[int, int]:
+        """The tokens that govern the figure: its clause up to it, the clause before a "that", a few words after."""
         tokens = self.sentence.tokens
         first, last = self.clause
         if first and (tokens[first].text.lower() == "that" or tokens[first - 1].text in {"-", "--", "—", "–"}):
@@ -167,8 +168,13 @@ class Told:
         stop = min(last, self.index + 8)
         for index in range(self.index + 1, stop):
             if tokens[index].text == ",":
-                stop = index
-        return frozenset(tokens[i].text.lower() for i in range(first, stop))
+                return first, index
+        return first, max(stop, first + 1)
+
+    @cached_property
+    def clause_words(self) -> frozenset[str]:
+        """The words that govern the figure, lower-cased."""
+        return frozenset(token.text.lower() for token in self.sentence.tokens[slice(*self.governing)])
 
     @cached_property
     def near(self) -> frozenset[str]:
@@ -206,9 +212,9 @@ class Told:
 
     @cached_property
     def periods(self) -> frozenset[str]:
-        """Periods that the clause speaks of: a quarter's figure is not the year's."""
+        """Periods that the figure is said to be for: a quarter's is not the year's."""
         tokens = self.sentence.tokens
-        first, last = self.clause
+        first, last = self.governing
         found = _PERIODS.finditer(self.article.document.prose, tokens[first].start, tokens[last - 1].end)
         return frozenset(word.lower() for match in found for word in match.groups() if word)
 
@@ -224,6 +230,15 @@ class Told:
             and timex.type in (TimexType.DATE, TimexType.TIME)
             and tokens[first].start <= timex.start < tokens[last - 1].end
         )
+
+    @property
+    def is_past(self) -> bool:
+        """Whether the clause dates the figure months before the article appeared."""
+        published = self.article.document.published.first
+        if published is None or not self.times:
+            return False
+        ends = [interval.end for interval in self.times]
+        return all(end is not None and end < instant(published) - _LONG_AGO for end in ends)
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -311,7 +326,7 @@ def _unit(quantity: Quantity) -> tuple[str | None, float, float]:
     """The unit to compare by, with factor and offset to its base; None for what is never compared."""
     if quantity.kind is QuantityKind.COUNT:
         return (quantity.unit if quantity.measured else None), 1.0, 0.0
-    if quantity.kind is QuantityKind.MONEY:
+    if quantity.kind in (QuantityKind.MONEY, QuantityKind.PERCENT):
         return quantity.unit, 1.0, 0.0
     unit = UNITS.get(quantity.unit or "") if quantity.kind is QuantityKind.MEASURE else None
     if unit is None or unit.dimension in {"time", "temperature", "angle", "percent", "percentage points"}:

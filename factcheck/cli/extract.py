@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -25,14 +27,21 @@ Examples:
   factcheck extract --stage document articles/
   factcheck extract --stage expressions --kind time a.txt
   factcheck extract --stage assertions --format jsonl a.html b.html
-  factcheck extract --stage events --format jsonl --output events.jsonl articles/""",
+  factcheck extract --stage events --format jsonl --output events.jsonl articles/
+  factcheck extract --stage expressions --format timeml a.txt
+  factcheck extract --stage expressions --format timeml --output tagged/ articles/
+
+--format timeml writes TimeML 1.2.1 with the times as TIMEX3, for evaluation with other tools. It holds one
+article; for several, --output names a folder, which gets one .tml file for each.""",
 )
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--stage", type=click.Choice(_STAGES), required=True, help="Which stage to print.")
 @click.option(
     "--kind", "kinds", type=click.Choice(_KINDS), multiple=True, help="Which expressions; repeatable.  [default: all]"
 )
-@click.option("--format", "format_", type=click.Choice(["table", "jsonl"]), default="table", show_default=True)
+@click.option(
+    "--format", "format_", type=click.Choice(["table", "jsonl", "timeml"]), default="table", show_default=True
+)
 @output_options
 @ruleset_options
 def command(
@@ -51,17 +60,45 @@ def command(
 
     if kinds and stage != "expressions":
         raise click.UsageError("--kind goes with --stage expressions")
+    if format_ == "timeml" and (stage != "expressions" or set(kinds) - {"time"}):
+        raise click.UsageError("--format timeml goes with --stage expressions and --kind time")
     settings, ruleset = load(rules, config, jobs=jobs)
     knowledge = load_knowledge(ruleset.event_files, ruleset.alias_files)
     with workers(settings.jobs) as executor, progress() as tell:
         articles, skipped = read_articles(paths, settings, ruleset, executor, tell)
     articles.sort(key=lambda article: article.document.name)
-    records = list(_records(articles, stage, kinds or tuple(_KINDS), knowledge))
-    text = listing.jsonl(records) if format_ == "jsonl" else listing.table(records, stage, layout_for(output))
-    write(text, output)
+    if format_ == "timeml":
+        _write_timeml(articles, output)
+    else:
+        records = list(_records(articles, stage, kinds or tuple(_KINDS), knowledge))
+        shown = "times" if kinds == ("time",) else stage
+        text = listing.jsonl(records) if format_ == "jsonl" else listing.table(records, shown, layout_for(output))
+        write(text, output)
     for item in sorted(skipped, key=lambda item: (item.document, item.reason)):
         click.echo(f"{item.document}: {item.reason}", err=True)
     return 2 if skipped or not articles else 0
+
+
+def _write_timeml(articles: list[Article], output: str | None) -> None:
+    """One article to standard output or a file; several, or one, to a folder, a file each."""
+    from factcheck.errors import UserError
+    from factcheck.report import timeml
+
+    if output is not None and (Path(output).is_dir() or output.endswith(("/", os.sep))):
+        try:
+            Path(output).mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise UserError(f"cannot be written: {error.strerror or error}", path=output) from None
+        for article, name in zip(articles, timeml.file_names([a.document.name for a in articles]), strict=True):
+            write(timeml.render(article), str(Path(output) / name))
+    elif len(articles) > 1:
+        raise UserError(
+            f"a TimeML file holds one article and there are {len(articles)}; name a folder: --output tagged/"
+        )
+    elif articles:
+        text = timeml.render(articles[0])
+        # The file says UTF-8; to a terminal that is not, references say the same in ASCII.
+        write(text if layout_for(output).boxes else text.encode("ascii", "xmlcharrefreplace").decode(), output)
 
 
 def _records(

@@ -127,7 +127,9 @@ def _below(folder: str) -> Iterator[str | Skipped]:
 
 def _wanted(entry: os.DirEntry[str]) -> bool:
     try:
-        return entry.is_dir() or PurePath(entry.name).suffix.lower() in SUFFIXES
+        name = PurePath(entry.name.lower())
+        # A folder's own README is no article; named on the command line it is read all the same.
+        return entry.is_dir() or (name.suffix in SUFFIXES and name.stem != "readme")
     except OSError:
         return False
 

@@ -16,6 +16,7 @@ from factcheck.ruleset.model import Rule
 _FIELDS = {
     "document": ("document", "title", "source", "published", "published_basis", "modified"),
     "expressions": ("document", "start", "kind", "text", "says"),
+    "times": ("document", "start", "text", "type", "value", "interval", "anchor", "how"),
     "assertions": ("document", "start", "event", "trigger", "participants", "time", "place", "modality", "polarity"),
     "events": ("event_id", "type", "participants", "interval", "places", "assertions"),
 }
@@ -40,11 +41,15 @@ def table(records: Sequence[Record], stage: str, layout: Layout) -> str:
 def _shown(record: Record, field: str) -> str:
     if field == "says":
         return _says(record)
+    if field == "value" and record["mod"]:
+        return f"{record['value']} {record['mod']}"
+    if field == "how":
+        return "; ".join(record["how"])
     if field == "assertions":
         return str(len(record["assertions"]))
     value: Any = record.get(field)
     if field == "interval" and value:
-        return " to ".join(edge or "?" for edge in value)
+        return _stretch(value)
     if field == "time" and value:
         return str(value["value"])
     if field == "place" and value:
@@ -56,13 +61,19 @@ def _shown(record: Record, field: str) -> str:
     return "" if value is None else " ".join(str(value).split())
 
 
+def _stretch(interval: list[str | None]) -> str:
+    """First and last edge; one day only once; ".." where a side is open."""
+    first, last = (edge or ".." for edge in interval)
+    return first if first == last else f"{first} to {last}"
+
+
 def _says(record: Record) -> str:
     """What an expression denotes, in a few words."""
     kind = record["kind"]
     if kind == "time":
         parts = [record["type"], record["value"], record["mod"]]
         interval = record["interval"]
-        parts.append(f"({' to '.join(edge or '?' for edge in interval)})" if interval else None)
+        parts.append(f"({_stretch(interval)})" if interval else None)
     elif kind == "quantity":
         parts = [record["value"], record["unit"], f"of {record['measured']}" if record["measured"] else None]
     elif kind == "place":

@@ -12,6 +12,7 @@ from factcheck.document.model import Basis, Document, Publication
 from factcheck.expressions.model import Name, Place, Quantity, Timex
 from factcheck.findings.model import Finding, Location
 from factcheck.identity.model import Corpus, Event
+from factcheck.temporal.compare import to_iso
 from factcheck.temporal.interval import DAY, Granularity, Interval, moment
 
 Record = dict[str, Any]
@@ -89,26 +90,31 @@ def _time(article: Article, timex: Timex) -> Record:
 
 
 def interval_record(interval: Interval | None) -> list[str | None] | None:
-    """First and last day of an interval of whole days; else its first moment and the moment it has ended by."""
+    """First and last day of an interval of whole days; else its first moment and the moment it has ended by.
+
+    Moments carry the UTC offset where the text states a zone ("2024-03-05T19:04:00-05:00"). An edge is None
+    where the text leaves that side open, or beyond the year 9999.
+    """
     if interval is None:
         return None
-    whole = interval.granularity >= Granularity.DAY and all(
-        edge is None or edge % DAY == 0 for edge in (interval.start, interval.end)
+    whole = (
+        interval.granularity >= Granularity.DAY
+        and interval.offset is None
+        and all(edge is None or edge % DAY == 0 for edge in (interval.start, interval.end))
     )
     if not whole:
-        return [_moment(interval.start), _moment(interval.end)]
+        return list(to_iso(interval))
     last = None if interval.end is None else interval.end - DAY
-    return [_moment(interval.start, days=True), _moment(last, days=True)]
+    return [_day_of(interval.start), _day_of(last)]
 
 
-def _moment(seconds: int | None, *, days: bool = False) -> str | None:
+def _day_of(seconds: int | None) -> str | None:
     if seconds is None:
         return None
     try:
-        found = moment(seconds)
+        return moment(seconds).date().isoformat()
     except OverflowError:  # beyond year 9999
         return None
-    return found.date().isoformat() if days else found.isoformat()
 
 
 def _quantity(article: Article, quantity: Quantity) -> Record:

@@ -41,7 +41,7 @@ NAMED_OF = _set(
 LOWER_HEADS = _set(
     """port harbour harbor airport airfield station district village island islands province region oblast krai
     prefecture governorate county peninsula river valley prison jail camp base bridge city town territory
-    refinery square stadium canal bay municipality"""
+    refinery square stadium canal bay municipality cosmodrome cosmodrom spaceport monastery"""
 )
 REGION_HEADS = _set("province region oblast krai kray prefecture governorate county territory state republic")
 # "the port of Dunay", "the town of Tikhoretsk", "Gulf of Aden".
