@@ -44,7 +44,7 @@ class Options(BaseOptions):
 # A block larger than this says nothing: a word beside every sum of money.
 _LARGEST_BLOCK = 60
 # Whatever else agrees, the thing itself must be named alike.
-_LEAST_NAMED = 1.4
+_LEAST_NAMED = 1.2
 _FEW_ASSERTIONS = 300
 _FATES = frozenset("dead injured missing survivor rescued feared".split())
 
@@ -54,6 +54,7 @@ class _Pair:
     a: Told
     b: Told
     levels: tuple[Level, ...]
+    block: Sequence[Told]
 
     @property
     def weight(self) -> float:
@@ -64,40 +65,48 @@ def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
     """Yield a conflict for each two values of one thing, once, with everyone who gives them."""
     everything = [list(told(number, article)) for number, article in enumerate(corpus.articles)]
     kin = stories(corpus)
-    places = _Places(everything, _events(corpus))
+    index = _index(corpus, everything)
     found: dict[tuple[int, int], _Pair] = {}
-    for block in _blocks(everything, corpus):
+    for block in _blocks(everything):
         for a, b in combinations(block, 2):
             if a.number == b.number or not _differ(a, b) or not (a.is_plain and b.is_plain) or _is_copy(a, b):
                 continue
             if kin.kinship(a.number, b.number) + len(a.terms & b.terms) < options.minimum_kinship:
                 continue
-            levels = _levels(corpus, a, b, kin, places)
-            pair = _Pair(a, b, levels)
-            named = sum(level.weight for level in levels if level.field == "thing")
-            if (
-                named >= _LEAST_NAMED
-                and not any(level.veto for level in levels)
-                and pair.weight >= options.minimum_weight
-            ):
-                found[(id(a), id(b))] = pair
-    yield from _conflicts(list(found.values()), places)
+            levels = _levels(corpus, a, b, kin, index, block)
+            pair = _Pair(a, b, levels, block)
+            if _is_named(levels) and pair.weight >= options.minimum_weight:
+                known = found.get((id(a), id(b)))
+                if known is None or known.weight < pair.weight:
+                    found[(id(a), id(b))] = pair
+    yield from _conflicts(list(found.values()))
+
+
+def _is_named(levels: Sequence[Level]) -> bool:
+    named = sum(level.weight for level in levels if level.field == "thing")
+    return named >= _LEAST_NAMED and not any(level.veto for level in levels)
 
 
 @dataclass(frozen=True, slots=True)
-class _Places:
-    """All figures, by article, and the linked events of each sentence (by article and start)."""
+class _Index:
+    """Where figures stand: those of each sentence (by article and start), each article's values, linked events."""
 
-    by_article: Sequence[Sequence[Told]]
+    beside: Mapping[tuple[int, int], Sequence[Told]]
+    values: Sequence[frozenset[tuple[str, float]]]
     events: Mapping[tuple[int, int], frozenset[str]]
 
     def events_of(self, one: Told) -> frozenset[str]:
         """The linked events that the figure's sentence tells of."""
         return self.events.get((one.number, one.sentence.start), frozenset())
 
-    def like(self, one: Told, number: int) -> list[Told]:
-        """The figures of an article that could measure the same thing as ``one``: same unit, same noun."""
-        return [other for other in self.by_article[number] if _one_kind(one, other)]
+
+def _index(corpus: Corpus, everything: Sequence[Sequence[Told]]) -> _Index:
+    beside: dict[tuple[int, int], list[Told]] = defaultdict(list)
+    for of_one in everything:
+        for one in of_one:
+            beside[(one.number, one.sentence.start)].append(one)
+    values = [frozenset((one.unit, one.quantity.value) for one in of_one) for of_one in everything]
+    return _Index(beside, values, _events(corpus))
 
 
 def _events(corpus: Corpus) -> dict[tuple[int, int], frozenset[str]]:
@@ -133,7 +142,7 @@ _EMPTY = frozenset(
 )
 
 
-def _blocks(everything: Sequence[Sequence[Told]], corpus: Corpus) -> Iterator[list[Told]]:
+def _blocks(everything: Sequence[Sequence[Told]]) -> Iterator[list[Told]]:
     grouped: dict[tuple[str, ...], list[Told]] = defaultdict(list)
     for figures_of_one in everything:
         for one in figures_of_one:
@@ -199,13 +208,13 @@ def _slip(a: Told, b: Told) -> Level | None:
     return None
 
 
-def _levels(corpus: Corpus, a: Told, b: Told, kin: Stories, places: _Places) -> tuple[Level, ...]:
+def _levels(corpus: Corpus, a: Told, b: Told, kin: Stories, index: _Index, block: Sequence[Told]) -> tuple[Level, ...]:
     slip = _slip(a, b)
     found = [slip, *_thing(corpus, a, b), *_scene(corpus, a, b), *_telling_apart(a, b)]
-    found.append(_alone(a, b, places))
-    if places.events_of(a) & places.events_of(b):
+    found.append(_alone(a, b, block))
+    if index.events_of(a) & index.events_of(b):
         found.append(Level("event", "both sentences tell of one event", 2.0))
-    found.append(_corroborated(a, b, places))
+    found.append(_corroborated(a, b, index))
     share = kin.kinship(a.number, b.number)
     found.append(
         Level("story", f"the articles share {len(kin.shared(a.number, b.number))} names", min(2.0, 0.5 * share))
@@ -292,16 +301,19 @@ def _telling_apart(a: Told, b: Told) -> Iterator[Level]:
         yield Level("values", "two estimates", -2.0)
 
 
-def _alone(a: Told, b: Told, places: _Places) -> Level | None:
+def _alone(a: Told, b: Told, block: Sequence[Told]) -> Level | None:
     """Whether each article has one value for such a thing; where an article has both values, they are of two."""
-    first, second = (_rivals(a, b, places, number) for number in (a.number, b.number))
-    if any(_same(other, b) for other in first) or any(_same(other, a) for other in second):
+    rivals: dict[int, list[Told]] = defaultdict(list)
+    shared = _naming(a) & _naming(b) if a.quantity.kind is not QuantityKind.COUNT and a.each is None else frozenset()
+    for one in block:
+        if _one_kind(a, one) and shared <= _naming(one):
+            rivals[one.number].append(one)
+    if any(
+        any(_same(other, a) for other in others) and any(_same(other, b) for other in others)
+        for others in rivals.values()
+    ):
         return Level("values", "an article has both values", -6.0, veto=True)
-    for number in range(len(places.by_article)):
-        if number not in (a.number, b.number):
-            others = _rivals(a, b, places, number)
-            if any(_same(other, a) for other in others) and any(_same(other, b) for other in others):
-                return Level("values", "another article has both values", -6.0, veto=True)
+    first, second = rivals[a.number], rivals[b.number]
     if any(_same(x, y) for x in first for y in second):
         return Level("values", "the articles agree on another value", -3.0)
     if all(_same(x, a) for x in first) and all(_same(x, b) for x in second):
@@ -309,35 +321,23 @@ def _alone(a: Told, b: Told, places: _Places) -> Level | None:
     return None
 
 
-def _rivals(a: Told, b: Told, places: _Places, number: int) -> list[Told]:
-    """The figures of an article that could measure what both ``a`` and ``b`` do."""
-    likely = places.like(a, number)
-    if a.quantity.kind is QuantityKind.COUNT or a.each is not None:
-        return likely
-    shared = _naming(a) & _naming(b)
-    return [other for other in likely if shared <= _naming(other)]
-
-
 def _same(a: Told, b: Told) -> bool:
     """Whether two values are one, each as precise as it is stated."""
     return a.low <= (b.low + b.high) / 2 <= a.high and b.low <= (a.low + a.high) / 2 <= b.high
 
 
-def _corroborated(a: Told, b: Told, places: _Places) -> Level | None:
+def _corroborated(a: Told, b: Told, index: _Index) -> Level | None:
     """Another figure of one sentence that the other article has as well: a total beside a price."""
     for one, number in ((a, b.number), (b, a.number)):
-        for beside in places.by_article[one.number]:
-            if beside.sentence.start != one.sentence.start or beside is one or len(_digits(beside.quantity.value)) < 2:
+        for beside in index.beside[(one.number, one.sentence.start)]:
+            if beside is one or len(_digits(beside.quantity.value)) < 2 or beside.quantity.converts is not None:
                 continue
-            if beside.unit == one.unit and beside.quantity.converts is not None:
-                continue
-            for other in places.by_article[number]:
-                if other.unit == beside.unit and other.quantity.value == beside.quantity.value:
-                    return Level("other figures", f"both articles have {beside.text}", 2.0)
+            if (beside.unit, beside.quantity.value) in index.values[number]:
+                return Level("other figures", f"both articles have {beside.text}", 2.0)
     return None
 
 
-def _conflicts(pairs: list[_Pair], places: _Places) -> Iterator[Conflict]:
+def _conflicts(pairs: list[_Pair]) -> Iterator[Conflict]:
     """One conflict for each two values of a thing: the strongest pair, with the others as related places."""
     pairs.sort(
         key=lambda pair: (-pair.weight, pair.a.number, pair.a.quantity.start, pair.b.number, pair.b.quantity.start)
@@ -346,7 +346,7 @@ def _conflicts(pairs: list[_Pair], places: _Places) -> Iterator[Conflict]:
     for pair in pairs:
         if not any(_same_values(pair, other) for other in done[pair.a.unit]):
             done[pair.a.unit].append(pair)
-            yield _conflict(pair, places)
+            yield _conflict(pair)
 
 
 def _same_values(one: _Pair, other: _Pair) -> bool:
@@ -359,14 +359,14 @@ def _same_values(one: _Pair, other: _Pair) -> bool:
     return False
 
 
-def _conflict(pair: _Pair, places: _Places) -> Conflict:
+def _conflict(pair: _Pair) -> Conflict:
     a, b = pair.a, pair.b
     first, second = article_name(a.article), article_name(b.article)
     supporters: list[list[Told]] = [[], []]
-    for number in range(len(places.by_article)):
-        for other in places.like(a, number):
+    for other in pair.block:
+        if other.number not in (a.number, b.number) and _one_kind(a, other):
             for side, one in enumerate((a, b)):
-                if number not in (a.number, b.number) and other.quantity.value == one.quantity.value:
+                if other.quantity.value == one.quantity.value and other.quantity.unit == one.quantity.unit:
                     supporters[side].append(other)
     explanation = [f"{level.field}: {level.finding} ({level.weight:+.1f})" for level in pair.levels]
     evidence = [Evidence(one.article.document.name, *one.span) for one in (a, b)]

@@ -97,6 +97,9 @@ _PER = re.compile(
     r"|night|kilometre|kilometer|mile|acre|hectare|unit|dose|vote|hour|day|week|month|year)s?\b"
 )
 _FOR_EACH_OF = re.compile(r" for each of (?:its|their|the|his|her)[\w ,.]{0,24}? (?P<each>share|unit|ticket|seat)s\b")
+ABOARD = "people aboard"
+_ABOARD_BEFORE = re.compile(r"\bcarrying (?:about |some |around |nearly )?$")
+_ABOARD_AFTER = re.compile(r" (?:(?:who )?(?:was|were|had been) )?(?:aboard|on board)\b")
 _PERIODS = re.compile(
     r"\b(?:(quarter|annual|yearly|monthly|weekly|daily|season|half-year)(?:ly|s)?|(?:first|second) (half)"
     r"|(?:the|full|last|this|each|every|previous|next) (year|month|week|day)"
@@ -255,7 +258,9 @@ class Told:
     @cached_property
     def is_growing(self) -> bool:
         """Whether such a figure changes from one report to the next."""
-        if self.quantity.kind is QuantityKind.MONEY and self.each is None and self.near & _TRADED:
+        if self.quantity.kind is not QuantityKind.COUNT and self.each is None and self.near & _TRADED:
+            return True
+        if self.unit == ABOARD:  # first taken from a list, then counted
             return True
         return self.unit in _GROWING_NOUNS or bool({stem(word) for word in self.clause_words} & _BEFALLS)
 
@@ -304,6 +309,8 @@ def told(number: int, article: Article) -> Iterator[Told]:
             unit, factor, offset = _unit(quantity)
             if unit is None:
                 continue
+            if unit == "person" and quantity.measured == "person" and _is_aboard(prose, quantity, sentence):
+                unit = ABOARD
             rate = _rate(prose, quantity.end, sentence.end)
             yield Told(
                 number,
@@ -315,6 +322,12 @@ def told(number: int, article: Article) -> Iterator[Told]:
                 quantity.high * factor + offset,
                 rate[0] if rate else None,
             )
+
+
+def _is_aboard(prose: str, quantity: Quantity, sentence: Sentence) -> bool:
+    before = prose[max(sentence.start, quantity.start - 32) : quantity.start]
+    after = prose[quantity.end : min(sentence.end, quantity.end + 32)]
+    return bool(_ABOARD_BEFORE.search(before) or _ABOARD_AFTER.match(after))
 
 
 def _rate(prose: str, at: int, stop: int) -> tuple[str, int] | None:
