@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -160,6 +161,11 @@ def test_order_of_paths_and_number_of_jobs_change_nothing(call: Call, articles: 
         ),
         (["extract", "a.txt"], "Missing option '--stage'"),
         (["extract", "a.txt", "--stage", "events", "--kind", "time"], "--kind goes with --stage expressions"),
+        (["extract", "a.txt", "--stage", "assertions", "--format", "timeml"], "--format timeml goes with"),
+        (
+            ["extract", "a.txt", "a.txt", "b.txt", "--stage", "expressions", "--format", "timeml"],
+            "a TimeML file holds one article and there are 2; name a folder",
+        ),
         (["adit", "a.txt"], "there is no command 'adit'; did you mean 'audit'?"),
         (["explain", "no-such-dte"], "there is no rule 'no-such-dte'; did you mean 'no-such-date'?"),
         (["rules", "test", "--rule", "no-such-dte"], "there is no rule 'no-such-dte'; did you mean 'no-such-date'?"),
@@ -168,12 +174,13 @@ def test_order_of_paths_and_number_of_jobs_change_nothing(call: Call, articles: 
 )
 def test_mistakes_are_told_and_exit_with_2(call: Call, arguments: list[str], said: str) -> None:
     Path("a.txt").write_text("A heron landed.\n", encoding="utf-8")
+    Path("b.txt").write_text("A heron left.\n", encoding="utf-8")
     Path("empty").mkdir()
     code, _, err = call(*arguments)
     assert code == 2
     assert said in err
     assert "Traceback" not in err
-    assert sorted(path.name for path in Path().iterdir()) == ["a.txt", "empty"]
+    assert sorted(path.name for path in Path().iterdir()) == ["a.txt", "b.txt", "empty"]
 
 
 def test_settings_are_found_and_overridden(call: Call, articles: Path, word_rules: Path) -> None:
@@ -286,6 +293,36 @@ def test_extract(call: Call, articles: Path, stage: str) -> None:
 def test_kinds_of_expressions(call: Call, articles: Path) -> None:
     _, out, _ = call("extract", str(articles), "--stage", "expressions", "--kind", "time", "--format", "jsonl")
     assert {json.loads(line)["kind"] for line in out.splitlines()} == {"time"}
+
+
+def test_times_are_shown_with_interval_anchor_and_explanation(call: Call) -> None:
+    article = {"id": "1", "published": "2024-03-08", "text": "It left on Monday, and sank at 9 am KST on 5 March."}
+    Path("a.jsonl").write_text(json.dumps(article), encoding="utf-8")
+    arguments = ("extract", "a.jsonl", "--stage", "expressions", "--kind", "time")
+    _, out, _ = call(*arguments, "--format", "jsonl")
+    monday, zoned = (json.loads(line) for line in out.splitlines())
+    assert (monday["type"], monday["value"], monday["interval"]) == ("DATE", "2024-03-04", ["2024-03-04", "2024-03-04"])
+    assert (monday["anchor"], monday["how"]) == ("published 2024-03-08", ["the latest Monday up to the article"])
+    assert zoned["interval"] == ["2024-03-05T09:00:00+09:00", "2024-03-05T10:00:00+09:00"]
+    _, out, _ = call(*arguments)
+    head, *rows = out.splitlines()[1:]
+    assert head.replace("│", " ").split() == ["document", "start", "text", "type", "value", "interval", "anchor", "how"]
+    columns = zip(*(row.strip("│").split("│") for row in rows if row.startswith("│")), strict=True)
+    shown = ["".join("".join(cells).split()) for cells in columns]
+    for words, column in (("Monday9amKST", 2), ("+09:00", 5), ("published", 6), ("thelatestMonday", 7)):
+        assert words in shown[column], shown
+
+
+def test_timeml(call: Call, articles: Path) -> None:
+    arguments = ("extract", "--stage", "expressions", "--format", "timeml")
+    code, out, err = call(*arguments, str(articles / "a.txt"))
+    assert (code, err) == (0, "")
+    assert ElementTree.fromstring(out.encode()).findtext("TEXT/TIMEX3") == "Monday"
+    code, out, err = call(*arguments, str(articles), "--output", "tagged/")
+    assert (code, out, err) == (0, "", "")
+    files = sorted(Path("tagged").iterdir())
+    assert [file.name.rpartition("articles-")[2] for file in files] == ["a.txt.tml", "b.txt.tml"]
+    assert [ElementTree.parse(file).findtext("TEXT/TIMEX3") for file in files] == ["Monday", "Monday"]
 
 
 def test_output_is_written_whole(call: Call, articles: Path) -> None:
