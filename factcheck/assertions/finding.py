@@ -21,7 +21,7 @@ from factcheck.assertions.timing import is_secure, lies_ahead, main_time
 from factcheck.assertions.triggers import Hit
 from factcheck.assertions.words import content_words
 from factcheck.document.model import Document
-from factcheck.expressions.model import Expressions, Name, Place, Quantity, Timex, TimexType
+from factcheck.expressions.model import Expressions, Name, NameType, Place, Quantity, Timex, TimexType
 from factcheck.text.model import Sentence, Text, Token
 
 _Item = TypeVar("_Item", Timex, Quantity, Place, Name)
@@ -57,6 +57,14 @@ def _within(items: Sequence[_Item], sentence: Sentence) -> Sequence[_Item]:
     return items[first:last]
 
 
+def _is_part(place: Place, bodies: Sequence[Name]) -> bool:
+    """Whether the place is but a word of a body's name ("US Geological Survey")."""
+    return any(
+        name.start <= place.start and place.end <= name.end and place.end - place.start < name.end - name.start
+        for name in bodies
+    )
+
+
 def _sentence_assertions(
     document: Document, sentence: Sentence, hits: Sequence[Hit], expressions: Expressions
 ) -> list[Assertion]:
@@ -65,7 +73,8 @@ def _sentence_assertions(
     cut = clauses.split(tokens, frozenset(timex.start for timex in dated))
     words = event_words(tokens, hits)
     names = _within(expressions.names, sentence)
-    places = _within(expressions.places, sentence)
+    bodies = [name for name in names if name.type is NameType.ORGANISATION]
+    places = [place for place in _within(expressions.places, sentence) if not _is_part(place, bodies)]
     times: dict[int, list[Timex]] = defaultdict(list)
     for timex in dated:
         owner = attach(tokens, cut, words, hits, timex.start, timex.end)

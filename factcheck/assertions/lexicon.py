@@ -25,6 +25,7 @@ class EventType:
     one: two dates closer than that are taken for one event told with two dates. ``before`` names
     types that lead up to it (an arrival before a meeting), which support one of two dates.
     ``communication`` marks acts of speech; ``without`` lists forms that are other words ("building").
+    ``one_place`` is False for what happens in many places at once (a war, an election, a tour).
     """
 
     name: str
@@ -36,6 +37,7 @@ class EventType:
     before: tuple[str, ...] = ()
     communication: bool = False
     without: tuple[str, ...] = ()
+    one_place: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,11 +15,11 @@ from factcheck.text.model import Token
 
 
 def main_time(when: Sequence[Timex]) -> Timex | None:
-    """The finest resolved time; of equals the first."""
+    """The finest resolved time, those open on one side ("since May") last; of equals the first."""
     resolved = [timex for timex in when if timex.interval is not None]
     if not resolved:
         return when[0] if when else None
-    return min(resolved, key=lambda t: (t.interval.granularity if t.interval else 0, t.start))
+    return min(resolved, key=lambda t: (t.point is not None, t.interval.granularity if t.interval else 0, t.start))
 
 
 def is_secure(tokens: Sequence[Token], cut: Sequence[Clause], words: Sequence[int], hit: Hit, timex: Timex) -> bool:

@@ -16,6 +16,7 @@ _DETERMINERS = frozenset(
 _VERB_BEFORE = frozenset("to not n't they we he she it who which i you and".split()) | MODALS
 
 
+_OBJECTS = frozenset("a an the his her its their any some that them him it".split())
 _SUBJECTS = frozenset("who which that it he she also now then".split())
 
 
@@ -62,6 +63,10 @@ def _is_noun(tokens: Sequence[Token], index: int, trigger: Trigger) -> bool | No
     text = tokens[index].text
     before = tokens[index - 1].text.lower() if index else ""
     proper = text[0].isupper() and index > 0 and not text.isupper()
+    if trigger.words[-1].endswith("ing") and trigger.tense in {"noun", "gerund"}:
+        following = tokens[index + len(trigger.words)].text.lower() if index + len(trigger.words) < len(tokens) else ""
+        if following in _OBJECTS:
+            return None  # "after hearing the verdict"
     if trigger.tense == "noun":
         # "Summit County", "Foundation of the Republic": a name, unless it ends with the event ("the Sintra Summit").
         if not proper:

@@ -6,6 +6,7 @@ overtakes; someone expected away from a place that a later departure shows them 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -25,17 +26,18 @@ from factcheck.checks.telling import (
 )
 from factcheck.expressions.model import Place
 from factcheck.identity.blocking import blocks
-from factcheck.identity.comparison import compare
+from factcheck.identity.comparison import compare, specific
 from factcheck.identity.model import Corpus, Member
 from factcheck.identity.places import Relation, elsewhere, fold, relate
 from factcheck.temporal.compare import can_be_equal
-from factcheck.temporal.interval import DAY, instant
+from factcheck.temporal.interval import DAY, Interval, instant
 
 
 class Options(BaseOptions):
     """What a rule may set."""
 
     minimum_weight: float = Field(default=3.5, description="Evidence in bits that plan and outcome are of one event.")
+    minimum_specific: float = Field(default=3.0, description="The same, without what the articles as wholes share.")
     horizon_days: int = Field(
         default=400, ge=1, description="An outcome later than this after the plan is another event."
     )
@@ -47,6 +49,8 @@ _EARLY = 120
 _STAY = 3
 # Days between a planned arrival and what it is for.
 _JOURNEY = 4
+# Weight of the participants' level from which on two sides of a meeting are named by both statements.
+_BOTH_NAMED = 3.5
 _PLANS = frozenset({Modality.PLANNED, Modality.EXPECTED})
 
 
@@ -109,10 +113,8 @@ def _where(assertion: Assertion) -> Place | None:
 
 def _superseded(corpus: Corpus, plan: Member, outcome: Member, options: Options) -> _Pair | None:
     first, second = corpus.records[plan], corpus.records[outcome]
-    if (
-        plan == outcome
-        or first.assertion.sentence.start == second.assertion.sentence.start
-        and plan.article == outcome.article
+    if plan == outcome or (
+        first.assertion.sentence.start == second.assertion.sentence.start and plan.article == outcome.article
     ):
         return None
     _, plan_last = _published(corpus, plan)
@@ -125,7 +127,13 @@ def _superseded(corpus: Corpus, plan: Member, outcome: Member, options: Options)
     if any(level.veto for level in comparison.levels if level.field != "time"):
         return None
     weight = sum(level.weight for level in comparison.levels if level.field not in {"time", "place"})
-    if weight < options.minimum_weight:
+    both = first.event.core == "both" and any(
+        level.field == "participants" and level.weight >= _BOTH_NAMED for level in comparison.levels
+    )
+    told_once = both or first.core & second.core or (first.alone and second.alone)
+    if weight < options.minimum_weight or specific(comparison, ("time", "place")) < options.minimum_specific:
+        return None
+    if not told_once and plan.article != outcome.article:
         return None
     planned, happened = first.assertion.time, second.assertion.time
     both_dated = (
@@ -150,7 +158,7 @@ def _follows(corpus: Corpus, plan: Member, outcome: Member, options: Options) ->
     aim = planned.interval if planned is not None else None
     came = happened.interval if happened is not None else None
     written, _ = _published(corpus, plan)
-    if plan.article == outcome.article and (written is None or (aim is not None and (aim.start or 0) >= written)):
+    if plan.article == outcome.article and (written is None or (aim is not None and _begins(aim) >= written)):
         # What an article still plans it cannot report as done.
         return False
     if came is None or came.start is None or came.end is None:
@@ -160,6 +168,11 @@ def _follows(corpus: Corpus, plan: Member, outcome: Member, options: Options) ->
     if aim is None or aim.start is None:
         return False
     return -_EARLY <= (came.start - aim.start) // DAY <= options.horizon_days
+
+
+def _begins(aim: Interval) -> int:
+    """When a plan is for: its start; "by June", which has none, by its end."""
+    return next((edge for edge in (aim.start, aim.end) if edge is not None), 0)
 
 
 def _earlier(corpus: Corpus, pair: _Pair, known: _Pair) -> bool:
@@ -239,7 +252,7 @@ def _overtaken_denials(corpus: Corpus, options: Options) -> Iterator[Conflict]:
     reported: set[tuple[str, ...]] = set()
     for members in blocks(corpus.records, corpus.rarity):
         event = corpus.records[members[0]].event.name
-        denials = [m for m in members if _denies(corpus.records[m].assertion)]
+        denials = [m for m in members if _denies_so_far(corpus, m)]
         done = [m for m in members if _is_outcome(corpus.records[m].assertion)]
         for denial in denials:
             for outcome in done:
@@ -263,8 +276,8 @@ def _overtaken_denials(corpus: Corpus, options: Options) -> Iterator[Conflict]:
                 denying, denied = corpus.resolve(denial)
                 doing, happened = corpus.resolve(outcome)
                 yield Conflict(
-                    message=f"{article_name(denying)} says there was no {denied.trigger}; "
-                    f"{article_name(doing)} reports that one was made.",
+                    message=f'{article_name(denying)} tells of no "{denied.trigger}" so far; '
+                    f'{article_name(doing)} reports one ("{happened.trigger}").',
                     evidence=(trigger_evidence(denying, denied), trigger_evidence(doing, happened)),
                     key=key,
                     explanation=(f"Both name {', '.join(sorted(shared))}.",),
@@ -351,12 +364,22 @@ def _destinations(corpus: Corpus) -> Iterator[Conflict]:
                         ),
                         key=key,
                         explanation=(
-                            f"The {kind} was to be on {date_words(aim)}, the {record.event.name} was on {date_words(when)}.",
+                            f"The {kind} was to be on {date_words(aim)}, "
+                            f"the {record.event.name} was on {date_words(when)}.",
                         ),
                         suggestion="Nothing to correct if the journey went on or the plan changed.",
                         confidence=0.6,
                     )
 
 
-def _denies(assertion: Assertion) -> bool:
-    return assertion.polarity is Polarity.NEGATIVE and assertion.modality is Modality.HAPPENED
+_SO_FAR = re.compile(r"\b(?:so far|yet|to date|until now|as of|up to now)\b", re.IGNORECASE)
+
+
+def _denies_so_far(corpus: Corpus, member: Member) -> bool:
+    """Whether the statement says that nothing of the kind had happened by then: a standing denial is no forecast."""
+    assertion = corpus.records[member].assertion
+    if assertion.polarity is not Polarity.NEGATIVE or assertion.modality is not Modality.HAPPENED:
+        return False
+    sentence = assertion.sentence
+    prose = corpus.articles[member.article].document.prose
+    return _SO_FAR.search(prose, sentence.start, sentence.end) is not None

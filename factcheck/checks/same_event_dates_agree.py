@@ -6,6 +6,7 @@ one type, only statements that name the same people doing the same thing within 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Literal
@@ -102,7 +103,7 @@ def _best_pair(
         for b in second:
             if a[0].article == b[0].article or can_be_equal(a[2], b[2]):
                 continue
-            if _same_text(corpus, a[0], b[0]):
+            if _same_text(corpus, a[0], b[0]) or _on_two_clocks(a[1], b[1], a[2], b[2]):
                 continue
             comparison = compare(corpus.records[a[0]], corpus.records[b[0]], corpus.rarity)
             if comparison.vetoed or specific(comparison) < options.minimum_weight:
@@ -111,6 +112,16 @@ def _best_pair(
             if best is None or key < best[0]:
                 best = (key, (a, b))
     return best[1] if best is not None else None
+
+
+_DEICTIC = re.compile(
+    r"^(?:early |late |earlier |later )?(?:today|yesterday|tonight|tomorrow|this|last night|overnight)\b", re.I
+)
+
+
+def _on_two_clocks(a: Timex, b: Timex, first: Interval, second: Interval) -> bool:
+    """Whether a day apart is no more than two outlets' clocks: "yesterday" counts from the outlet's day."""
+    return gap_days(first, second) == 1 and any(_DEICTIC.match(timex.text) for timex in (a, b))
 
 
 def _same_text(corpus: Corpus, a: Member, b: Member) -> bool:
@@ -180,7 +191,8 @@ def _support(
         for article, assertion, gap in _led_up(corpus, member):
             score[side] += 1
             reasons.append(
-                f"{article_name(article)} tells of the {assertion.event} {gap} day{'s' if gap != 1 else ''} before that: "
+                f"{article_name(article)} tells of the {assertion.event} {gap} "
+                f"day{'s' if gap != 1 else ''} before that: "
                 f'"{assertion.trigger}", {time_words(assertion.time) if assertion.time else ""}.'
             )
             related.append(time_evidence(article, assertion))

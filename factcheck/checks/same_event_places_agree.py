@@ -21,13 +21,15 @@ class Options(BaseOptions):
     """What a rule may set."""
 
     minimum_weight: float = Field(
-        default=4.0, description="Evidence in bits, beyond places and story, that both statements are of one event."
+        default=5.0, description="Evidence in bits, beyond places and story, that both statements are of one event."
     )
 
 
 def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
     """Yield a conflict for each event that two articles put in places that lie apart."""
     for event in corpus.events:
+        if not corpus.lexicon.types[event.type].one_place:
+            continue
         yield from _event_conflicts(corpus, event, options)
 
 
@@ -47,6 +49,9 @@ def _event_conflicts(corpus: Corpus, event: Event, options: Options) -> Iterator
         if a.article == b.article or relate(first, second) is not Relation.APART:
             continue
         comparison = compare(corpus.records[a], corpus.records[b], corpus.rarity)
+        # Without dates that can be equal, two places are two events of one kind.
+        if not any(level.field == "time" and level.weight > 0 for level in comparison.levels):
+            continue
         weight = sum(level.weight for level in comparison.levels if level.field not in {"place", "story"})
         names = sorted((fold(first.name), fold(second.name)))
         key = (names[0], names[1])

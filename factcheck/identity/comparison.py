@@ -128,6 +128,8 @@ def _time(a: Record, b: Record) -> Level | None:
     if first is None or second is None:
         return None
     if can_be_equal(first, second):
+        if None in (first.start, first.end, second.start, second.end):
+            return None  # "since May", "by Friday": what fits so much says nothing
         fine = max(first.granularity, second.granularity) <= Granularity.DAY
         return Level("time", "the same time" if fine else "times that can be the same", 3.0 if fine else 1.5)
     gap = gap_days(first, second)
@@ -210,6 +212,6 @@ def _story(a: Record, b: Record) -> Level | None:
     return Level("story", finding, weight)
 
 
-def specific(comparison: Comparison) -> float:
-    """The weight without what the articles as wholes have in common."""
-    return sum(level.weight for level in comparison.levels if level.field not in {"story", "trigger"})
+def specific(comparison: Comparison, without: tuple[str, ...] = ()) -> float:
+    """The weight without what the articles as wholes have in common, and without the fields named."""
+    return sum(level.weight for level in comparison.levels if level.field not in {"story", "trigger", *without})

@@ -33,16 +33,32 @@ def link(articles: Sequence[Article], lexicon: Lexicon) -> Corpus:
     ordered = tuple(sorted(articles, key=lambda article: article.document.name))
     entities = link_names(ordered)
     records: dict[Member, Record] = {}
+    seen: set[str] = set()
     for number, article in enumerate(ordered):
         document = article.document.name
+        if article.document.digest in seen:
+            continue  # a copy is no second source
+        if article.document.digest:
+            seen.add(article.document.digest)
         cast = frozenset(entities.identify(document, name.canonical) for name in article.expressions.names) | {
             fold(place.name)
             for place in article.expressions.places
             if place.kind != "country" and not place.gentilic and not place.actor
         }
         alone = _alone(article)
+        told: set[tuple[str, str, int, int]] = set()
         for index, assertion in enumerate(article.assertions):
             event = lexicon.types[assertion.event]
+            sentence = assertion.sentence
+            said = (
+                assertion.event,
+                article.document.prose[sentence.start : sentence.end],
+                assertion.trigger_start - sentence.start,
+                assertion.time.start - sentence.start if assertion.time is not None else -1,
+            )
+            if said in told:
+                continue  # nor is a sentence printed again
+            told.add(said)
             if not event.communication:
                 record = _record(article, assertion, event, entities)
                 records[Member(number, index)] = replace(record, cast=cast, alone=assertion.event in alone)

@@ -33,6 +33,7 @@ class WrittenEvent(BaseModel):
     )
     before: tuple[Words, ...] = Field((), description="event types that lead up to it")
     without: tuple[Words, ...] = Field((), description="forms of its triggers that are other words")
+    one_place: bool = Field(True, description="false for what happens in many places: a war, an election, a tour")
     communication: bool = Field(False, description="an act of speech, whose content is told elsewhere")
 
 

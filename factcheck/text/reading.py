@@ -22,8 +22,8 @@ def read(document: Document) -> Text:
     for index, block in enumerate(document.blocks):
         if block.kind in _SILENT:
             continue
-        short = block.end - block.start <= 200
-        if block.kind in _WHOLE and (short or block.kind is not BlockKind.ITEM):
+        size = block.end - block.start
+        if block.kind in _WHOLE and size <= (200 if block.kind is BlockKind.ITEM else sentences.LONGEST):
             cuts = [(block.start, block.end)]
         else:
             cuts = list(sentences.spans(prose, block.start, block.end))

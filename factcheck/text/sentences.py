@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+LONGEST = 2000  # code points of a sentence at the most
 _END = re.compile(r"""[.!?…]+["')\]]*(?=\s|$)""")
 _NEVER_LAST = frozenset(
     """mr mrs ms dr prof gen lt col sgt capt cmdr adm rev hon sen rep gov pres st mt ft vs no nos vol art
@@ -67,6 +68,16 @@ def spans(prose: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _trimmed(prose: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > LONGEST:
+        # No prose has such sentences; cutting them keeps what reads a sentence at a time linear.
+        cut = prose.rfind(" ", start + 1, start + LONGEST)
+        cut = cut if cut > start else start + LONGEST
+        yield from _stripped(prose, start, cut)
+        start = cut
+    yield from _stripped(prose, start, end)
+
+
+def _stripped(prose: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     piece = prose[start:end]
     stripped = piece.strip()
     if stripped:
