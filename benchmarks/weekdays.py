@@ -39,9 +39,10 @@ class Case:
 
 
 def _day(timex: Timex) -> str:
-    if timex.interval is None or timex.interval.start is None:
+    named = timex.point or timex.interval
+    if named is None or named.start is None:
         return "unresolved"
-    return moment(timex.interval.start).date().isoformat()
+    return moment(named.start).date().isoformat()
 
 
 def cases(directory: Path) -> list[Case]:

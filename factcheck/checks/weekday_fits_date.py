@@ -39,7 +39,7 @@ def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
 
 
 def _judged_day(article: Article, timex: Timex, options: Options) -> date | None:
-    interval = timex.interval
+    interval = timex.point or timex.interval
     if timex.weekday is None or interval is None or interval.start is None or interval.end is None:
         return None
     if interval.end - interval.start > DAY:

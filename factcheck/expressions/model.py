@@ -28,7 +28,8 @@ class Timex:
     step. ``alternatives`` holds other readings still possible. ``weekday`` (0 = Monday) is the weekday
     stated with the date, if any; ``year_stated`` and ``clock_stated`` say whether the text gives the
     year itself and a time of day. ``impossible`` marks what no calendar has ("31 November", "24:30");
-    ``parts`` holds the ends of a range that is one Timex here ("from 3 to 5 May").
+    ``parts`` holds the ends of a range that is one Timex here ("from 3 to 5 May"). ``point`` is what
+    the date names by itself where the interval is open on one side: the year in "since 2006".
     """
 
     start: int
@@ -46,6 +47,7 @@ class Timex:
     clock_stated: bool = False
     impossible: bool = False
     parts: tuple[Timex, ...] = ()
+    point: Interval | None = None
 
 
 class QuantityKind(StrEnum):

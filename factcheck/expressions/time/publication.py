@@ -151,7 +151,7 @@ def _absolute(timex: Timex, around: date | None) -> tuple[date, date, str] | Non
         if ends[0] is None or ends[-1] is None or ends[0][0] > ends[-1][1]:
             return None
         return ends[0][0], ends[-1][1], ends[0][2] or ends[-1][2]
-    interval = timex.interval
+    interval = timex.point or timex.interval
     if timex.year_stated and interval is not None and interval.granularity <= Granularity.MONTH:
         if interval.start is None or interval.end is None:
             return None
@@ -244,7 +244,7 @@ def _cited(reading: Reading, related: Sequence[Reading]) -> Iterator[_Bound]:
         return
     for other, other_text, other_timexes in related:
         for timex in other_timexes:
-            interval = timex.interval
+            interval = timex.point or timex.interval
             if interval is None or interval.granularity != Granularity.DAY or interval.start is None or timex.parts:
                 continue
             if timex.weekday is not None and not timex.value[:4].isdecimal():

@@ -14,6 +14,7 @@ from factcheck.expressions.time.clocks import on_same_moment, on_two_clocks
 from factcheck.expressions.time.find import chunks
 from factcheck.expressions.time.house_style import house_style, in_house_style
 from factcheck.expressions.time.narrative import Narrative
+from factcheck.expressions.time.open_ends import opens, with_open_end
 from factcheck.expressions.time.resolve import locate
 from factcheck.expressions.time.scan import Scan, scan
 from factcheck.expressions.time.sense import FUTURE, sense
@@ -35,8 +36,22 @@ def find_times(document: Document, text: Text) -> tuple[Timex, ...]:
     of days is known, an expression is resolved if every day of the range gives the same answer, or, in a
     range of up to a week, to all the answers together, approximate.
     """
-    published = document.published
     located = _locate(document, text)
+    opening = {
+        words.starts[chunk.first]: (words, chunk)
+        for _, words, pieces in located
+        for chunk in pieces
+        if opens(words, chunk)
+    }
+    return tuple(
+        with_open_end(document.prose, timex, *opening[timex.start]) if timex.start in opening else timex
+        for timex in _dated(document, text, located)
+    )
+
+
+def _dated(document: Document, text: Text, located: Located) -> tuple[Timex, ...]:
+    """The located expressions resolved for what is known of the day of publication."""
+    published = document.published
     if published.day is not None or (published.first is None and published.last is None):
         return _resolve(document, text, located, published.day)
     if published.first is None or published.last is None:
