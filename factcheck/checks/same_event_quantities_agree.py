@@ -182,6 +182,15 @@ def _digits(value: float) -> str:
     return f"{abs(value):.12g}".split("e")[0].replace(".", "").strip("0")
 
 
+def _decimals(value: float) -> int:
+    return len(f"{abs(value):.6f}".rstrip("0").partition(".")[2])
+
+
+def _written(value: float, decimals: int) -> str:
+    """All digits of a number, so many of them after the point."""
+    return f"{abs(value):.{decimals}f}".replace(".", "")
+
+
 def _is_copy(a: Told, b: Told) -> bool:
     first, second = a.article.document, b.article.document
     return bool(first.digest) and first.digest == second.digest
@@ -194,17 +203,18 @@ def _slip(a: Told, b: Told) -> Level | None:
     first, second = a.quantity.value, b.quantity.value
     if min(first, second) <= 0:
         return None
-    one, two = _digits(first), _digits(second)
+    one, two = (_written(value, max(_decimals(first), _decimals(second))) for value in (first, second))
     ratio = max(first, second) / min(first, second)
-    if one == two and math.isclose(ratio, 10):
+    if math.isclose(ratio, 10):
         return Level("values", "a zero more or less", 2.0)
-    if len(one) != len(two) or len(one) < 2 or ratio >= 10:
+    length = max(len(_digits(first)), len(_digits(second)))
+    if len(one) != len(two) or length < 2 or ratio >= 10:
         return None
     apart = [index for index in range(len(one)) if one[index] != two[index]]
     if len(apart) == 2 and apart[1] == apart[0] + 1 and sorted(one) == sorted(two):
         return Level("values", "two digits transposed", 3.0)
     if len(apart) == 1:
-        return Level("values", "one digit apart", 1.0 if len(one) == 2 else 1.5)
+        return Level("values", "one digit apart", 1.0 if length == 2 else 1.5)
     return None
 
 
@@ -226,13 +236,15 @@ def _levels(corpus: Corpus, a: Told, b: Told, kin: Stories, index: _Index, block
     if most <= 10 and a.quantity.kind is QuantityKind.COUNT:
         found.append(Level("values", "small numbers", -2.0 if most <= 5 else -1.0))
     transposed = slip is not None and slip.weight >= 3
-    if (a.is_growing or b.is_growing) and not transposed:
-        found.append(Level("change", "a figure that changes between reports", -3.0))
+    if a.is_growing or b.is_growing:
+        found.append(Level("change", "a figure that changes between reports", -1.5 if transposed else -3.0))
+    if a.is_kept and a.article.document.published.day != b.article.document.published.day:
+        found.append(Level("change", "what one has at one time", -4.0))
     if a.quantity.kind is QuantityKind.PERCENT:
         found.append(Level("change", "a percentage, of which there are many", -2.0))
     both = any(level is not None and level.field == "other figures" for level in found)
     if (a.is_planned or b.is_planned) and not (both or transposed):
-        found.append(Level("modality", "planned", -4.0))
+        found.append(Level("modality", "planned", -6.0))
     return tuple(level for level in found if level is not None)
 
 
@@ -293,6 +305,8 @@ def _telling_apart(a: Told, b: Told) -> Iterator[Level]:
         yield Level("time", "other dates", -6.0, veto=True)
     elif a.is_past != b.is_past:
         yield Level("time", "one is dated months before its article", -1.0)
+    if a.owners and b.owners and not a.owners & b.owners:
+        yield Level("names", "another name stands right before each", -4.0)
     if a.ordinals != b.ordinals:
         yield Level("ordinal", "one of several", -6.0, veto=bool(a.ordinals and b.ordinals))
     if a.periods != b.periods:

@@ -26,6 +26,7 @@ from factcheck.text.model import Sentence
 
 # Tokens on either side of a sum or measure in which the words that name it are sought.
 _NEAR = 8
+_OWNER_NEAR = 5
 _LONG_AGO = 60 * DAY
 _PART_BEFORE = re.compile(
     r"\b(?:another|other|others|further|additional|extra|more|remaining|the rest|including|included|includes|among them"
@@ -51,8 +52,15 @@ _UNSURE = frozenset(
     estimates target targets hope hopes hoped aim aims asked asks sought seeks seek demanded demands requested
     wants wanted proposed proposes suggested suggests suggest not never no n't neither nor goal capacity limit
     maximum minimum quota threshold designed feared fears initially originally preliminary provisional earlier
-    previously so far already increased rose risen rising fell fallen raised lowered cut revised added grew grown
-    climbed dropped average averaged least most""".split()
+    previously so far already revised average averaged least most""".split()
+)
+_TO_BE = re.compile(r"\b(?:is|are|was|were)(?: \w+)? to [a-z]")
+_AS_OF = re.compile(
+    r"\b(?:[Bb]y (?:noon|midday|midnight|evening|night|nightfall|dawn|morning|now|\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m|(?:Mon|Tues|Wednes|Thurs|Fri"
+    r"|Satur|Sun)day|(?:late|early) )|[Aa]s of )"
+)
+_CHANGES = frozenset(
+    """increased rose risen rising fell fallen raised lowered cut added grew grown climbed dropped up down""".split()
 )
 _PLANNED = frozenset(
     "will 'll shall plan plans planned planning to-be offer offers offered bid bids agreed due".split()
@@ -61,9 +69,8 @@ _PLANNED = frozenset(
 _GROWING_NOUNS = frozenset(
     """dead injured missing survivor rescued death casualty fatality victim injury body case infection arrest detainee
     evacuee hostage captive prisoner refugee vote ballot aftershock signature complaint comment order delivery view
-    share point employee worker job customer subscriber user member resident inhabitant patient inmate store shop branch
-    follower flight visitor fire firefighter rescuer blaze goal win game match title medal appearance
-    home house building household""".split()
+    share point patient inmate follower flight visitor fire firefighter rescuer blaze goal win game
+    match title medal appearance home house building household""".split()
 )
 _BEFALLS = frozenset(
     stem(word)
@@ -78,6 +85,11 @@ _WAY = re.compile(
 )
 _BELOW = re.compile(r"(?: \([^)]*\))?,? (?:below|beneath|under|underground|down)\b")
 _SHAPES = frozenset("height length width depth thickness distance diameter weight".split())
+# What someone has at any one time: another number a month later is no contradiction.
+_KEPT = frozenset(
+    """employee worker staff job post customer subscriber user member resident inhabitant store shop branch
+    outlet""".split()
+)
 # Nouns that any story counts several sets of: the same number of them means nothing.
 _GENERIC = frozenset(
     """person man woman child boy girl people other country nation state city town village place area region side leader
@@ -98,7 +110,7 @@ _PER = re.compile(
 )
 _FOR_EACH_OF = re.compile(r" for each of (?:its|their|the|his|her)[\w ,.]{0,24}? (?P<each>share|unit|ticket|seat)s\b")
 ABOARD = "people aboard"
-_ABOARD_BEFORE = re.compile(r"\bcarrying (?:about |some |around |nearly )?$")
+_ABOARD_BEFORE = re.compile(r"\bcarr(?:ying|ied) (?:about |some |around |nearly )?$")
 _ABOARD_AFTER = re.compile(r" (?:(?:who )?(?:was|were|had been) )?(?:aboard|on board)\b")
 _PERIODS = re.compile(
     r"\b(?:(quarter|annual|yearly|monthly|weekly|daily|season|half-year)(?:ly|s)?|(?:first|second) (half)"
@@ -252,8 +264,27 @@ class Told:
         return frozenset(name.canonical for name in names[first:last] if name.mention is not Mention.ROLE)
 
     @cached_property
+    def owners(self) -> frozenset[str]:
+        """Proper words right before the figure in its clause: whose it is, most often."""
+        first = max(self.clause[0], self.index - _OWNER_NEAR)
+        # The first word of a sentence has a capital of its own.
+        run = self.sentence.tokens[max(1, first) : self.index]
+        letters = {token.text for token in run if len(token.text) == 1 and token.text.isupper() and token.text != "I"}
+        return content_words([self.sentence.tokens[0], *run])[1] | letters
+
+    @cached_property
     def is_planned(self) -> bool:
-        return bool(self.clause_words & _PLANNED)
+        """Whether the figure is of something that is yet to be done."""
+        tokens = self.sentence.tokens
+        start = tokens[self.governing[0]].start
+        return bool(self.clause_words & _PLANNED) or bool(
+            _TO_BE.search(self.article.document.prose, start, self.quantity.start)
+        )
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether it counts what someone has or employs, which changes over months."""
+        return self.unit in _KEPT
 
     @cached_property
     def is_growing(self) -> bool:
@@ -261,6 +292,8 @@ class Told:
         if self.quantity.kind is not QuantityKind.COUNT and self.each is None and self.near & _TRADED:
             return True
         if self.unit == ABOARD:  # first taken from a list, then counted
+            return True
+        if self.clause_words & _CHANGES:
             return True
         return self.unit in _GROWING_NOUNS or bool({stem(word) for word in self.clause_words} & _BEFALLS)
 
@@ -276,6 +309,8 @@ class Told:
         if _PART_BEFORE.search(before) or _OLD_BEFORE.search(before) or _PART_AFTER.match(after):
             return False
         if _PART_WITHIN.search(self.quantity.text) or before.rstrip().endswith("("):
+            return False
+        if _AS_OF.search(prose, self.sentence.start, self.sentence.end):
             return False
         return not self.clause_words & _UNSURE
 
