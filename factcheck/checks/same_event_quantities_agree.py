@@ -220,9 +220,10 @@ def _slip(a: Told, b: Told) -> Level | None:
 
 def _levels(corpus: Corpus, a: Told, b: Told, kin: Stories, index: _Index, block: Sequence[Told]) -> tuple[Level, ...]:
     slip = _slip(a, b)
-    found = [slip, *_thing(corpus, a, b), *_scene(corpus, a, b), *_telling_apart(a, b)]
+    linked = bool(index.events_of(a) & index.events_of(b))
+    found = [slip, *_thing(corpus, a, b), *_scene(corpus, a, b), *_telling_apart(a, b, linked)]
     found.append(_alone(a, b, block))
-    if index.events_of(a) & index.events_of(b):
+    if linked:
         found.append(Level("event", "both sentences tell of one event", 2.0))
     found.append(_corroborated(a, b, index))
     share = kin.kinship(a.number, b.number)
@@ -239,7 +240,7 @@ def _levels(corpus: Corpus, a: Told, b: Told, kin: Stories, index: _Index, block
     if a.is_growing or b.is_growing:
         found.append(Level("change", "a figure that changes between reports", -1.5 if transposed else -3.0))
     if a.is_kept and a.article.document.published.day != b.article.document.published.day:
-        found.append(Level("change", "what one has at one time", -4.0))
+        found.append(Level("change", "what one has at one time", -6.0, veto=True))
     if a.quantity.kind is QuantityKind.PERCENT:
         found.append(Level("change", "a percentage, of which there are many", -2.0))
     both = any(level is not None and level.field == "other figures" for level in found)
@@ -299,14 +300,14 @@ def _head_stem(one: Told) -> str:
     return stem(one.unit)
 
 
-def _telling_apart(a: Told, b: Told) -> Iterator[Level]:
+def _telling_apart(a: Told, b: Told, linked: bool) -> Iterator[Level]:
     """Dates, ordinals and periods that make it two things."""
     if a.times and b.times and not any(can_be_equal(x, y) for x in a.times for y in b.times):
         yield Level("time", "other dates", -6.0, veto=True)
     elif a.is_past != b.is_past:
         yield Level("time", "one is dated months before its article", -1.0)
     if a.owners and b.owners and not a.owners & b.owners:
-        yield Level("names", "another name stands right before each", -4.0)
+        yield Level("names", "another name stands right before each", -4.0, veto=not linked)
     if a.ordinals != b.ordinals:
         yield Level("ordinal", "one of several", -6.0, veto=bool(a.ordinals and b.ordinals))
     if a.periods != b.periods:

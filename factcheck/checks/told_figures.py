@@ -56,8 +56,8 @@ _UNSURE = frozenset(
 )
 _TO_BE = re.compile(r"\b(?:is|are|was|were)(?: \w+)? to [a-z]")
 _AS_OF = re.compile(
-    r"\b(?:[Bb]y (?:noon|midday|midnight|evening|night|nightfall|dawn|morning|now|\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m|(?:Mon|Tues|Wednes|Thurs|Fri"
-    r"|Satur|Sun)day|(?:late|early) )|[Aa]s of )"
+    r"\b(?:[Bb]y (?:noon|midday|midnight|evening|night|nightfall|dawn|morning|now|\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:late|early) )|[Aa]s of )"
 )
 _CHANGES = frozenset(
     """increased rose risen rising fell fallen raised lowered cut added grew grown climbed dropped up down""".split()
