@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.assertions.attachment import token_at
+from factcheck.assertions.attribution import SPEECH
 from factcheck.assertions.clauses import Clause, clause_of
 from factcheck.assertions.triggers import Hit
 from factcheck.assertions.verbs import LIGHT
@@ -12,6 +13,13 @@ from factcheck.document.model import Document
 from factcheck.expressions.model import Timex
 from factcheck.temporal.interval import DAY, instant
 from factcheck.text.model import Token
+
+
+_SPEAKING = SPEECH | frozenset(
+    """announce confirm confirming announcing denied deny discussed discuss discussing condemned condemn mourned mourn
+    recalled described describe investigating investigate investigated marked commemorated remembered debated disclosed
+    revealed acknowledged praised criticised criticized defended cited blamed probing examined learned heard""".split()
+)
 
 
 def main_time(when: Sequence[Timex]) -> Timex | None:
@@ -23,11 +31,19 @@ def main_time(when: Sequence[Timex]) -> Timex | None:
 
 
 def is_secure(tokens: Sequence[Token], cut: Sequence[Clause], words: Sequence[int], hit: Hit, timex: Timex) -> bool:
-    """Whether no other event could claim the time: the same clause, nothing between but light verbs."""
+    """Whether no other event could claim the time: the same clause, nothing between but light verbs.
+
+    What is confirmed, announced or mourned on a day need not have happened on it.
+    """
     position = token_at(tokens, timex.start)
     if clause_of(cut, position) != clause_of(cut, hit.index):
         return False
     low, high = sorted((hit.index, position))
+    if hit.is_noun and hit.index < position:
+        clause = cut[clause_of(cut, hit.index)]
+        before = [word for word in words if clause.first <= word < hit.index]
+        if before and tokens[before[-1]].text.lower() in _SPEAKING:
+            return False
     return not any(low < word < high and tokens[word].text.lower() not in LIGHT for word in words)
 
 

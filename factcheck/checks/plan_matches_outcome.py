@@ -45,6 +45,7 @@ class Options(BaseOptions):
 
 # Days by which an outcome may come before the time that was planned for it.
 _EARLY = 120
+_YEAR = 366
 # Days before a departure for which the traveller is taken to have been where it began.
 _STAY = 3
 # Days between a planned arrival and what it is for.
@@ -136,6 +137,8 @@ def _superseded(corpus: Corpus, plan: Member, outcome: Member, options: Options)
     if not told_once and plan.article != outcome.article:
         return None
     planned, happened = first.assertion.time, second.assertion.time
+    where, there = _where(first.assertion), _where(second.assertion)
+    apart = where is not None and there is not None and elsewhere(where, there)
     both_dated = (
         planned is not None and planned.interval is not None and happened is not None and happened.interval is not None
     )
@@ -143,11 +146,11 @@ def _superseded(corpus: Corpus, plan: Member, outcome: Member, options: Options)
         # "on Tuesday or on Wednesday": one of them is enough.
         aims = [t.interval for t in (planned, *first.assertion.other_times) if t.interval is not None]
         if not any(can_be_equal(aim, happened.interval) for aim in aims):
-            return _Pair(plan, outcome, weight, "date")
+            # Another day in another place is another event.
+            return None if apart else _Pair(plan, outcome, weight, "date")
     elif plan.article == outcome.article:
         return None
-    where, there = _where(first.assertion), _where(second.assertion)
-    if where is not None and there is not None and elsewhere(where, there):
+    if apart and first.event.one_place and (both_dated or both):
         return _Pair(plan, outcome, weight, "place")
     return None
 
@@ -163,11 +166,14 @@ def _follows(corpus: Corpus, plan: Member, outcome: Member, options: Options) ->
         return False
     if came is None or came.start is None or came.end is None:
         return True
+    horizon = max(options.horizon_days, 2 * corpus.records[plan].event.recurrence)
+    if aim is not None and aim.end is not None and (came.start - aim.end) // DAY > horizon:
+        return False
     if plan.article != outcome.article and written is not None:
-        return came.end > written and (came.start - written) // DAY <= options.horizon_days
+        return came.end > written and (came.start - written) // DAY <= _YEAR + horizon
     if aim is None or aim.start is None:
         return False
-    return -_EARLY <= (came.start - aim.start) // DAY <= options.horizon_days
+    return -_EARLY <= (came.start - aim.start) // DAY
 
 
 def _begins(aim: Interval) -> int:

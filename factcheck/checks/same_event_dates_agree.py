@@ -67,6 +67,7 @@ def _dated(corpus: Corpus, members: Sequence[Member], options: Options) -> list[
             and timex.interval.end is not None
             and timex.interval.granularity <= _COARSEST[options.coarsest]
             and assertion.time_secure
+            and not _LOOSE.search(timex.text)
             and assertion.modality is Modality.HAPPENED
             and assertion.polarity is Polarity.POSITIVE
             and not assertion.repeats
@@ -117,6 +118,10 @@ def _best_pair(
 _DEICTIC = re.compile(
     r"^(?:early |late |earlier |later )?(?:today|yesterday|tonight|tomorrow|this|last night|overnight)\b", re.I
 )
+
+
+# Counted from something else in the text ("four days earlier"), or a stretch up to now ("within the last month").
+_LOOSE = re.compile(r"\b(?:earlier|later|before|after)$|^the (?:last|past)\b", re.IGNORECASE)
 
 
 def _on_two_clocks(a: Timex, b: Timex, first: Interval, second: Interval) -> bool:

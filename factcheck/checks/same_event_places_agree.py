@@ -48,6 +48,8 @@ def _event_conflicts(corpus: Corpus, event: Event, options: Options) -> Iterator
     for (a, first), (b, second) in combinations(placed, 2):
         if a.article == b.article or relate(first, second) is not Relation.APART:
             continue
+        if _names(corpus, b, first) or _names(corpus, a, second):
+            continue  # an article that knows both places tells them apart itself, or means one in the other
         comparison = compare(corpus.records[a], corpus.records[b], corpus.rarity)
         # Without dates that can be equal, two places are two events of one kind.
         if not any(level.field == "time" and level.weight > 0 for level in comparison.levels):
@@ -76,3 +78,12 @@ def _event_conflicts(corpus: Corpus, event: Event, options: Options) -> Iterator
             suggestion="Check where it happened.",
             confidence=round(min(0.95, 0.55 + 0.04 * weight), 2),
         )
+
+
+def _names(corpus: Corpus, member: Member, place: Place) -> bool:
+    """Whether the article of ``member`` names a place of that name, too."""
+    name = fold(place.name)
+    return any(
+        fold(other.name) == name or fold(other.text) == name
+        for other in corpus.articles[member.article].expressions.places
+    )
