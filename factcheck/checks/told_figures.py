@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from factcheck.assertions.attribution import SPEECH
 from factcheck.assertions.clauses import clause_of, split
 from factcheck.assertions.model import Article
 from factcheck.assertions.words import content_words, stem
@@ -268,6 +269,10 @@ class Told:
         """Proper words right before the figure in its clause: whose it is, most often."""
         first = max(self.clause[0], self.index - _OWNER_NEAR)
         # The first word of a sentence has a capital of its own.
+        for back in range(first, self.index - 1):
+            # What an insertion or a speaker ends is not the figure's: "Her log, the owner said, lists 214 ..."
+            if self.sentence.tokens[back].text == "," or self.sentence.tokens[back].text.lower() in SPEECH:
+                first = back + 1
         run = self.sentence.tokens[max(1, first) : self.index]
         letters = {token.text for token in run if len(token.text) == 1 and token.text.isupper() and token.text != "I"}
         return content_words([self.sentence.tokens[0], *run])[1] | letters
