@@ -123,6 +123,7 @@ def peers() -> dict[str, Callable[[str, date | None], list[Mention]]]:
         try:
             tagger("It opened on 3 May 2020.", date(2020, 6, 1))
         except (ImportError, OSError):
+            print(f"skipped: {name} is not installed (pip install 'factcheck[bench]'; spacy with en_core_web_sm)")
             continue
         found[name] = tagger
     return found
