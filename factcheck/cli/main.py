@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import importlib
 import os
 import sys
@@ -71,6 +72,9 @@ def group() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Runs the command line and exits; the console script."""
+    from factcheck.cli.streams import replace_closed
+
+    replace_closed()
     sys.exit(run(arguments))
 
 
@@ -93,7 +97,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except OSError as error:
-        click.echo(f"cannot write to standard output: {error.strerror or error}", err=True)
+        said = "it is closed" if error.errno == errno.EBADF else error.strerror or str(error)
+        click.echo(f"cannot write to standard output: {said}", err=True)
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return NOT_JUDGED
     except Exception:

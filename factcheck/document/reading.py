@@ -18,6 +18,7 @@ from typing import BinaryIO
 from factcheck.document import encoding
 from factcheck.document.model import Document
 from factcheck.errors import Skipped
+from factcheck.userfile.descriptors import irregular, is_descriptor, read_descriptor
 
 SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".jsonl")
 """What is taken for an article inside a folder. A file that is named outright may be called anything."""
@@ -46,10 +47,14 @@ def find_sources(paths: Sequence[str], *, max_bytes: int = MAX_BYTES) -> tuple[l
         if path == STANDARD_INPUT:
             if STANDARD_INPUT not in seen:
                 seen.add(STANDARD_INPUT)
-                sources.append(Source(path, sys.stdin.buffer.read(max_bytes + 1)))
+                found = _standard_input(max_bytes)
+                sources.append(found) if isinstance(found, Source) else skipped.append(found)
+            continue
+        if not path:
+            skipped.append(Skipped('""', "an empty path"))
             continue
         try:
-            mode = Path(path or "\0").stat().st_mode
+            mode = Path(path).stat().st_mode
         except (OSError, ValueError) as error:
             skipped.append(Skipped(path, _missing(path, error)))
             continue
@@ -68,17 +73,26 @@ def find_sources(paths: Sequence[str], *, max_bytes: int = MAX_BYTES) -> tuple[l
         if real in seen:
             continue
         seen.add(real)
-        if stat.S_ISFIFO(mode):
+        if is_descriptor(path) and (stat.S_ISFIFO(mode) or stat.S_ISREG(mode)):
             try:
-                with Path(path).open("rb") as pipe:
-                    sources.append(Source(path, pipe.read(max_bytes + 1)))
+                sources.append(Source(path, read_descriptor(path, max_bytes + 1)))
             except OSError as error:
                 skipped.append(Skipped(path, _trouble(error)))
         elif stat.S_ISREG(mode):
             sources.append(Source(path))
         else:
-            skipped.append(Skipped(path, "not a regular file"))
+            skipped.append(Skipped(path, irregular(mode)))
     return sources, skipped
+
+
+def _standard_input(max_bytes: int) -> Source | Skipped:
+    if sys.stdin is None:  # started with "<&-"
+        return Skipped(STANDARD_INPUT, "standard input is closed")
+    try:
+        return Source(STANDARD_INPUT, sys.stdin.buffer.read(max_bytes + 1))
+    except (OSError, ValueError) as error:
+        said = error.strerror if isinstance(error, OSError) else None
+        return Skipped(STANDARD_INPUT, f"standard input cannot be read: {said or error}")
 
 
 def _missing(path: str, error: OSError | ValueError) -> str:
@@ -150,7 +164,7 @@ def read(source: Source, *, max_bytes: int = MAX_BYTES) -> Iterator[Document | S
             return
         status = Path(source.path).stat()
         if not stat.S_ISREG(status.st_mode):
-            yield Skipped(source.path, "a folder, not a file" if stat.S_ISDIR(status.st_mode) else "not a regular file")
+            yield Skipped(source.path, irregular(status.st_mode))
             return
         if suffix == ".jsonl":
             with Path(source.path).open("rb") as file:

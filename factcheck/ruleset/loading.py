@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import os
 import pkgutil
+import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -14,6 +15,7 @@ import factcheck.checks
 from factcheck.checks.model import Options
 from factcheck.errors import UserError, raise_all
 from factcheck.ruleset.model import Example, Kind, Rule, RuleFile, Ruleset, folded
+from factcheck.userfile.descriptors import irregular, is_descriptor
 from factcheck.userfile.model import Loc, Written, mistake
 from factcheck.userfile.validation import try_validate
 from factcheck.userfile.words import did_you_mean
@@ -69,11 +71,14 @@ def _modules() -> list[str]:
 
 def _files(folder: Path, mistakes: list[UserError]) -> Iterator[Path]:
     """The YAML files of a folder, sorted; a single file is its own folder."""
-    if folder.is_file():
+    if is_descriptor(str(folder)) or folder.is_file():
         yield folder
         return
     found: list[Path] = []
     try:
+        if not stat.S_ISDIR(mode := folder.stat().st_mode):
+            mistakes.append(UserError(f"rules cannot be read: {irregular(mode)}", path=str(folder)))
+            return
         # walk() rather than rglob(), which passes over folders that it may not read
         for root, folders, names in os.walk(folder, onerror=_raise):
             folders[:] = sorted(name for name in folders if not name.startswith("."))

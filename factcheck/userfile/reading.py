@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+import stat
 from pathlib import Path
 
 from factcheck.errors import UserError
+from factcheck.userfile.descriptors import irregular, is_descriptor, read_descriptor
 
 MAX_BYTES = 5_000_000
 """Rules and settings are written by hand; what is larger is something else."""
 
 
 def read_text(path: Path, shown: str | None = None) -> str:
-    """The file's text (UTF-8, byte order mark removed). Raises UserError where it cannot be had."""
+    """The text (UTF-8, byte order mark removed) of a file or an open pipe. Raises UserError where it cannot be had."""
     name = shown or str(path)
     try:
-        if path.stat().st_size > MAX_BYTES:
+        mode = path.stat().st_mode
+        if is_descriptor(str(path)):
+            data = read_descriptor(str(path), MAX_BYTES + 1)
+        elif not stat.S_ISREG(mode):
+            raise UserError(f"cannot be read: {irregular(mode)}", path=name)
+        else:
+            with path.open("rb") as file:
+                data = file.read(MAX_BYTES + 1)
+        if len(data) > MAX_BYTES:
             raise UserError(f"larger than {MAX_BYTES:,} bytes", path=name)
-        data = path.read_bytes()
     except OSError as error:
         raise UserError(f"cannot be read: {error.strerror or error}", path=name) from None
     try:

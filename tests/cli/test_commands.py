@@ -368,18 +368,71 @@ def test_a_reader_that_leaves_is_no_error(articles: Path) -> None:
 
 
 def test_interruption_leaves_nothing_behind(tmp_path: Path) -> None:
-    (tmp_path / "slow").mkdir()
-    os.mkfifo(tmp_path / "slow" / "pipe.txt")
-    command = [
-        sys.executable, "-c", "from factcheck.cli import main; main()",
-        "audit", str(tmp_path / "slow" / "pipe.txt"), "--output", str(tmp_path / "report"),
-    ]  # fmt: skip
-    process = subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE)
+    (tmp_path / "here").mkdir()
+    main = "from factcheck.cli import main; main()"
+    command = [sys.executable, "-c", main, "audit", "-", "--output", str(tmp_path / "report")]
+    pipe = subprocess.PIPE
+    process = subprocess.Popen(command, cwd=tmp_path / "here", stdin=pipe, stderr=pipe, stdout=pipe)
     time.sleep(1.5)  # it now waits for someone to write into the pipe
     process.send_signal(signal.SIGINT)
+    process.wait(timeout=30)
     out, err = process.communicate(timeout=30)
     assert (process.returncode, out, err) == (130, b"", b"\ninterrupted\n")
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["slow"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["here"]
+
+
+@pytest.mark.parametrize(
+    ("redirected", "code", "out", "err"),
+    [
+        ("{article} >&-", 2, "", "cannot write to standard output: it is closed\n"),
+        ("{article} 2>&-", 1, "Errors (1)", ""),
+        ("absent.txt 2>&-", 2, "Read:       0 articles", ""),
+        ("{article} --output o >&-", 1, "", ""),
+        ("{article} --jobs 2 <&- 2>&-", 1, "Errors (1)", ""),
+        ("{article} >&- 2>&-", 2, "", ""),
+        ("- <&-", 2, "Read:       0 articles", "-: standard input is closed\n"),
+        ("- 0>written", 2, "Read:       0 articles", "-: standard input cannot be read: Bad file descriptor\n"),
+    ],
+)
+def test_closed_streams(tmp_path: Path, redirected: str, code: int, out: str, err: str) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text("The fire began on 31 September 2025.\n", encoding="utf-8")
+    start = f'"{sys.executable}" -c "from factcheck.cli import main; main()" audit '
+    done = subprocess.run(
+        ["/bin/sh", "-c", start + redirected.format(article=article)],
+        capture_output=True, text=True, timeout=60, check=False, cwd=tmp_path,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (code, err)
+    assert done.stdout.startswith(out) if out else done.stdout == ""
+    assert "Traceback" not in done.stdout
+
+
+def test_named_pipes_are_refused_at_once(call: Call, articles: Path) -> None:
+    os.mkfifo("pipe.yaml")
+    Path("rules").mkdir()
+    os.mkfifo("rules/pipe.yaml")
+    for arguments in (["pipe.yaml"], *([str(articles), option] for option in (
+        "--config=pipe.yaml", "--rules=pipe.yaml", "--rules=rules"
+    ))):  # fmt: skip
+        code, _, err = call("audit", *arguments)
+        assert code == 2
+        assert "pipe.yaml: " in err
+        assert "a named pipe, not a file" in err
+
+
+@pytest.mark.skipif(not Path("/dev/fd").exists(), reason="needs /dev/fd")
+def test_open_pipes_are_read_as_settings_and_rules(call: Call, articles: Path, word_rules: Path) -> None:
+    rule = (word_rules / "dragons-seen.yaml").read_bytes()
+    ends = [os.pipe(), os.pipe()]
+    for (_, writer), data in zip(ends, (b'fail_on = "error"\n', rule), strict=True):
+        os.write(writer, data)
+        os.close(writer)
+    config, rules = (f"/dev/fd/{reader}" for reader, _ in ends)
+    code, out, err = call("audit", str(articles), "--config", config, "--rules", rules)
+    for reader, _ in ends:
+        os.close(reader)
+    assert (code, err) == (0, "")
+    assert "dragons-seen" in out
 
 
 def test_no_colour_and_no_progress_in_pipes(call: Call, articles: Path, word_rules: Path) -> None:

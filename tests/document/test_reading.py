@@ -57,8 +57,12 @@ def test_what_cannot_be_found(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     (tmp_path / "dead.txt").symlink_to(tmp_path / "nowhere")
     (tmp_path / "x.txt").mkdir()
-    paths = [str(tmp_path / name) for name in ("missing.txt", "empty", "dead.txt", "x.txt")] + ["", "a\0b", os.devnull]
-    sources, skipped = find_sources(paths)
+    paths = [str(tmp_path / name) for name in ("missing.txt", "empty", "dead.txt", "x.txt")] + [
+        '""',
+        "a\0b",
+        os.devnull,
+    ]
+    sources, skipped = find_sources(["" if path == '""' else path for path in paths])
     assert sources == []
     assert [entry.document for entry in skipped] == paths
     reasons = [entry.reason for entry in skipped]
@@ -66,7 +70,40 @@ def test_what_cannot_be_found(tmp_path: Path) -> None:
     assert reasons[1].startswith("no articles in this folder")
     assert reasons[2] == "a link that leads nowhere"
     assert reasons[3].startswith("no articles in this folder")
-    assert reasons[6] == "not a regular file"
+    assert reasons[4:] == ["an empty path", "not a path", "a device or socket, not a file"]
+
+
+def test_a_named_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.txt")
+    (tmp_path / "b.txt").symlink_to(tmp_path / "a.txt")
+    for path in (tmp_path / "a.txt", tmp_path / "b.txt"):
+        sources, skipped = find_sources([str(path)])
+        assert sources == []
+        assert [(entry.document, entry.reason[:24]) for entry in skipped] == [(str(path), "a named pipe, not a file")]
+    sources, skipped = find_sources([str(tmp_path)])
+    assert all(isinstance(only(Path(source.path)), Skipped) for source in sources)
+    assert len(sources) == 1
+
+
+@pytest.mark.skipif(not Path("/dev/fd").exists(), reason="needs /dev/fd")
+@pytest.mark.parametrize("folder", ["/dev/fd", "/proc/self/fd"])
+def test_open_pipes_are_read(tmp_path: Path, folder: str) -> None:
+    if not Path(folder).exists():
+        pytest.skip(f"needs {folder}")
+    reader, writer = os.pipe()
+    os.write(writer, TEXT.encode())
+    os.close(writer)
+    try:
+        sources, skipped = find_sources([f"{folder}/{reader}"])
+    finally:
+        os.close(reader)
+    assert skipped == []
+    assert [(source.path, source.data) for source in sources] == [(f"{folder}/{reader}", TEXT.encode())]
+
+
+def test_standard_input_that_is_closed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    assert find_sources(["-"]) == ([], [Skipped("-", "standard input is closed")])
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="permissions do not bind this user")
