@@ -55,7 +55,7 @@ def date_words(interval: Interval) -> str:
 
 
 def time_words(timex: Timex) -> str:
-    """A time as the text has it, with its date where the text leaves that open ("Sunday afternoon (10 September 2023)")."""
+    """A time as the text has it, with its date where the text leaves that open: "Sunday" (10 September 2023)."""
     if timex.interval is None:
         return f'"{timex.text}"'
     resolved = date_words(timex.interval)

@@ -20,7 +20,8 @@ RULESET: Ruleset = load_ruleset()
 KNOWLEDGE: Knowledge = load_knowledge(RULESET.event_files, RULESET.alias_files)
 
 TEXTS = {
-    "a.txt": "Mayor Asen Petrov resigned on March 2 over a contract. Clara Voss was arrested in Cardiff on 1 March 2024.",
+    "a.txt": "Mayor Asen Petrov resigned on March 2 over a contract. "
+    "Clara Voss was arrested in Cardiff on 1 March 2024.",
     "b.txt": "Mayor Asen Petrov resigned on 12 March. The trial of Clara Voss opens on 4 June 2024.",
     "c.txt": "Mayor Asen Petrov resigned on 2 March 2024. Clara Voss was arrested in Bristol on 1 March 2024.",
     "d.txt": "The museum will reopen on 8 April. Asen Petrov, the former mayor, visited it on 20 March.",

@@ -22,7 +22,10 @@ def cut(prose: str) -> list[str]:
         ("On Feb. 17 it sank. Rescuers came.", ["On Feb. 17 it sank.", "Rescuers came."]),
         ("Mr. Holt met Dr. Reed at 8 p.m. on Friday.", ["Mr. Holt met Dr. Reed at 8 p.m. on Friday."]),
         ("They met at 8 p.m. The talks failed.", ["They met at 8 p.m.", "The talks failed."]),
-        ("The U.S. Navy came. So did the U.K. The others stayed.", ["The U.S. Navy came.", "So did the U.K.", "The others stayed."]),
+        (
+            "The U.S. Navy came. So did the U.K. The others stayed.",
+            ["The U.S. Navy came.", "So did the U.K.", "The others stayed."],
+        ),
         ("It rose 3.5 percent. Then it fell.", ["It rose 3.5 percent.", "Then it fell."]),
         ("J. K. Moor wrote it. D. Kale read it.", ["J. K. Moor wrote it.", "D. Kale read it."]),
         ('"It leaned." He looked up.', ['"It leaned."', "He looked up."]),

@@ -63,12 +63,14 @@ def roles(document: Document, text: Text, places: tuple[Place, ...], cast: Cast,
                 people = place
                 while at < count and tokens[at].start < place.end:
                     at += 1
-            if people is not None and at < count and tokens[at].text == "counterpart" and _closed(tokens, at + 1, taken):
+            is_counterpart = at < count and tokens[at].text == "counterpart"
+            if people is not None and is_counterpart and _closed(tokens, at + 1, taken):
                 # "Putin and his North Korean counterpart": whom the article calls North Korea's so-and-so.
                 nation = set(people.text.lower().split())
                 theirs = {id(p): p for found in by_role.values() for p, parts in found if nation <= parts}
                 if len(theirs) == 1:
-                    _add(added, document, number, token.start, tokens[at].end, next(iter(theirs.values())), "counterpart")
+                    other = next(iter(theirs.values()))
+                    _add(added, document, number, token.start, tokens[at].end, other, "counterpart")
                 continue
             if token.text not in {"the", "The"}:
                 continue
