@@ -31,6 +31,8 @@ _INFINITIVE_AFTER = frozenset(
     "plan expected ready wants hopes intends slated going want".split()
 )
 _CLAUSE_ENDS = frozenset(";:.")
+# Words that may say something: all others, but for those in "-ed", need not be asked.
+_TELLING = _MODALS | _AHEAD | _AHEAD_BEFORE | _ANNOUNCING | _PAST | {"to"}
 
 
 def sense(words: Sequence[str], first: int, last: int) -> str | None:
@@ -47,6 +49,8 @@ def sense(words: Sequence[str], first: int, last: int) -> str | None:
         word = words[index].lower()
         if word in _CLAUSE_ENDS:
             break
+        if word not in _TELLING and not word.endswith("ed"):
+            continue
         verdict = _verdict(words, index, word)
         if verdict is not None:
             if verdict == PAST and before in {"until", "till"} and word not in _PAST:
@@ -58,6 +62,8 @@ def sense(words: Sequence[str], first: int, last: int) -> str | None:
         word = words[index].lower()
         if word in _CLAUSE_ENDS:
             break
+        if word not in _TELLING and not word.endswith("ed"):
+            continue
         verdict = _verdict(words, index, word)
         if verdict is not None:
             return verdict
