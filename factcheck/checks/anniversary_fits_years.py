@@ -21,6 +21,8 @@ from factcheck.identity.model import Corpus
 from factcheck.temporal.interval import DAY, Granularity, Interval, moment
 from factcheck.text.model import Sentence
 
+# Code points between an anniversary and the time that says when it falls, before it and after it.
+_NEAR_BEFORE, _NEAR_AFTER = 150, 25
 _YEAR_DAYS = 365.2425
 _WORDS = {
     word: number
@@ -42,9 +44,6 @@ _FOUNDED = re.compile(
     re.IGNORECASE,
 )
 _YEAR_VALUE = re.compile(r"^(\d{4})(?:-|$)")
-_DURATION = re.compile(r"^P(?:(\d+(?:\.\d+)?)Y)?(?:(\d+(?:\.\d+)?)M)?$")
-_SINCE = re.compile(r"\s+(?:since|after)\s+(?:the|his|her|its|their)\s+(?:\w+\s+)?(\w+)", re.IGNORECASE)
-_SLACK = {"APPROX": 0.75, "LESS_THAN": 0.6, "MORE_THAN": 0.6, "EQUAL_OR_LESS": 0.6, "EQUAL_OR_MORE": 0.6}
 
 
 class Options(BaseOptions):
@@ -121,9 +120,9 @@ def _year_held(article: Article, sentence: Sentence, match: re.Match[str]) -> tu
         year = _year(timex)
         if year is None or timex.type not in (TimexType.DATE, TimexType.TIME) or timex.year_stated:
             continue
-        if timex.start < match.start() and match.start() - timex.end <= 150:
-            before = year
-        elif before is None and timex.start >= match.end() and timex.start - match.end() <= 25:
+        precedes = timex.start < match.start() and match.start() - timex.end <= _NEAR_BEFORE
+        follows = timex.start >= match.end() and timex.start - match.end() <= _NEAR_AFTER
+        if precedes or (before is None and follows):
             before = year
     if before is not None:
         return before, True
@@ -177,29 +176,19 @@ def _base_year(
         if year is None or not timex.year_stated or year >= held or timex.type is not TimexType.DATE:
             continue
         clause = prose[max(sentence.start, timex.start - 80) : timex.start]
-        cue = None
-        for cue in _FOUNDED.finditer(clause):
-            pass
-        if cue is not None:
-            return year, Evidence(article.document.name, timex.start, timex.end), f'"{cue.group()}"'
+        cues = _FOUNDED.findall(clause)
+        if cues:
+            return year, Evidence(article.document.name, timex.start, timex.end), f'"{cues[-1]}"'
     return None
 
 
-def _years(timex: Timex) -> float | None:
-    """A duration in years, None if it counts in other units or is not a duration."""
-    found = _DURATION.match(timex.value)
-    if found is None or not (found.group(1) or found.group(2)):
-        return None
-    years, months = float(found.group(1) or 0), float(found.group(2) or 0)
-    return years + months / 12 if years else None
-
-
-_AGO = re.compile(
-    r"(?:(?P<over>over|more than|just over|nearly|almost|about|some|around|under|less than)\s+)?"
-    r"(?P<count>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)"
-    r"(?P<half> and a half)? years?(?: and a half)? (?P<word>ago|earlier)\b",
-    re.IGNORECASE,
+_YEARS = (
+    r"\b(?:(?P<over>over|more than|just over|nearly|almost|about|some|around|under|less than)\s+)?"
+    r"(?P<count>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|"
+    r"fifty)(?P<half> and a half)? years?(?: and a half)?"
 )
+_AGO = re.compile(_YEARS + r" ago\b", re.IGNORECASE)
+_SINCE = re.compile(_YEARS + r"\s+since\s+(?:the|his|her|its|their)\s+(?:\w+\s+)?(?P<event>\w+)", re.IGNORECASE)
 _COUNTS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
@@ -224,8 +213,6 @@ def _years_ago(article: Article, sentence: Sentence, options: Options) -> Iterat
     if published is None:
         return
     for words in _AGO.finditer(prose, sentence.start, sentence.end):
-        if words["word"].lower() != "ago":
-            continue
         for timex in _times(article, sentence):
             gap = prose[timex.end : words.start()] if timex.end <= words.start() else prose[words.end() : timex.start]
             if not re.fullmatch(r"\s*[,(–—-]?\s*(?:in|on)?\s*", gap) or not timex.year_stated:
@@ -275,12 +262,8 @@ def _years_since(article: Article, sentence: Sentence, dates: _Dated, options: O
     if published is None:
         return
     prose = article.document.prose
-    pattern = re.compile(_AGO.pattern.split(r" (?P<word>")[0], re.IGNORECASE)
-    for words in pattern.finditer(prose, sentence.start, sentence.end):
-        since = _SINCE.match(prose, words.end(), sentence.end)
-        if since is None or "since" not in since.group():
-            continue
-        kinds = {a.event for a in article.assertions if a.trigger_start == since.start(1)}
+    for words in _SINCE.finditer(prose, sentence.start, sentence.end):
+        kinds = {a.event for a in article.assertions if a.trigger_start == words.start("event")}
         candidates = [item for kind in sorted(kinds) for item in dates.get(kind, [])]
         own = [item for item in candidates if item[0] is article]
         candidates = own or candidates
