@@ -1,4 +1,4 @@
-""" "Since 2006", "until Friday": the value is the date's, the interval is open on the side that the word leaves open."""
+""" "Since 2006", "until Friday": the value is the date's, the interval is open where the word leaves it open."""
 
 from __future__ import annotations
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 import time
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -43,36 +45,121 @@ def test_every_span_lies_in_the_text_and_nothing_raises(text: str, published: da
 
 STYLES = [
     "{day.day} {month} {day.year}",
+    "{day.day} {short} {day.year}",
+    "{day.day}{th} {month} {day.year}",
+    "{day.day}{th} of {month}, {day.year}",
+    "the {day.day}{th} of {month} {day.year}",
     "{month} {day.day}, {day.year}",
+    "{month} {day.day} {day.year}",
+    "{month} {day.day}{th}, {day.year}",
     "{short} {day.day}, {day.year}",
+    "{dotted} {day.day}, {day.year}",
+    "{capitals} {day.day}, {day.year}",
+    "{day.day:02} {month} {day.year}",
+    "{day.day:02}-{short}-{day.year}",
+    "{weekday}, {day.day} {month} {day.year}",
+    "{weekday} {day.day} {month} {day.year}",
+    "{weekday}, {month} {day.day}, {day.year}",
+    "{weekday}, {dotted} {day.day}, {day.year}",
+    "{weekday}, the {day.day}{th} of {month} {day.year}",
     "{day.year}-{day.month:02}-{day.day:02}",
     "{day.year}/{day.month:02}/{day.day:02}",
     "{day.day:02}.{day.month:02}.{day.year}",
-    "the {day.day}{th} of {month} {day.year}",
-    "{weekday}, {day.day} {month} {day.year}",
+]
+# Figures that leave day and month open: read as the house does, and certain where the day is above 12.
+FIGURES = [
+    "{day.month:02}/{day.day:02}/{day.year}",
+    "{day.day:02}/{day.month:02}/{day.year}",
+    "{day.day}/{day.month}/{day.year}",
 ]
 TH = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
+YEARS = st.dates(min_value=date(1900, 1, 1), max_value=date(2060, 12, 31))
 
 
-@settings(max_examples=100, deadline=None)
-@given(st.dates(min_value=date(1900, 1, 1), max_value=date(2060, 12, 31)), st.sampled_from(STYLES))
-def test_a_full_date_means_itself_in_every_style(day: date, style: str) -> None:
-    written = style.format(
+def written(day: date, style: str) -> str:
+    return style.format(
         day=day,
         month=day.strftime("%B"),
+        capitals=day.strftime("%B").upper(),
         short=day.strftime("%b"),
+        dotted=day.strftime("%b") + "." * (day.month != 5),  # May is no abbreviation
         weekday=day.strftime("%A"),
         th=TH.get(day.day, "th"),
     )
-    (timex,) = find(f"It rained on {written} in the hills.", PUBLISHED)
+
+
+@settings(max_examples=250, deadline=None)
+@given(YEARS, st.sampled_from(STYLES), DAYS | st.none())
+def test_a_full_date_means_itself_in_every_style(day: date, style: str, published: date | None) -> None:
+    (timex,) = find(f"It rained on {written(day, style)} in the hills.", published)
     assert timex.value == day.isoformat()
     assert timex.interval is not None and timex.interval.start is not None
     assert moment(timex.interval.start).date() == day
+    assert timex.year_stated
+
+
+@settings(max_examples=60, deadline=None)
+@given(YEARS, st.sampled_from(FIGURES), DAYS | st.none())
+def test_figures_mean_the_date_or_keep_it_among_their_readings(day: date, style: str, published: date | None) -> None:
+    (timex,) = find(f"It rained on {written(day, style)} in the hills.", published)
+    readings = [
+        moment(one.start).date() for one in (timex.interval, *timex.alternatives) if one and one.start is not None
+    ]
+    assert day in readings
+    assert readings == [day] if day.day > 12 else len(readings) == len({(day.day, day.month), (day.month, day.day)})
+
+
+@settings(max_examples=80, deadline=None)
+@given(SENTENCES, DAYS | st.none(), SENTENCES, DAYS | st.none())
+def test_resolving_is_a_function_of_text_and_date_alone(
+    text: str, published: date | None, other: str, elsewhere: date | None
+) -> None:
+    document = make(text, published)
+    found = find_times(document, read(document))
+    find(other, elsewhere)
+    renamed = replace(document, name="z.html", title=other, source="Other Herald", digest="0", modified=elsewhere)
+    assert find_times(renamed, read(renamed)) == found
+
+
+def test_no_clock_is_read() -> None:
+    text = "Now it rains; yesterday, last week, on Friday, on 3 May and a year ago, at 9 am ET, it did not. " * 3
+    document, undated = make(text, PUBLISHED), make(text, None)
+    asked: list[str] = []
+
+    def watch(_: object, event: str, argument: object) -> None:
+        if event == "c_call" and getattr(argument, "__name__", "") in {"today", "now", "utcnow", "time", "localtime"}:
+            asked.append(str(argument))
+
+    sys.setprofile(watch)
+    try:
+        date.today()
+        assert len(asked) == 1  # the watch works
+        for one in (document, undated):
+            find_times(one, read(one))
+    finally:
+        sys.setprofile(None)
+    assert len(asked) == 1
 
 
 @pytest.mark.parametrize(
     "piece",
-    ["1 ", "May ", "1", "two years and ", "Monday, ", "10-", "12:30 ", "Jan 3 - ", "(", "the early ", "On May 3. "],
+    [
+        "1 ",
+        "1 1 1 1 ",
+        "May ",
+        "May May May ",
+        "1",
+        "0123456789",
+        "two years and ",
+        "since 2006 until ",
+        "Monday, ",
+        "10-",
+        "12:30 ",
+        "Jan 3 - ",
+        "(",
+        "the early ",
+        "On May 3. ",
+    ],
 )
 def test_the_time_it_takes_is_linear(piece: str) -> None:
     def cost(size: int) -> float:
