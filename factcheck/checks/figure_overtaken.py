@@ -25,10 +25,10 @@ from factcheck.checks.telling import article_name
 from factcheck.checks.templates import times_in
 from factcheck.document.model import BlockKind
 from factcheck.expressions.model import Quantity, QuantityKind, TimexType
-from factcheck.expressions.quantity import stated_range
+from factcheck.expressions.quantity import stated_range, stated_step
 from factcheck.identity.comparison import compare
 from factcheck.identity.model import Corpus, Member
-from factcheck.temporal.interval import DAY, instant
+from factcheck.temporal.interval import DAY, Granularity, instant, moment
 from factcheck.text.model import Sentence
 
 
@@ -48,6 +48,7 @@ class Options(BaseOptions):
 
 
 _FATES = frozenset("dead injured missing rescued survivor".split())
+_LONG_DAYS = 540
 # What may fall from one hour to the next; other counts fall only when someone has counted again.
 _EITHER_WAY = frozenset({"missing", "magnitude", "aboard"})
 _LABELS = {
@@ -89,6 +90,13 @@ _MAGNITUDE = re.compile(
 _SHOCK = re.compile(r"\b(?:quake|earthquake|tremor|shock|seismolog\w+|seismic)\b", re.IGNORECASE)
 
 
+_RESULT = re.compile(r"\b(?:[Rr]evenue|[Ss]ales|[Tt]urnover|(?:[Oo]perating|[Nn]et|[Pp]re-?tax) profit)\b")
+_COMPARED = re.compile(r"[,;:(]|\b(?:from|against|than|by|below|above|of the|division|unit|excluding)\b")
+_WHOLE_YEAR = re.compile(r" (?:for|in|over) (?:the|this|its full|the full) (?:full )?(?:financial )?year\b")
+_SHORTER = re.compile(r"\b(?:quarter|half|months?|weeks?|per cent of|growth)\b", re.IGNORECASE)
+_FORECAST = re.compile(r"\b(?:expect\w*|forecast\w*|predict\w*|guidance|sees|target\w*|aims?)\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class _Figure:
     """A count as one article has it: what of, the span and value, and as of when (instants)."""
@@ -102,6 +110,7 @@ class _Figure:
     low: float
     high: float
     when: int
+    forecast: bool = False
 
 
 def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
@@ -158,6 +167,7 @@ def _growing(number: int, article: Article, published: int, options: Options) ->
         if not quantities:
             continue
         found = [*_counts(prose, sentence, quantities), *_magnitudes(prose, sentence)]
+        yield from _results(number, article, sentence, quantities, published)
         if not found:
             continue
         when = _as_of(article, sentence, published)
@@ -165,6 +175,48 @@ def _growing(number: int, article: Article, published: int, options: Options) ->
             continue
         for key, start, end, low, high in found:
             yield _Figure(key, number, sentence, start, end, prose[start:end], low, high, when)
+
+
+def _results(
+    number: int, article: Article, sentence: Sentence, quantities: Sequence[Quantity], published: int
+) -> Iterator[_Figure]:
+    """A year's revenue or profit, as forecast or as it came out; the year is part of what is counted."""
+    prose = article.document.prose
+    for quantity in quantities:
+        if quantity.kind is not QuantityKind.MONEY or quantity.converts is not None:
+            continue
+        named = list(_RESULT.finditer(prose, sentence.start, quantity.start))
+        # The figure next to the word; what a comparison follows is another year's.
+        if not named or _COMPARED.search(prose, named[-1].end(), quantity.start):
+            continue
+        forecast = bool(_FORECAST.search(prose, sentence.start, quantity.start))
+        years = {
+            moment(timex.interval.start).year
+            for timex in times_in(article, sentence)
+            if timex.interval is not None
+            and timex.interval.start is not None
+            and timex.interval.granularity is Granularity.YEAR
+            and -60 < timex.start - quantity.end < 6
+            # "For the year" in a result means the one that has ended, which may be the one before.
+            and (forecast or timex.text.lower() != "the year")
+        }
+        if not years and forecast and _WHOLE_YEAR.match(prose, quantity.end, sentence.end):
+            years = {moment(published).year}
+        if len(years) != 1 or _SHORTER.search(prose, sentence.start, sentence.end):
+            continue
+        step = stated_step(quantity) / 2
+        yield _Figure(
+            f"{named[-1][0].lower()} for {years.pop()} in {quantity.unit}",
+            number,
+            sentence,
+            quantity.start,
+            quantity.end,
+            quantity.text,
+            quantity.value - step,
+            quantity.value + step,
+            published,
+            forecast,
+        )
 
 
 def _as_of(article: Article, sentence: Sentence, published: int) -> int:
@@ -222,14 +274,17 @@ def _steps(
         first = bisect_left(times, times[index] + 1)
         for later, when in zip(order[first : first + 40], times[first:], strict=False):
             # How many were aboard stays the same for good; a toll is settled in weeks.
-            if when - times[index] > (400 if figure.key == "aboard" else options.horizon_days) * DAY:
+            long = figure.key == "aboard" or figure.forecast
+            if when - times[index] > (_LONG_DAYS if long else options.horizon_days) * DAY:
                 break
+            if later.forecast or (figure.key not in _LABELS and not figure.forecast):
+                continue
             if kin.kinship(figure.article, later.article) < options.minimum_kinship:
                 continue
             if _same_day(corpus, figure, later) or not _one_event(corpus, figure, later):
                 continue
             if not figures.overlap((figure.low, figure.high), (later.low, later.high)) and (
-                figure.key in _EITHER_WAY or later.low > figure.low or when - times[index] >= 2 * DAY
+                figure.key in _EITHER_WAY or figure.forecast or later.low > figure.low or when - times[index] >= 2 * DAY
             ):
                 yield figure, later
             break
@@ -279,6 +334,8 @@ def _evidence(
     repeated = [one for one, _ in pairs if (one.key, one.low) in given]
     if repeated:
         found.append((f'the later article repeats the earlier "{repeated[0].text}"', 2.0))
+    if any(one.forecast for one, _ in pairs):
+        found.append(("a forecast and the result for one year", 1.5))
     if any(one.key == "magnitude" for one, _ in pairs):
         found.append(("a story has one main shock", 1.5))
     if any(_events(corpus, events, one) & _events(corpus, events, two) for one, two in pairs):
@@ -322,6 +379,8 @@ def _conflict(
 
 
 def _told(earlier: _Figure, later: _Figure) -> str:
+    if earlier.forecast:
+        return f"{earlier.text} was forecast, {later.text} came out ({earlier.key.partition(' in ')[0]})"
     return f"{_digits(earlier)}, later {_digits(later)} {_LABELS[earlier.key]}"
 
 
