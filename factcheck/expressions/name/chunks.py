@@ -180,7 +180,8 @@ class Reader:
             last -= 1
         if all(word in words.CALENDAR or word == "." for word in low[first - start : last - start]):
             return None
-        while low[first - start] in words.CALENDAR and low[first - start] != "may" and last - first > 1:
+        # "May" begins a name, but not in "21 May Stoeva".
+        while low[first - start] in words.CALENDAR and last - first > 1 and not _is_given_may(tokens, first):
             first += 1
             if tokens[first].text == ".":
                 first += 1
@@ -606,6 +607,10 @@ def _is_body(low: list[str]) -> bool:
     if "&" in low:
         return True
     return len(low) > 1 and (low[-1] in words.ORGANISATION_HEADS or low[-1] in words.COMPANY_SUFFIXES)
+
+
+def _is_given_may(tokens: tuple[Token, ...], index: int) -> bool:
+    return tokens[index].text.lower() == "may" and not (index > 0 and tokens[index - 1].text.isdigit())
 
 
 def _is_acronym(text: str) -> bool:
