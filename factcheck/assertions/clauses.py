@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from factcheck.assertions.attribution import SPEECH
 from factcheck.assertions.verbs import BE, MODALS, is_verb
 from factcheck.text.model import Token
 
@@ -21,6 +22,7 @@ _OPENERS = frozenset(
 )
 _AFTER_COMMA = frozenset("but and with adding saying citing according as so including or nor yet then among".split())
 _INSERTIONS = frozenset("as which who whose whom where when according including with".split())
+_ASIDE = 12  # tokens of an aside at the most
 _FINITE = BE | MODALS | frozenset("has have had does did do".split())
 _TIME_UNITS = frozenset("days day weeks week months month years year hours hour minutes minute seconds".split())
 
@@ -60,6 +62,9 @@ def split(tokens: Sequence[Token], times: frozenset[int] = frozenset()) -> tuple
         if text in _MARKS or text in _DASHES:
             close(index, index + 1, "(" if text in "([" else "")
             continue
+        if text == "," and opener == "" and index > first and _is_aside(tokens, index):
+            close(index, index + 1, "as")
+            continue
         word = text.lower()
         if index == first:
             if word in _OPENERS:
@@ -74,6 +79,15 @@ def split(tokens: Sequence[Token], times: frozenset[int] = frozenset()) -> tuple
             close(index, index, word)
     close(len(tokens), len(tokens), "")
     return tuple(clauses)
+
+
+def _is_aside(tokens: Sequence[Token], comma: int) -> bool:
+    """Whether the comma opens an aside that names a source ("The meeting, the paper said on Monday, is to be held")."""
+    for index in range(comma + 1, min(comma + _ASIDE, len(tokens))):
+        if tokens[index].text == ",":
+            said = any(tokens[i].text.lower() in SPEECH for i in range(comma + 1, index))
+            return said and _resumes(tokens, index + 1)
+    return False
 
 
 def _resumes(tokens: Sequence[Token], index: int) -> bool:

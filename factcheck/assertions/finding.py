@@ -48,7 +48,8 @@ def find_assertions(
         ]
         if hits:
             found.extend(_sentence_assertions(document, sentence, hits, expressions))
-    return tuple(recall_participants(found))
+    people = {name.canonical for name in expressions.names if name.type is NameType.PERSON}
+    return tuple(recall_participants(found, lexicon, people))
 
 
 def _within(items: Sequence[_Item], sentence: Sentence) -> Sequence[_Item]:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from factcheck.assertions.attachment import token_at
+from factcheck.assertions.lexicon import Lexicon
 from factcheck.assertions.model import Assertion, Participant
 
 _DEFINITE = frozenset("the this that".split())
 _REACH = 2500  # code points back in which the event must have been told
 
 
-def recall_participants(found: Sequence[Assertion]) -> Iterator[Assertion]:
+def recall_participants(found: Sequence[Assertion], lexicon: Lexicon, people: Set[str]) -> Iterator[Assertion]:
     """``found`` in order, definite event nouns without participants of their own given those of the last such event.
+
+    An event that takes two has no participants of its own while it names none of ``people``.
 
     An ordinal ("the second summit") or another event of the type with other participants in between
     leaves it open.
@@ -21,9 +24,11 @@ def recall_participants(found: Sequence[Assertion]) -> Iterator[Assertion]:
     known: dict[str, tuple[int, tuple[Participant, ...]]] = {}
     for assertion in found:
         told = known.get(assertion.event)
-        if assertion.participants:
-            if len(assertion.participants) > 1:
-                known[assertion.event] = (assertion.trigger_start, assertion.participants)
+        takes_two = lexicon.types[assertion.event].core == "both"
+        own = tuple(p for p in assertion.participants if p.key in people or not takes_two)
+        if own:
+            if len(own) > 1:
+                known[assertion.event] = (assertion.trigger_start, own)
         elif (
             told is not None
             and assertion.ordinal is None
@@ -31,7 +36,11 @@ def recall_participants(found: Sequence[Assertion]) -> Iterator[Assertion]:
             and _is_definite(assertion)
         ):
             assertion = replace(
-                assertion, participants=tuple(replace(participant, role="other") for participant in told[1])
+                assertion,
+                participants=(
+                    *assertion.participants,
+                    *(replace(participant, role="other") for participant in told[1]),
+                ),
             )
         yield assertion
 

@@ -14,7 +14,6 @@ from factcheck.expressions.model import Timex
 from factcheck.temporal.interval import DAY, instant
 from factcheck.text.model import Token
 
-
 _SPEAKING = SPEECH | frozenset(
     """announce confirm confirming announcing denied deny discussed discuss discussing condemned condemn mourned mourn
     recalled described describe investigating investigate investigated marked commemorated remembered debated disclosed

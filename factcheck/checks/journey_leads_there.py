@@ -12,11 +12,11 @@ from pydantic import Field
 
 from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.model import Options as BaseOptions
-from factcheck.checks.outcomes import is_outcome, is_plan, where_of
+from factcheck.checks.outcomes import is_outcome, is_plan, published, where_of
 from factcheck.checks.telling import article_name, date_words, place_words
 from factcheck.identity.model import Corpus, Member
 from factcheck.identity.places import elsewhere, fold
-from factcheck.temporal.interval import DAY
+from factcheck.temporal.interval import DAY, moment
 
 
 class Options(BaseOptions):
@@ -42,11 +42,11 @@ def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
             for identity in sorted(record.people):
                 for plan in travels.get((kind, identity), ()):
                     travel = corpus.records[plan].assertion
-                    aim = travel.time.interval if travel.time is not None else None
                     where = where_of(travel)
-                    if plan.article == member.article or where is None or aim is None or aim.start is None:
+                    aim = _aim(corpus, plan)
+                    if plan.article == member.article or where is None or aim is None:
                         continue
-                    days = (when.start - aim.start) // DAY
+                    days = (when.start - aim) // DAY
                     if not -1 <= days <= options.journey_days or not elsewhere(where, outcome.place):
                         continue
                     key = (kind, record.event.name, identity, fold(where.name), fold(outcome.place.name))
@@ -64,9 +64,18 @@ def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
                         ),
                         key=key,
                         explanation=(
-                            f"The {kind} was to be on {date_words(aim)}, "
+                            f"The {kind} was to be about {moment(aim).strftime('%-d %B %Y')}, "
                             f"the {record.event.name} was on {date_words(when)}.",
                         ),
                         suggestion="Nothing to correct if the journey went on or the plan changed.",
                         confidence=0.6,
                     )
+
+
+def _aim(corpus: Corpus, plan: Member) -> int | None:
+    """When the journey is to end: its own time, or the day of the article that tells of it as under way."""
+    travel = corpus.records[plan].assertion
+    if travel.time is not None:
+        return travel.time.interval.start if travel.time.interval is not None else None
+    first, last = published(corpus, plan)
+    return first if first == last else None
