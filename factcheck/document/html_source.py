@@ -25,6 +25,7 @@ _SHALLOW = frozenset(
 )
 _DEEPEST = 512
 _RAW = frozenset("script style xmp iframe noembed noframes".split())
+_PLAIN = _RAW | {"textarea"}  # no tags in these; a text field decodes its entities
 _WINDOW = 4000
 _FAR_SEARCHES = 50
 
@@ -193,14 +194,14 @@ def _scanned(source: str) -> Scan:
                     deep.append((start, at))
                 opened[name] -= 1
                 depth -= 1
-        if source[after] != "/" and name in _RAW and at < total and not ends.get(name):
+        if source[after] != "/" and name in _PLAIN and at < total and not ends.get(name):
             close_match = re.compile(rf"</{name}(?=[\s/>])", re.I).search(source, at)
             if close_match is None:
                 ends[name] = True
-                runs.append((at, total, True))
+                runs.append((at, total, name in _RAW))
                 break
             if close_match.start() > at:
-                runs.append((at, close_match.start(), True))
+                runs.append((at, close_match.start(), name in _RAW))
             at = close_match.start()
     return Scan(runs, deep)
 

@@ -18,6 +18,7 @@ PAGES = {
     "unclosed tags": ("<p>one<p>two <b>three<p>four<li>five", ["one", "two", "three", "four", "five"]),
     "misnested table": ("<table><tr><td>cell one</td>stray words<tr><td>cell two</table><p>after it", ["cell one", "stray words", "cell two", "after it"]),
     "scripts and styles": ("<style>p{}</style><p>alpha</p><script>var alpha='beta'</script><p>beta</p>", ["alpha</p>", "beta</p>"]),
+    "text field that never ends": ("<p>\r\n<textarea><p>one two</", ["one two"]),
     "template": ("<template><p>gone</p></template><p>here</p>" + "<p>x y z</p>" * 3 + "<p>end</p>", ["here", "end"]),
     "attributes with brackets": ("<p title='a > b'>kept</p><a href=\"?a>b\">link</a>", ["kept", "link"]),
     "carriage returns": ("<p>one\r\ntwo</p>\r\n<p>three\r\n  four</p>", ["one", "two", "three", "four"]),
