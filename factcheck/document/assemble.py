@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from hashlib import blake2b
 
 from factcheck.document import published
 from factcheck.document.blocks import Outline
-from factcheck.document.model import Document, SourceMap
+from factcheck.document.model import Basis, Document, SourceMap
 from factcheck.document.published import Stated
 
 
@@ -30,8 +31,12 @@ def document(
     modified: Sequence[Stated] = (),
     addressed: date | None = None,
     language: str | None = None,
+    unread: Sequence[str] = (),
 ) -> Document:
-    """Put an article together. Metadata, where given, go before what the text shows."""
+    """Put an article together. Metadata, where given, go before what the text shows.
+
+    ``unread`` says which of them could not be read.
+    """
     decision = published.decide(
         prose,
         outline.stamps,
@@ -41,6 +46,9 @@ def document(
         addressed=addressed,
         language=language,
     )
+    publication = decision.published
+    if unread and publication.basis is Basis.UNKNOWN:
+        publication = replace(publication, how=tuple(unread))
     dateline = outline.dateline
     return Document(
         name=name,
@@ -48,13 +56,14 @@ def document(
         prose=_joined(prose, outline),
         blocks=outline.blocks,
         source_map=source_map,
-        published=decision.published,
+        published=publication,
         modified=decision.modified,
         title=title or outline.title,
         source=source or outline.masthead or (dateline.agency if dateline else None),
         place_line=dateline.place if dateline else None,
         offset=decision.offset,
         digest=digest(text),
+        unread=tuple(unread),
     )
 
 

@@ -8,10 +8,10 @@ read as plain ``key: value``; titles with a bare colon are the usual reason. The
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from factcheck.document import stamps
-from factcheck.document.published import Stated
+from factcheck.document.published import Stated, unread
 
 _FENCE = re.compile(r"\s*---[ \t]*\r?\n")
 _CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.M)
@@ -34,6 +34,7 @@ _PUBLISHED = (
 )
 _MODIFIED = ("updated", "modified", "datemodified", "lastmod", "lastmodified", "updatedat")
 _SOURCE = ("source", "publication", "publisher", "site", "sitename", "outlet")
+_SWITCHES = ("true", "false", "yes", "no", "on", "off", "null", "~", "draft")  # "published: false" is no date
 _AUTHOR = ("author", "authors", "byline")
 
 
@@ -47,7 +48,8 @@ class FrontMatter:
     source: str | None = None
     authors: tuple[str, ...] = ()
     published: tuple[Stated, ...] = ()
-    modified: tuple[Stated, ...] = field(default=())
+    modified: tuple[Stated, ...] = ()
+    unread: tuple[str, ...] = ()  # what is said of publication dates that are none
 
 
 def read(text: str) -> FrontMatter:
@@ -70,6 +72,8 @@ def read(text: str) -> FrontMatter:
         found = ((key, stamps.value(value)) for key in keys for value in pairs.get(key, ())[:1])
         return tuple(Stated(f'the front matter\'s "{key}"', stamp) for key, stamp in found if stamp is not None)
 
+    published = stated(_PUBLISHED)
+    broken = [(key, pairs[key][0]) for key in _PUBLISHED if pairs.get(key)]
     title, source = first(("title", "headline"))[1], first(_SOURCE)[1]
     return FrontMatter(
         closing.end(),
@@ -77,8 +81,9 @@ def read(text: str) -> FrontMatter:
         _span(text, opening.end(), closing.start(), title[0]) if title else (0, 0),
         source[0] if source else None,
         tuple(first(_AUTHOR)[1]),
-        stated(_PUBLISHED),
+        published,
         stated(_MODIFIED),
+        () if published else tuple(unread(key, value) for key, value in broken if value.casefold() not in _SWITCHES),
     )
 
 

@@ -6,13 +6,14 @@ its escapes counted as they are written.
 
 from __future__ import annotations
 
+import codecs
 import json
 import re
 from collections.abc import Iterable, Iterator
 from json.decoder import scanstring  # type: ignore[attr-defined]
 from typing import Any
 
-from factcheck.document import plain, stamps
+from factcheck.document import encoding, plain, published, stamps
 from factcheck.document.model import Document, SourceMap
 from factcheck.document.published import Stated
 from factcheck.errors import Skipped
@@ -20,6 +21,14 @@ from factcheck.errors import Skipped
 _SPACE = re.compile(r"[ \t\r\n]*")
 _ESCAPE = re.compile(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)")
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_ENOUGH = 10
+_PLAINLY = {
+    "Invalid control character": "a control character in a string (a line break is written \\n, a tab \\t)",
+    "Unterminated string": "a string that begins here does not end",
+    "Invalid \\escape": "a backslash that begins no escape (a backslash itself is written \\\\)",
+    "Invalid \\uXXXX escape": "\\u without four hexadecimal digits",
+    "Expecting value": "a value is missing",
+}
 _DECODER = json.JSONDecoder()
 
 
@@ -27,16 +36,29 @@ class _BrokenError(ValueError):
     """The line is no article; the message says what is wrong."""
 
 
+class _ForeignError(_BrokenError):
+    """The line does not even look like JSON; many of them are a file of another kind."""
+
+
 def read(path: str, rows: Iterable[bytes], *, max_bytes: int) -> Iterator[Document | Skipped]:
-    """The articles of a ``.jsonl`` file, lazily; a line that is none comes back as Skipped ``PATH:LINE``."""
+    """The articles of a ``.jsonl`` file, lazily; a line that is none comes back as Skipped ``PATH:LINE``.
+
+    So does a publication date that cannot be read, after its article. A file of another kind is told once.
+    """
     seen: dict[str, int] = {}
-    empty = True
+    foreign: list[Skipped] = []  # the first lines, as long as none is JSON
+    first = b""
+    is_json = False
     for number, row in enumerate(rows, 1):
         if number == 1:
-            row = row.removeprefix(b"\xef\xbb\xbf")
+            row = row.removeprefix(codecs.BOM_UTF8)
         if not row.strip():
             continue
-        empty = False
+        if not first and row.strip() in (b"[", b"{"):
+            yield Skipped(path, "JSON that is spread over several lines; here each article is one object on one line")
+            return
+        first = first or row
+        found: list[Document | Skipped]
         try:
             if len(row) > max_bytes:
                 raise _BrokenError(f"longer than {max_bytes:,} bytes")
@@ -45,18 +67,41 @@ def read(path: str, rows: Iterable[bytes], *, max_bytes: int) -> Iterator[Docume
             if key in seen:
                 raise _BrokenError(f'the id "{key}" stands on line {seen[key]} already')
             seen[key] = number
-            yield article
+            found = [article, *(Skipped(f"{path}:{number}", reason) for reason in article.unread)]
         except _BrokenError as error:
-            yield Skipped(f"{path}:{number}", str(error))
-    if empty:
+            skipped = Skipped(f"{path}:{number}", str(error))
+            found = [skipped]
+            if isinstance(error, _ForeignError) and not is_json:
+                foreign.append(skipped)
+                if len(foreign) == _ENOUGH:
+                    break
+                continue
+        is_json = True
+        yield from foreign
+        foreign = []
+        yield from found
+    if len(foreign) > 1:
+        yield Skipped(path, _kind(first))
+    else:
+        yield from foreign
+    if not first:
         yield Skipped(path, "empty file")
+
+
+def _kind(row: bytes) -> str:
+    """What to say of a file that begins with this line and is no file of JSON lines."""
+    try:
+        encoding.decode(row)
+    except encoding.UnreadableError as error:
+        return str(error)
+    return "not a file with a JSON object on each line, in UTF-8"
 
 
 def _article(path: str, row: bytes, number: int) -> Document:
     try:
         line = row.decode("utf-8")
     except UnicodeDecodeError:
-        raise _BrokenError("not UTF-8") from None
+        raise _ForeignError("not UTF-8") from None
     values, literal = _fields(line)
     text, key = values.get("text"), values.get("id")
     if isinstance(key, bool) or not isinstance(key, (str, int)) or key == "":
@@ -65,26 +110,23 @@ def _article(path: str, row: bytes, number: int) -> Document:
         raise _BrokenError('no "text" (a string that is not empty)')
     start, end = literal
     source_map = _map(line, start, end, number)
-    stated = _given(values, "published")
+    given = values.get("published")
+    value = _word(values, "published") if isinstance(given, str) else None if given is None else json.dumps(given)
+    stamp = stamps.value(value) if value and isinstance(given, str) else None
     return plain.read(
         f"{path}#{_SURROGATE.sub('?', str(key))}",
         _SURROGATE.sub("\ufffd", text),
         source_map=source_map,
         title=_word(values, "title"),
         source=_word(values, "source"),
-        metadata=[stated] if stated else [],
+        metadata=[Stated('the field "published"', stamp)] if stamp else [],
+        unread=[published.unread("published", value)] if value and not stamp else [],
     )
 
 
 def _word(values: dict[str, Any], key: str) -> str | None:
     value = values.get(key)
     return _SURROGATE.sub("\ufffd", value).strip() or None if isinstance(value, str) else None
-
-
-def _given(values: dict[str, Any], key: str) -> Stated | None:
-    value = _word(values, key)
-    stamp = stamps.value(value) if value else None
-    return Stated(f'the field "{key}"', stamp) if stamp else None
 
 
 def _fields(line: str) -> tuple[dict[str, Any], tuple[int, int]]:
@@ -94,7 +136,7 @@ def _fields(line: str) -> tuple[dict[str, Any], tuple[int, int]]:
     try:
         at = _after_space(line, 0)
         if line[at] != "{":
-            raise _BrokenError("not a JSON object")
+            raise _ForeignError("not a JSON object")
         at = _after_space(line, at + 1)
         while line[at] != "}":
             if line[at] != '"':
@@ -118,7 +160,8 @@ def _fields(line: str) -> tuple[dict[str, Any], tuple[int, int]]:
         if _after_space(line, at + 1) != len(line):
             raise _BrokenError(f"more than one JSON object, at column {at + 2}")
     except json.JSONDecodeError as error:
-        raise _BrokenError(f"not valid JSON at column {error.pos + 1}: {error.msg}") from None
+        said = re.sub(r"(?: starting)? at$|: $", "", error.msg)
+        raise _BrokenError(f"not valid JSON at column {error.pos + 1}: {_PLAINLY.get(said, said.lower())}") from None
     except IndexError:
         raise _BrokenError("not valid JSON: the line ends too early") from None
     except (RecursionError, ValueError) as error:

@@ -79,6 +79,7 @@ def read(name: str, text: str) -> Document:
         source=matter.source,
         metadata=matter.published,
         modified=matter.modified,
+        unread=matter.unread,
     )
 
 

@@ -103,7 +103,8 @@ class Document:
 
     ``text`` and ``prose`` have the same length (see the module). ``place_line`` is the dateline's
     place ("LISBON"), ``offset`` the outlet's clock in minutes east of UTC where it is stated.
-    ``digest`` identifies the content (two copies of one text have one digest).
+    ``digest`` identifies the content (two copies of one text have one digest). ``unread`` tells, a sentence
+    each, which dates that the article's metadata state could not be read.
     """
 
     name: str
@@ -118,6 +119,7 @@ class Document:
     place_line: str | None = None
     offset: int | None = None
     digest: str = ""
+    unread: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if len(self.text) != len(self.prose):

@@ -18,6 +18,7 @@ def read(
     title: str | None = None,
     source: str | None = None,
     metadata: Sequence[Stated] = (),
+    unread: Sequence[str] = (),
 ) -> Document:
     """One article from its text; what the caller knows (from a ``.jsonl`` line) goes before what it shows."""
     prose = fold(text)
@@ -31,4 +32,5 @@ def read(
         title=title,
         source=source,
         metadata=metadata,
+        unread=unread,
     )

@@ -20,6 +20,7 @@ from factcheck.document.stamps import MONTH, Role, Stamp
 _DAY_FIRST = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH})\b", re.I)
 _MONTH_FIRST = re.compile(rf"\b(?:{MONTH})\.? \d{{1,2}}\b(?!:)", re.I)
 _SAMPLE = 20_000
+_SHOWN = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,12 @@ class Stated:
 
     where: str
     stamp: Stamp
+
+
+def unread(key: str, value: str) -> str:
+    """What to say of a field that should hold the publication date and holds something else."""
+    shown = value if len(value) <= _SHOWN else f"{value[: _SHOWN - 1]}…"
+    return f'"{shown}" in the field "{key}" cannot be read as a date; the article is read without it'
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,8 +47,11 @@ def find_sources(paths: Sequence[str], *, max_bytes: int = MAX_BYTES) -> tuple[l
         if path == STANDARD_INPUT:
             if STANDARD_INPUT not in seen:
                 seen.add(STANDARD_INPUT)
-                found = _standard_input(max_bytes)
-                sources.append(found) if isinstance(found, Source) else skipped.append(found)
+                given = _standard_input(max_bytes)
+                if isinstance(given, Source):
+                    sources.append(given)
+                else:
+                    skipped.append(given)
             continue
         if not path:
             skipped.append(Skipped('""', "an empty path"))
@@ -151,7 +154,8 @@ def _wanted(entry: os.DirEntry[str]) -> bool:
 def read(source: Source, *, max_bytes: int = MAX_BYTES) -> Iterator[Document | Skipped]:
     """The article of a source, or those of a ``.jsonl`` file one by one; Skipped for what cannot be read.
 
-    ``max_bytes`` bounds an article's file, and a line of a ``.jsonl`` file. Never raises for what stands in a file.
+    After an article whose date is stated but cannot be read comes a Skipped that says so. ``max_bytes`` bounds
+    an article's file, and a line of a ``.jsonl`` file. Never raises for what stands in a file.
     """
     suffix = PurePath(source.path).suffix.lower()
     try:
@@ -160,7 +164,7 @@ def read(source: Source, *, max_bytes: int = MAX_BYTES) -> Iterator[Document | S
             if suffix == ".jsonl":
                 yield from _rows(source.path, source.data.splitlines(keepends=True), max_bytes)
             else:
-                yield _article(source.path, source.data, suffix, max_bytes)
+                yield from _article(source.path, source.data, suffix, max_bytes)
             return
         status = Path(source.path).stat()
         if not stat.S_ISREG(status.st_mode):
@@ -180,7 +184,7 @@ def read(source: Source, *, max_bytes: int = MAX_BYTES) -> Iterator[Document | S
         if suffix == ".jsonl":
             yield from _rows(source.path, data.splitlines(keepends=True), max_bytes)
         else:
-            yield _article(source.path, data, suffix, max_bytes)
+            yield from _article(source.path, data, suffix, max_bytes)
     except (OSError, ValueError) as error:
         yield Skipped(source.path, _missing(source.path, error))
 
@@ -219,7 +223,14 @@ def _sniffed(data: bytes) -> str:
     return ".md" if start.startswith((b"---\n", b"---\r\n", b"# ")) else ".txt"
 
 
-def _article(path: str, data: bytes, suffix: str, max_bytes: int) -> Document | Skipped:
+def _article(path: str, data: bytes, suffix: str, max_bytes: int) -> Iterator[Document | Skipped]:
+    found = _document(path, data, suffix, max_bytes)
+    yield found
+    if isinstance(found, Document):
+        yield from (Skipped(path, reason) for reason in found.unread)
+
+
+def _document(path: str, data: bytes, suffix: str, max_bytes: int) -> Document | Skipped:
     if len(data) > max_bytes:
         return Skipped(path, f"larger than the limit of {max_bytes / 1_048_576:.1f} MB")
     is_page = suffix in (".html", ".htm")

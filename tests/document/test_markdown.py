@@ -48,3 +48,23 @@ def test_prose(text: str, prose: str) -> None:
 def test_kinds(text: str, kinds: list[str]) -> None:
     found = [block.kind.value for block in markdown.read("a.md", text).blocks]
     assert [kind if kind != "heading" or "heading" in kinds else "paragraph" for kind in found] == kinds
+
+
+@pytest.mark.parametrize(
+    ("matter", "said"),
+    [
+        ("date: next week", '"next week" in the field "date" cannot be read as a date; the article is read without it'),
+        ("date: 2024-02-30 10:00", '"2024-02-30 10:00" in the field "date" cannot be read as a date; '),
+        ("date: 2024-02-29", None),
+        ("published: true\ndate:", None),
+        ("created: by hand\ndate: 2024-02-29", None),
+    ],
+)
+def test_a_front_matter_date_that_is_none_is_told(matter: str, said: str | None) -> None:
+    document = markdown.read("a.md", f"---\n{matter}\n---\n\nThe bridge fell on Monday.\n")
+    if said is None:
+        assert document.unread == ()
+    else:
+        (told,) = document.unread
+        assert told.startswith(said)
+        assert document.published.how == document.unread

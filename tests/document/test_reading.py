@@ -201,6 +201,14 @@ def test_a_file_of_another_name_is_read_by_its_content(tmp_path: Path) -> None:
     assert found.name == f"{path}#a"
 
 
+def test_a_date_that_cannot_be_read_is_told_after_the_article(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("---\ndate: soon\n---\n\nThe bridge fell.\n")
+    article, told = read(Source(str(path)))
+    assert isinstance(article, Document)
+    assert told == Skipped(str(path), article.unread[0])
+
+
 def test_two_copies_have_one_digest(tmp_path: Path) -> None:
     digests = []
     for name in ("a.txt", "b.txt", "c.txt"):
