@@ -117,11 +117,15 @@ def _month_day(what: r.Calendar, month: int, day: int, narrative: Narrative, sen
     misfit = told is not None and what.weekday is not None and told.weekday() != what.weekday
     if misfit and any(found.weekday() == what.weekday for found in candidates):
         told = None  # the weekday beside it belongs to another year
+        misfit = False
     close = (
         published is not None
         and not narrative.history
         and min(abs((found - published).days) for found in candidates) <= 60
     )
+    if misfit and not close and not narrative.history:
+        why = f"the passage is about {context}, in which that day is no {_DAYS[what.weekday or 0]}"
+        return Place(None, unknown, (why,), weekday=what.weekday)
     if published is not None and (
         told is None or close or (sense == FUTURE and told < published and not narrative.history)
     ):

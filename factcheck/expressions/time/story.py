@@ -14,8 +14,8 @@ from factcheck.temporal.interval import Granularity
 G = Granularity
 
 
-def is_history(published: date | None, found: list[r.Chunk]) -> bool:
-    """Whether a text tells of other years: many years stated, few times that lean on the article's date."""
+def years_told(published: date | None, found: list[r.Chunk]) -> tuple[float, float]:
+    """How much a text tells of other years, and how much of the days around its own date."""
     told = near = 0.0
     for chunk in found:
         what = chunk.what
@@ -28,6 +28,11 @@ def is_history(published: date | None, found: list[r.Chunk]) -> bool:
             isinstance(what, r.Unit) and not what.narrative and not what.bare
         ):
             near += 1
+    return told, near
+
+
+def is_history(told: float, near: float) -> bool:
+    """Whether a text tells of other years: many years stated, few times that lean on the article's date."""
     return told >= 4 and told > 3 * near
 
 
@@ -77,7 +82,15 @@ def story_day(narrative: Narrative, looks_ahead: bool) -> Place:
     return Place(None, "XXXX-XX-XX", ("the text does not say on which day",))
 
 
-def remember(narrative: Narrative, chunk: r.Chunk, place: Place, *, told: bool) -> None:
+_BACKGROUND = frozenset("born founded established formed built created married".split())
+
+
+def is_background(words: Scan, chunk: r.Chunk) -> bool:
+    """Whether it dates what a person or thing comes from, not what is told: "born on 3 May 1970 in Graz"."""
+    return any(word.lower() in _BACKGROUND for word in words.words[max(0, chunk.first - 4) : chunk.first])
+
+
+def remember(narrative: Narrative, chunk: r.Chunk, place: Place, *, told: bool, background: bool = False) -> None:
     """Let later expressions lean on this one; ``told`` says that its day may be the story's."""
     period, what = place.period, chunk.what
     leans = isinstance(what, (r.Weekday, r.Deictic)) or (
@@ -100,7 +113,7 @@ def remember(narrative: Narrative, chunk: r.Chunk, place: Place, *, told: bool) 
             del narrative.days[:-8]
     if period.granularity == G.QUARTER:
         narrative.quarter = period
-    if isinstance(what, (r.Calendar, r.Season)):
+    if isinstance(what, (r.Calendar, r.Season)) and not (background and not narrative.history):
         _follow(narrative, chunk, period, stated=place.year_stated)
 
 
@@ -108,13 +121,16 @@ def _follow(narrative: Narrative, chunk: r.Chunk, period: p.Period, *, stated: b
     """Keep track of which year the passage is about.
 
     A bare year sets it only where it leads the sentence ("In 2019, ..."): "founded in 1985" and "a 1998
-    report" speak of that year in passing.
+    report" speak of that year in passing. So does a month in an article that also tells of the days around
+    its own date: "the law passed in October 2021".
     """
     published = narrative.published
     if published is not None and period.first.year == published.year:
         if stated and not narrative.history:
             narrative.context = None
         return
-    leads = period.granularity < G.YEAR or chunk.first <= 2 or narrative.history
+    passing = G.DAY if narrative.news else G.HALF
+    leads = period.granularity <= passing or chunk.first <= 2 or narrative.history
     if (stated and leads) or (narrative.context is not None and not stated):
         narrative.context, narrative.context_block = period, narrative.block
+        narrative.context_sentence = narrative.sentence

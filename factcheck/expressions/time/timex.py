@@ -18,7 +18,16 @@ from factcheck.expressions.time.open_ends import opens, with_open_end
 from factcheck.expressions.time.resolve import locate
 from factcheck.expressions.time.scan import Scan, scan
 from factcheck.expressions.time.sense import FUTURE, sense
-from factcheck.expressions.time.story import is_aside, is_conversion, is_history, is_saying, remember, story_day
+from factcheck.expressions.time.story import (
+    is_aside,
+    is_background,
+    is_conversion,
+    is_history,
+    is_saying,
+    remember,
+    story_day,
+    years_told,
+)
 from factcheck.temporal.interval import DAY, Granularity, Interval, instant
 from factcheck.text.model import Sentence, Text
 
@@ -145,13 +154,13 @@ def _locate(document: Document, text: Text) -> Located:
 
 def _resolve(document: Document, text: Text, located: Located, published: date | None) -> tuple[Timex, ...]:
     """The located expressions resolved for one day of publication."""
-    history = is_history(published, [chunk for _, _, pieces in located for chunk in pieces])
-    narrative = Narrative(published, history=history)
+    told_years, near = years_told(published, [chunk for _, _, pieces in located for chunk in pieces])
+    narrative = Narrative(published, history=is_history(told_years, near), news=near > 0)
     found: list[Timex] = []
     for sentence, words, pieces in located:
         # A caption's date belongs to its picture: the story does not go on from it.
         told = narrative.copy() if sentence.is_caption else narrative
-        told.block = sentence.block
+        told.block, told.sentence = sentence.block, sentence.start
         for chunk in pieces:
             for timex in _timexes(document, text, words, chunk, told):
                 if found and timex.start < found[-1].end:
@@ -233,5 +242,6 @@ def _timex(document: Document, text: Text, words: Scan, chunk: r.Chunk, narrativ
         place = locate(chunk.what, narrative, sense(words.words, chunk.first, chunk.last))
     timex = assemble(start, end, document.text[start:end], chunk, place, impossible, narrative)
     if chunk.what is not None and not text.is_quoted(start):
-        remember(narrative, chunk, place, told=not (_is_passing(words, chunk) or is_saying(words, chunk)))
+        told = not (_is_passing(words, chunk) or is_saying(words, chunk))
+        remember(narrative, chunk, place, told=told, background=is_background(words, chunk))
     return timex
