@@ -1,4 +1,7 @@
-"""Settings: ``[tool.factcheck]`` of a ``pyproject.toml``, or a ``factcheck.toml``, found from a folder upward."""
+"""Settings: ``[tool.factcheck]`` of a ``pyproject.toml``, or a ``factcheck.toml``, found from a folder upward.
+
+A ``factcheck.toml``, or a file that is named, has its settings at the top or in that table.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from factcheck.userfile.toml_file import TomlFile, read_toml
 from factcheck.userfile.validation import validate
 from factcheck.vocabulary import Severity
 
+_TABLE = ("tool", "factcheck")
 FILE_NAMES = ("factcheck.toml", "pyproject.toml")
 DEFAULT_MAX_BYTES = 20 * 1024 * 1024
 
@@ -74,10 +78,14 @@ def read_settings(path: Path) -> FoundSettings:
 
 
 def _read(path: Path) -> FoundSettings | None:
-    root = ("tool", "factcheck") if path.name == "pyproject.toml" else ()
-    written = read_toml(path, root)
-    if written is None:
-        return None
+    written = read_toml(path)
+    at_top = written.value.keys() & Settings.model_fields.keys()
+    if path.name == "pyproject.toml" or not at_top:
+        # In any other file the table counts too, unless the settings stand at the top.
+        inner = written.below(_TABLE)
+        if inner is None and path.name == "pyproject.toml":
+            return None
+        written = inner or written
     settings = validate(Settings, written)
     rules = tuple(path.parent / folder for folder in settings.rules)
     return FoundSettings(settings=settings.model_copy(update={"rules": rules}), written=written)

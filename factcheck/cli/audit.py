@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import click
 
-from factcheck.cli.common import PATHS_HELP, layout_for, load, output_options, progress, ruleset_options, workers, write
+from factcheck.cli.common import (
+    PATHS_HELP,
+    layout_for,
+    load,
+    output_options,
+    progress,
+    ruleset_options,
+    tell_skipped,
+    workers,
+    write,
+)
 
 _SEVERITIES = click.Choice(["error", "warning", "info"])
 
@@ -68,8 +78,7 @@ def command(
     shown = tuple(finding for finding in run.findings if finding.severity.rank >= settings.severity.rank)
     layout = layout_for(output, steps=steps, hidden=len(run.findings) - len(shown))
     write(render(replace(run, findings=shown), format_, layout), output)
-    for skipped in run.skipped:
-        click.echo(f"{skipped.document}: {skipped.reason}", err=True)
+    tell_skipped(run.skipped)
     if run.skipped or not run.documents:
         if not run.skipped:
             click.echo("no article was read", err=True)

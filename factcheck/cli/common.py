@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
 
     from factcheck.config import FoundSettings, Settings
+    from factcheck.errors import Skipped
     from factcheck.report.layout import Layout
     from factcheck.ruleset.model import Ruleset
 
@@ -26,13 +27,22 @@ _Command = TypeVar("_Command", bound=Callable[..., Any])
 PATHS_HELP = "PATH is an article (.txt, .md, .html), a .jsonl file of articles, a folder, or - for standard input."
 
 
+class NamedPath(click.Path):
+    """A path that is not empty: ``--output "$UNSET"`` is a mistake and not the folder one stands in."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if value == "":
+            self.fail("the path is empty", param, ctx)
+        return super().convert(value, param, ctx)
+
+
 def ruleset_options(command: _Command) -> _Command:
     """``--rules`` and ``--config``."""
     command = click.option(
-        "--config", type=click.Path(), metavar="FILE", help="Settings, instead of those found from here upward."
+        "--config", type=NamedPath(), metavar="FILE", help="Settings, instead of those found from here upward."
     )(command)
     return click.option(
-        "--rules", type=click.Path(), multiple=True, metavar="DIR", help="A folder with rules of your own; repeatable."
+        "--rules", type=NamedPath(), multiple=True, metavar="DIR", help="A folder with rules of your own; repeatable."
     )(command)
 
 
@@ -41,9 +51,9 @@ def output_options(command: _Command) -> _Command:
     command = click.option(
         "--jobs", type=click.IntRange(min=1), metavar="N", help="Read articles in N processes.  [default: 1]"
     )(command)
-    return click.option(
-        "--output", type=click.Path(), metavar="FILE", help="Write to FILE instead of standard output."
-    )(command)
+    return click.option("--output", type=NamedPath(), metavar="FILE", help="Write to FILE instead of standard output.")(
+        command
+    )
 
 
 def load(rules: Sequence[str], config: str | None, **overrides: Any) -> tuple[Settings, Ruleset]:
@@ -141,6 +151,14 @@ def layout_for(output: str | None, **more: Any) -> Layout:
     colour = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     encoding = "utf-8" if output else (sys.stdout.encoding or "ascii")
     return Layout(width=width, colour=colour, boxes=encoding.lower().replace("-", "") == "utf8", **more)
+
+
+def tell_skipped(skipped: Iterable[Skipped]) -> None:
+    """What was not judged and why, a line each on standard error; names and reasons hold words of others."""
+    from factcheck.report.safe import for_terminal
+
+    for item in skipped:
+        click.echo(f"{for_terminal(item.document)}: {for_terminal(item.reason)}", err=True)
 
 
 def write(text: str, output: str | None) -> None:

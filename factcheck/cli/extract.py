@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck.cli.common import PATHS_HELP, layout_for, load, output_options, progress, ruleset_options, workers, write
+from factcheck.cli.common import (
+    PATHS_HELP,
+    layout_for,
+    load,
+    output_options,
+    progress,
+    ruleset_options,
+    tell_skipped,
+    workers,
+    write,
+)
 
 if TYPE_CHECKING:
     from factcheck.assertions.model import Article
@@ -74,8 +84,9 @@ def command(
         shown = "times" if kinds == ("time",) else stage
         text = listing.jsonl(records) if format_ == "jsonl" else listing.table(records, shown, layout_for(output))
         write(text, output)
-    for item in sorted(skipped, key=lambda item: (item.document, item.reason)):
-        click.echo(f"{item.document}: {item.reason}", err=True)
+    tell_skipped(sorted(skipped, key=lambda item: (item.document, item.reason)))
+    if not skipped and not articles:
+        click.echo("no article was read", err=True)
     return 2 if skipped or not articles else 0
 
 

@@ -56,9 +56,16 @@ def check(folders: tuple[str, ...], rules: tuple[str, ...], config: str | None) 
 
     Without DIR: the rules that come with factcheck and those of the settings.
     """
+    from factcheck.report.summary import counted
+
     ruleset, selected = _selected(folders, rules, config)
-    events, aliases = len(ruleset.event_files), len(ruleset.alias_files)
-    _report(f"{len(selected)} rules, {events} event files and {aliases} alias files are well formed")
+    events, aliases = (
+        sum(_is_below(path, folders) for path in paths) for paths in (ruleset.event_files, ruleset.alias_files)
+    )
+    more = [
+        counted(count, things) for count, things in ((events, "files of event types"), (aliases, "files of aliases"))
+    ]
+    _report(f"well formed: {', '.join([counted(len(selected), 'rules'), *more])}")
     return 0
 
 
@@ -80,6 +87,7 @@ def test(folders: tuple[str, ...], names: tuple[str, ...], rules: tuple[str, ...
     """
     from factcheck.errors import UserError
     from factcheck.examples import mistake_of, run_examples
+    from factcheck.report.summary import counted
     from factcheck.userfile.words import did_you_mean
 
     ruleset, selected = _selected(folders, rules, config)
@@ -96,7 +104,8 @@ def test(folders: tuple[str, ...], names: tuple[str, ...], rules: tuple[str, ...
             if outcome.failure is not None:
                 failed += 1
                 click.echo(str(mistake_of(outcome)), err=True)
-    _report(f"{run} examples of {len(names or selected)} rules: {run - failed} as they should be, {failed} failed")
+    tested = f"{counted(run, 'examples')} of {counted(len(set(names) or selected), 'rules')}"
+    _report(f"{tested}: {run - failed} as they should be, {failed} failed")
     return 1 if failed else 0
 
 
@@ -106,13 +115,12 @@ def _selected(folders: tuple[str, ...], rules: tuple[str, ...], config: str | No
 
     _, ruleset = load((*rules, *folders), config)
     load_knowledge(ruleset.event_files, ruleset.alias_files)
-    roots = [Path(folder).resolve() for folder in folders]
-    selected = [
-        rule
-        for rule in ruleset.rules
-        if not roots or any(Path(rule.path).resolve().is_relative_to(root) for root in roots)
-    ]
-    return ruleset, selected
+    return ruleset, [rule for rule in ruleset.rules if _is_below(Path(rule.path), folders)]
+
+
+def _is_below(path: Path, folders: tuple[str, ...]) -> bool:
+    """Whether a file stands in one of the folders; every file does where none is named."""
+    return not folders or any(path.resolve().is_relative_to(Path(folder).resolve()) for folder in folders)
 
 
 def _report(line: str) -> None:

@@ -24,18 +24,18 @@ class Summary:
 def summarise(run: Run, hidden: int = 0) -> Summary:
     """The summary of a run of which ``hidden`` findings are not shown."""
     counts = run.counts
-    read = [_counted(counts[name], name) for name in READ if name in counts]
-    unjudged = [_counted(count, name) for name, count in counts.items() if name not in READ and count]
-    found = [_counted(sum(finding.severity is level for finding in run.findings), f"{level}s") for level in Severity]
+    read = [counted(counts[name], name) for name in READ if name in counts]
+    unjudged = [counted(count, name) for name, count in counts.items() if name not in READ and count]
+    found = [counted(sum(finding.severity is level for finding in run.findings), f"{level}s") for level in Severity]
     return Summary(
-        read=", ".join(read) or _counted(len(run.documents), "articles"),
+        read=", ".join(read) or counted(len(run.documents), "articles"),
         found=", ".join(found) + (f" ({hidden} below the severity shown)" if hidden else ""),
         unjudged=", ".join(unjudged) or None,
         skipped=tuple((skipped.document, skipped.reason) for skipped in run.skipped),
     )
 
 
-def _counted(count: int, things: str) -> str:
-    """ "1 article", "2 articles", "1 time not resolved": ``things`` is plural in its first word."""
+def counted(count: int, things: str) -> str:
+    """A count as words: "1 article", "2 articles", "1 time not resolved": ``things`` is plural in its first word."""
     first, space, rest = things.partition(" ")
     return f"{count:,} {first[:-1] if count == 1 and first.endswith('s') else first}{space}{rest}"

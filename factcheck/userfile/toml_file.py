@@ -42,9 +42,18 @@ class TomlFile:
             way = way[:-1]
         return 1, 1
 
+    def below(self, root: tuple[str, ...]) -> TomlFile | None:
+        """The table at ``root``, or None where there is none."""
+        value = self.value
+        for step in root:
+            if not isinstance(value, dict) or step not in value:
+                return None
+            value = value[step]
+        return TomlFile(self.path, value, self.root + root, self.places)
 
-def read_toml(path: Path, root: tuple[str, ...] = ()) -> TomlFile | None:
-    """Reads the table at ``root``; None if the file has no such table. Raises UserError for what is not TOML."""
+
+def read_toml(path: Path) -> TomlFile:
+    """Reads a file whole. Raises UserError for what is not TOML."""
     import tomllib
 
     text = read_text(path)
@@ -56,11 +65,7 @@ def read_toml(path: Path, root: tuple[str, ...] = ()) -> TomlFile | None:
         column = int(at[2]) if at and at[2] else 1
         said = _AT.sub("", str(error)).strip()
         raise UserError(f"not valid TOML: {said}", path=str(path), line=line, column=column) from None
-    for step in root:
-        if not isinstance(value, dict) or step not in value:
-            return None
-        value = value[step]
-    return TomlFile(str(path), value, root, _places(text))
+    return TomlFile(str(path), value, (), _places(text))
 
 
 def _places(text: str) -> dict[tuple[str, ...], tuple[int, int, int]]:
@@ -70,7 +75,8 @@ def _places(text: str) -> dict[tuple[str, ...], tuple[int, int, int]]:
     for number, line in enumerate(text.split("\n"), start=1):
         if header := _HEADER.match(line):
             table = _split(header[1])
-            places.setdefault(table, (number, header.start(1) + 1, header.start(1) + 1))
+            for count in range(1, len(table) + 1):
+                places.setdefault(table[:count], (number, header.start(1) + 1, header.start(1) + 1))
         elif key := _KEY.match(line):
             parts = _split(key[2])
             for count in range(1, len(parts) + 1):

@@ -159,6 +159,11 @@ def test_order_of_paths_and_number_of_jobs_change_nothing(call: Call, articles: 
             ["audit", "a.txt", "--output", "absent/report"],
             "absent/report: cannot be written: No such file or directory",
         ),
+        (["audit", ""], '"": an empty path\n'),
+        (["audit", "a.txt", "--output", ""], "Invalid value for '--output': the path is empty"),
+        (["audit", "a.txt", "--config", ""], "Invalid value for '--config': the path is empty"),
+        (["audit", "a.txt", "--rules", ""], "Invalid value for '--rules': the path is empty"),
+        (["audit", "\x1b[31m.txt"], "\\x1b[31m.txt: no such file or folder"),
         (["extract", "a.txt"], "Missing option '--stage'"),
         (["extract", "a.txt", "--stage", "events", "--kind", "time"], "--kind goes with --stage expressions"),
         (["extract", "a.txt", "--stage", "assertions", "--format", "timeml"], "--format timeml goes with"),
@@ -222,7 +227,10 @@ def test_a_broken_rule_is_told(call: Call, articles: Path, word_rules: Path) -> 
 
 def test_rules_are_tested(call: Call, word_rules: Path) -> None:
     code, out, err = call("rules", "test", str(word_rules))
-    assert (code, out, err) == (0, "3 examples of 1 rules: 3 as they should be, 0 failed\n", "")
+    assert call("rules", "check", str(word_rules))[1] == (
+        "well formed: 1 rule, 0 files of event types, 0 files of aliases\n"
+    )
+    assert (code, out, err) == (0, "3 examples of 1 rule: 3 as they should be, 0 failed\n", "")
 
 
 @pytest.mark.parametrize(

@@ -71,3 +71,15 @@ def test_a_named_file_must_have_settings(tmp_path: Path) -> None:
     path.write_text("[project]\n", encoding="utf-8")
     with pytest.raises(UserError, match=r"has no \[tool.factcheck\] table"):
         read_settings(path)
+
+
+def test_any_named_file_may_have_its_settings_in_the_table(tmp_path: Path) -> None:
+    path = tmp_path / "c.toml"
+    path.write_text("[project]\nname = 'x'\n\n[tool.factcheck]\nfail_on = 'error'\n", encoding="utf-8")
+    assert read_settings(path).settings.fail_on == "error"
+    path.write_text("[tool.factcheck]\nfail_on = 'eror'\n", encoding="utf-8")
+    with pytest.raises(UserError, match=r"c.toml:2:11: fail_on: 'eror' is not known"):
+        read_settings(path)
+    path.write_text("fail_on = 'never'\n[tool.factcheck]\nfail_on = 'error'\n", encoding="utf-8")
+    with pytest.raises(UserError, match=r"c.toml:2:2: unknown key 'tool'"):
+        read_settings(path)

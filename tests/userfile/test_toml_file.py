@@ -45,14 +45,14 @@ def path(tmp_path: Path) -> Path:
 )
 def test_positions(path: Path, loc: tuple[str | int, ...], key: bool, line: int, column: int) -> None:
     path.write_text(TEXT, encoding="utf-8")
-    written = read_toml(path, ("tool", "factcheck"))
+    written = read_toml(path).below(("tool", "factcheck"))
     assert written is not None
     assert written.position(loc, key=key) == (line, column)
 
 
 def test_no_such_table(path: Path) -> None:
     path.write_text("[tool.other]\nx = 1\n", encoding="utf-8")
-    assert read_toml(path, ("tool", "factcheck")) is None
+    assert read_toml(path).below(("tool", "factcheck")) is None
 
 
 def test_broken_toml(path: Path) -> None:
