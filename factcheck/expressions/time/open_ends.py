@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from factcheck.document.model import Document
 from factcheck.expressions.model import Timex, TimexType
 from factcheck.expressions.time import readings as r
 from factcheck.expressions.time.scan import Scan
 from factcheck.expressions.time.sense import FUTURE, sense
-from factcheck.temporal.interval import Granularity, Interval
+from factcheck.temporal.interval import Granularity, Interval, instant
 
 _LATER = frozenset({"since", "from"})
 _OPENING = _LATER | {"until", "till", "by"}
@@ -27,28 +28,30 @@ def opens(words: Scan, chunk: r.Chunk) -> bool:
     return chunk.first > 0 and chunk.range_to is None and words.words[chunk.first - 1].lower() in _OPENING
 
 
-def with_open_end(prose: str, timex: Timex, words: Scan, chunk: r.Chunk) -> Timex:
+def with_open_end(document: Document, timex: Timex, words: Scan, chunk: r.Chunk) -> Timex:
     """The Timex with the side opened that the word before it leaves open; itself where there is none.
 
-    "From" opens a side only where the clause tells of what will be or the text says "onwards": "will apply
-    from May" has no end, "a letter from May" is of May.
+    "From" opens a side only where the clause tells of what will be after the article appeared, or the text
+    says "onwards": "will apply from May" has no end, "a letter from May" is of May, and what "will rise by a
+    third from 2019" is only measured against that year.
     """
     interval = timex.interval
     if (
         interval is None
         or timex.parts
         or timex.type not in (TimexType.DATE, TimexType.TIME)
-        or _BELONGS.match(prose, timex.end)
+        or _BELONGS.match(document.prose, timex.end)
     ):
         return timex
     word = words.words[chunk.first - 1].lower()
     if word in {"until", "till"} and chunk.first > 1 and words.words[chunk.first - 2].lower() == "not":
         return timex  # "not until Friday": on Friday
-    if word == "from" and (
-        interval.granularity < Granularity.DAY
-        or not (_ONWARD.match(prose, timex.end) or sense(words.words, chunk.first, chunk.last) == FUTURE)
-    ):
-        return timex
+    if word == "from" and not _ONWARD.match(document.prose, timex.end):
+        last = document.published.last
+        if interval.granularity < Granularity.DAY or last is None or interval.start is None:
+            return timex
+        if interval.start < instant(last) or sense(words.words, chunk.first, chunk.last) != FUTURE:
+            return timex
     later = word in _LATER
     return replace(
         timex,

@@ -53,7 +53,7 @@ def find_times(document: Document, text: Text) -> tuple[Timex, ...]:
         if opens(words, chunk)
     }
     return tuple(
-        with_open_end(document.prose, timex, *opening[timex.start]) if timex.start in opening else timex
+        with_open_end(document, timex, *opening[timex.start]) if timex.start in opening else timex
         for timex in _dated(document, text, located)
     )
 

@@ -26,6 +26,7 @@ from factcheck.text import read
         ("Trains ran on gas from May 2021 onwards.", "2021-05", ["2021-05-01", None]),
         # no open end
         ("A letter from May 2021 was found.", "2021-05", ["2021-05-01", "2021-05-31"]),
+        ("Fares will be a third up from 2019.", "2019", ["2019-01-01", "2019-12-31"]),
         ("It did not open, not until 3 May 2021.", "2021-05-03", ["2021-05-03", "2021-05-03"]),
         ("Since Monday's storm the road is shut.", "2023-09-04", ["2023-09-04", "2023-09-04"]),
         ("It was seen from 2011 to 2013.", "2011/2013", ["2011-01-01", "2013-12-31"]),
