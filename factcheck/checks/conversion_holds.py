@@ -6,6 +6,7 @@ not. Currencies are never judged: their rates are not in the text.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -128,50 +129,70 @@ def _is_range(quantity: Quantity) -> bool:
     )
 
 
-_PLURALS = {"foot": "feet", "inch": "inches"}
+_PLURALS = (("foot", "feet"), ("inch", "inches"), ("century", "centuries"), ("hertz", "hertz"), ("mille", "mille"))
+_INVARIABLE = frozenset({"kelvin", "horsepower", "percent"})
 
 
 def _words(value: str, unit: str) -> str:
+    """A number with its unit in the plural: ``7.9 feet``, ``1 mile per hour``, ``12 degrees Celsius``."""
     if value in {"1", "-1"}:
         return f"{value} {unit}"
     first, _, rest = unit.partition(" per ")
     if first.startswith("degree "):
         first = "degrees " + first[7:]
-    elif first in {"kelvin", "hertz", "horsepower"}:
-        pass
-    else:
-        head = first.split()[-1]
-        first = first[: len(first) - len(head)] + _PLURALS.get(head, head + "s")
+    elif first not in _INVARIABLE:
+        ending, plural = next((pair for pair in _PLURALS if first.endswith(pair[0])), ("", "s"))
+        first = first.removesuffix(ending) + plural
     return f"{value} {first}" + (f" per {rest}" if rest else "")
+
+
+def _sensible(value: float, step: float) -> str:
+    """``value`` rounded to ``step``, but to two significant digits at least and three at most.
+
+    >>> _sensible(0.656168, 1.0), _sensible(688.976, 10.0), _sensible(8046720.0, 1.0)
+    ('0.66', '690', '8,050,000')
+    """
+    if value and math.isfinite(value):
+        size = 10.0 ** math.floor(math.log10(abs(value)))
+        step = min(max(step, size / 100), size / 10)
+    return figures.number(value, step)
+
+
+def _plain(value: float, digits: int = 4) -> str:
+    """``value`` with so many significant digits and without an exponent: 4,750,000; 57; 0.0525."""
+    if not math.isfinite(value):
+        return str(value)
+    decimals = max(0, digits - 1 - math.floor(math.log10(abs(value)))) if value else 0
+    shown = f"{float(f'{value:.{digits}g}'):,.{decimals}f}"
+    return shown.rstrip("0").rstrip(".") if "." in shown else shown
 
 
 def _conflict(article: Article, original: Quantity, restated: Quantity) -> Conflict:
     source, target = _units(original.unit or "", _READINGS)[0], _units(restated.unit or "", _READINGS)[0]
     step, back_step = stated_step(restated), stated_step(original)
-    if abs(convert(original.value, source, target)) < 10 * step:
-        step = min(step, 10.0 ** (len(str(int(abs(convert(original.value, source, target))))) - 2))
-    right = _words(figures.number(convert(original.value, source, target), step), target.name)
-    back = _words(figures.number(convert(restated.value, target, source), min(back_step, 1.0)), source.name)
+    exact, back_exact = convert(original.value, source, target), convert(restated.value, target, source)
+    right = _words(_sensible(exact, step), target.name)
+    back = _words(_sensible(back_exact, min(back_step, 1.0)), source.name)
+    given, given_back = _words(_plain(restated.value), target.name), _words(_plain(original.value), source.name)
     message = (
         f'{article_name(article)} restates "{original.text}" as "{restated.text}", but that is {right}; '
-        f"{_words(figures.number(restated.value, stated_step(restated)), target.name)} is {back}."
+        f"{given} is {back}."
     )
     suggestion = f'Write {right} for "{restated.text}", or {back} for "{original.text}".'
     swapped = _agree(_as(original, target), _as(restated, source), target, source, 0.02)
     if swapped and not _is_range(original):
         suggestion += (
-            f" {_words(figures.number(original.value, back_step), target.name)} is "
-            f"{_words(figures.number(restated.value, stated_step(restated)), source.name)}: "
+            f" {_words(_plain(original.value), target.name)} is {_words(_plain(restated.value), source.name)}: "
             "the units may stand the wrong way round."
         )
-    exact = convert(original.value, source, target)
+    low, high = stated_range(restated)
     return Conflict(
         message=message,
         evidence=(figures.evidence(article, original), figures.evidence(article, restated)),
         key=("conversion", original.text, restated.text),
         explanation=(
-            f'{original.text} is {exact:,.6g} in {target.name}s; as rounded, "{restated.text}" stands for '
-            f"{stated_range(restated)[0]:,.6g} to {stated_range(restated)[1]:,.6g}.",
+            f"{given_back} is {_words(_plain(exact, 3), target.name)}.",
+            f'As rounded, "{restated.text}" stands for {_plain(low)} to {_words(_plain(high), target.name)}.',
         ),
         suggestion=suggestion,
         confidence=0.95,

@@ -26,7 +26,7 @@ def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
                     message=f'{article_name(article)} writes "{timex.text}", a date or time that does not exist.',
                     evidence=(Evidence(article.document.name, timex.start, timex.end),),
                     key=("no such date", timex.value),
-                    explanation=timex.how or (f'"{timex.text}" would be {timex.value}.',),
+                    explanation=tuple(dict.fromkeys(timex.how)) or (f'"{timex.text}" would be {timex.value}.',),
                     suggestion="Check the day of the month.",
                     confidence=0.97,
                 )

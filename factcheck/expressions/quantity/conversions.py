@@ -14,6 +14,15 @@ _HEDGE = (
 )
 _OPENS = re.compile(rf"(?:[ ][a-z]+){{0,3}}[ ]?[(\[]{_HEDGE}$", re.IGNORECASE)
 _OR = re.compile(rf",? or {_HEDGE}$", re.IGNORECASE)
+_CUSTOMARY = frozenset(
+    name
+    for name in UNITS
+    if re.search(
+        r"\b(?:mile|yard|foot|inch|fathom|ton|pound|ounce|stone|acre|gallon|pint|quart|barrel|horsepower)\b", name
+    )
+    or name == "acre-foot"
+)
+_LIKE = 50
 _SLASH = re.compile(r" ?/ ?$")
 _JOINT = re.compile(r"(?: by |x| x |×| × | and | to |-| long by )(?:about )?$")
 
@@ -28,6 +37,18 @@ def _alike(left: Quantity, right: Quantity) -> bool:
         return False
     one, other = UNITS.get(left.unit), UNITS.get(right.unit)
     return one is not None and other is not None and one.dimension == other.dimension != "time"
+
+
+def _of_like_scale(left: Quantity, right: Quantity) -> bool:
+    """Whether a slash may stand between two ways to say one measure: "5 km/3 miles", not "5 mg/60 kg" or "1 in/12 ft".
+
+    A ratio, a dose or a slope sets a small unit against a large one, or two units of one system.
+    """
+    one, other = UNITS[left.unit or ""], UNITS[right.unit or ""]
+    if one.dimension == "temperature":
+        return True
+    ratio = max(one.factor, other.factor) / min(one.factor, other.factor)
+    return ratio <= _LIKE and (one.name in _CUSTOMARY) != (other.name in _CUSTOMARY)
 
 
 def pair(prose: str, found: list[Quantity]) -> list[Quantity]:
@@ -46,7 +67,9 @@ def pair(prose: str, found: list[Quantity]) -> list[Quantity]:
                     result[target] = replace(found[target], converts=found[source].start)
             elif len(inside) == 1:
                 result[index] = replace(right, converts=left.start)
-        elif (_OR.fullmatch(gap) or _SLASH.fullmatch(gap)) and right.kind is QuantityKind.MEASURE:
+        elif right.kind is QuantityKind.MEASURE and (
+            _OR.fullmatch(gap) or (_SLASH.fullmatch(gap) and _of_like_scale(left, right))
+        ):
             result[index] = replace(right, converts=left.start)
     return result
 

@@ -1,0 +1,80 @@
+"""What a reader is told of a conversion that does not hold: plurals, and digits that the numbers deserve."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from factcheck.checks import conversion_holds, date_exists
+from factcheck.checks.model import Conflict
+from factcheck.config import Settings
+from factcheck.identity.model import Corpus
+from factcheck.pipeline import read_articles
+from factcheck.ruleset import load_ruleset
+
+
+@pytest.fixture
+def corpus(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Corpus]:
+    """One article with the test's sentence."""
+    path = tmp_path / "a.txt"
+    path.write_text(request.getfixturevalue("sentence") + "\n", encoding="utf-8")
+    articles, _ = read_articles([str(path)], Settings(), load_ruleset())
+    yield Corpus(tuple(articles))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "right", "explained", "advice"),
+    [
+        ("The wall is 20 centimetres (20 feet) high.",
+         "that is 0.66 feet; 20 feet is 610 centimetres.", "20 centimetres is 0.656 feet.", "Write 0.66 feet for"),
+        ("The plant grew 24 inches (2 metres) last year.",
+         "that is 0.61 metres; 2 metres is 79 inches.", "24 inches is 0.61 metres.", "or 79 inches for"),
+        ("The wreck lies at 210 metres (490 feet).",
+         "that is 690 feet; 490 feet is 149 metres.", "210 metres is 689 feet.", "Write 690 feet for"),
+        ("It was 30 degrees Celsius (40 degrees Fahrenheit) on Monday.",
+         "that is 86 degrees Fahrenheit; 40 degrees Fahrenheit is 4.4 degrees Celsius.",
+         "30 degrees Celsius is 86 degrees Fahrenheit.", "Write 86 degrees Fahrenheit for"),
+        ("A drop of 1 mm (1 inch) fell.",
+         "that is 0.039 inches; 1 inch is 25 millimetres.", "1 millimetre is 0.0394 inches.", "Write 0.039 inches for"),
+        ("The spring gave 5 acre-feet (50 litres).",
+         "that is 6,170,000 litres; ", "5 acre-feet is 6,170,000 litres.", "Write 6,170,000 litres for"),
+        ("It is 3,000,000 km (9 million miles) away.",
+         "that is 1,900,000 miles; 9,000,000 miles is 14,500,000 kilometres.",
+         "3,000,000 kilometres is 1,860,000 miles.", "Write 1,900,000 miles for"),
+        ("The race covers 10 km/26 miles.",
+         "that is 6.2 miles; 26 miles is 42 kilometres.", "10 kilometres is 6.21 miles.", "Write 6.2 miles for"),
+    ],
+)  # fmt: skip
+def test_wording(corpus: Corpus, sentence: str, right: str, explained: str, advice: str) -> None:
+    (conflict,) = _conflicts(corpus)
+    assert right in conflict.message
+    assert conflict.explanation[0] == explained
+    assert advice in conflict.suggestion
+    words = " ".join((conflict.message, *conflict.explanation, conflict.suggestion))
+    assert not {"foots", "inchs", "e+06", "acre-foots"} & set(words.replace(".", " ").replace(";", " ").split())
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Patients got 1 to 1,000 mg/60 kg a day.",
+        "The ramp rises 1 inch/12 feet along the quay.",
+        "They were given 5 g/100 lbs of feed.",
+        "The shop mixed 5 ml/2 litres of water.",
+        "The race covers 10 km/6.2 miles.",
+    ],
+)
+def test_a_solidus_may_make_a_ratio(corpus: Corpus, sentence: str) -> None:
+    assert _conflicts(corpus) == []
+
+
+@pytest.mark.parametrize("sentence", ["The fire began on 31 September 2025."])
+def test_why_a_date_does_not_exist_is_said_once(corpus: Corpus, sentence: str) -> None:
+    (conflict,) = date_exists.check(corpus, date_exists.Options())
+    assert conflict.explanation == ("September 2025 has 30 days",)
+
+
+def _conflicts(corpus: Corpus) -> list[Conflict]:
+    return list(conversion_holds.check(corpus, conversion_holds.Options()))
