@@ -268,8 +268,7 @@ def score(
         kept = [
             value
             for value in values
-            if (value.start < stop
-            and not any(start < value.end and value.start < end for start, end in case.times))
+            if (value.start < stop and not any(start < value.end and value.start < end for start, end in case.times))
             or any(value.start < gold.end and gold.start < value.end for gold in case.gold)
         ]
         gold = _outermost([g for g in case.gold if g.start < stop])
