@@ -12,11 +12,12 @@ from factcheck.assertions.attachment import attach, event_words
 from factcheck.assertions.clauses import Clause, clause_of
 from factcheck.assertions.gapping import ungap
 from factcheck.assertions.lexicon import Lexicon
-from factcheck.assertions.locative import ends, has_object_place, is_goal, is_locative, names_a_clock
+from factcheck.assertions.locative import antecedent, ends, has_object_place, is_goal, is_locative, names_a_clock
 from factcheck.assertions.model import Assertion, Modality
 from factcheck.assertions.plural import plural_subject
 from factcheck.assertions.recall import recall_participants
 from factcheck.assertions.sharing import corefer, share_settings, share_with_subjects
+from factcheck.assertions.theme import theme
 from factcheck.assertions.timing import is_secure, lies_ahead, main_time
 from factcheck.assertions.triggers import Hit
 from factcheck.assertions.words import content_words
@@ -117,8 +118,11 @@ def _sentence_assertions(
         held, polarity = modality.judge(tokens, cut, number, hit.index, hit.trigger)
         here = located.get(hit.index, [])
         where, destination = ends(tokens, hit, here)
+        if where is None and cut[number].opener == "where":
+            where = antecedent(tokens, cut[number], places)
         if hit.trigger.needs_place and not has_object_place(tokens, hit, places):
             continue
+        about = theme(tokens, cut[number], hit)
         when = times.get(hit.index, [])
         main = main_time(when)
         if held is Modality.HAPPENED and main is not None and lies_ahead(document, main):
@@ -142,6 +146,8 @@ def _sentence_assertions(
                 modality=held,
                 polarity=polarity,
                 ordinal=_ordinal(tokens, cut[number], hit),
+                theme=about.head if about is not None else None,
+                count=about.number if about is not None else None,
                 words=common,
                 terms=proper,
                 repeats=repeats,

@@ -24,6 +24,7 @@ class EventType:
     two people are arrested. ``recurrence`` in days is how soon the same participants may have another
     one: two dates closer than that are taken for one event told with two dates. ``before`` names
     types that lead up to it (an arrival before a meeting), which support one of two dates.
+    ``precedes`` names types that cannot come before it for one participant (an arrest precedes the plea).
     ``communication`` marks acts of speech; ``without`` lists forms that are other words ("building").
     ``one_place`` is False for what happens in many places at once (a war, an election, a tour).
     """
@@ -35,6 +36,7 @@ class EventType:
     core: Core = "any"
     recurrence: int = 30
     before: tuple[str, ...] = ()
+    precedes: tuple[str, ...] = ()
     communication: bool = False
     without: tuple[str, ...] = ()
     one_place: bool = True

@@ -91,3 +91,17 @@ def names_a_clock(
         return False
     start = tokens[clause.first].start
     return any(start <= timex.start < place.start and timex.clock_stated for timex in times)
+
+
+def antecedent(tokens: Sequence[Token], clause: Clause, places: Sequence[Place]) -> Place | None:
+    """What "where" stands for: the first place of the chain right before it ("at Makawa, in Mangochi, where")."""
+    before = [place for place in places if place.end <= tokens[clause.first].start and not place.gentilic]
+    if not before or tokens[clause.first].start - before[-1].end > 3:
+        return None
+    found = before[-1]
+    for place in reversed(before[:-1]):
+        between = [token.text.lower() for token in tokens if place.end <= token.start < found.start]
+        if not all(word in {",", "in", "the", "of"} for word in between):
+            break
+        found = place
+    return found

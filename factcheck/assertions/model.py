@@ -54,6 +54,8 @@ class Assertion:
     ``time_secure`` says that the time stands in the event's own clause with no other event between.
     ``place`` is where it happened, or where a journey begins; ``destination`` where a journey leads.
     ``ordinal`` is a stated "first", "second", "another" that tells it from others of its type.
+    ``theme`` is the stem of what a verb is done to or happens to, where that is a common noun ("treaty"),
+    and ``count`` how many of it ("five workers").
     ``words`` are the content words of its sentence, stemmed, and ``terms`` its proper words: evidence
     where participants are missing.
     ``repeats`` marks an assertion of a block that only repeats another (a caption printed twice).
@@ -75,6 +77,8 @@ class Assertion:
     modality: Modality = Modality.HAPPENED
     polarity: Polarity = Polarity.POSITIVE
     ordinal: str | None = None
+    theme: str | None = None
+    count: int | None = None
     words: frozenset[str] = frozenset()
     terms: frozenset[str] = frozenset()
     repeats: bool = False

@@ -35,7 +35,7 @@ class Options(BaseOptions):
         default="month", description="The coarsest date that is compared: a month against another month, say."
     )
     minimum_weight: float = Field(
-        default=3.5, description="Evidence in bits, beyond the articles being on one story, that it is one event."
+        default=3.0, description="Evidence in bits, beyond the articles being on one story, that it is one event."
     )
     document_window_days: int = Field(
         default=3, ge=0, description="Within one article, dates farther apart than this are two events."

@@ -23,6 +23,8 @@ def keys(record: Record, rarity: Mapping[str, float]) -> set[tuple[str, str]]:
     name = record.event.name
     assertion = record.assertion
     values = {*record.strong, *record.weak, *assertion.terms}
+    if assertion.theme is not None:
+        values.add(assertion.theme)
     values.update(word for word in assertion.words if rarity.get(word, 0.0) >= _RARE_BITS)
     if assertion.place is not None:
         values.add(fold(assertion.place.name))

@@ -70,6 +70,8 @@ def compare(a: Record, b: Record, rarity: Mapping[str, float]) -> Comparison:
         _time(a, b),
         _place(a, b),
         _ordinal(a, b),
+        _theme(a, b),
+        _count(a, b),
         _terms(a, b),
         _words(a, b, rarity),
         _trigger(a, b),
@@ -171,6 +173,23 @@ def _ordinal(a: Record, b: Record) -> Level | None:
     if "another" in (first, second) or "previous" in (first, second) or "next" in (first, second):
         return Level("ordinal", f'"{first or "none"}" and "{second or "none"}"', -2.0)
     return None
+
+
+def _theme(a: Record, b: Record) -> Level | None:
+    first, second = a.assertion.theme, b.assertion.theme
+    if first is None or second is None:
+        return None
+    if first == second:
+        return Level("theme", f'the same thing, "{first}"', 2.0)
+    return Level("theme", f'"{first}" and "{second}"', -1.0)
+
+
+def _count(a: Record, b: Record) -> Level | None:
+    """How many it was done to: five freed and four freed are two releases, or else a conflict of figures."""
+    first, second = a.assertion.count, b.assertion.count
+    if first is None or second is None or first == second:
+        return None
+    return Level("count", f"{first} and {second}", -3.0)
 
 
 def _terms(a: Record, b: Record) -> Level | None:

@@ -1,0 +1,103 @@
+"""What an event is done to or happens to, where that has no name: "the treaty" signed, "five workers" freed.
+
+The head noun of the object, or of the subject of a passive or intransitive verb, by position.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from factcheck.assertions.clauses import Clause
+from factcheck.assertions.triggers import Hit
+from factcheck.assertions.verbs import BE, HAVE, MODALS, is_passive, is_verb
+from factcheck.assertions.words import stem
+from factcheck.text.model import Token
+
+_STOPS = frozenset(
+    """of in at on for from to with by under over into near off about after before during since until as than who which
+    that where when and but or while because if , . ; : ( ) " - – — '""".split()
+)
+_SKIPPED = frozenset(
+    "not n't also first later then since already officially finally again only just it its this that".split()
+)
+_PRONOUNS = frozenset("it them him her us me himself herself itself themselves he she they we i who which that".split())
+_LONGEST = 8
+_NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+        seventeen eighteen nineteen twenty""".split()
+    )
+}
+
+
+class Theme(NamedTuple):
+    """The stem of the head noun, lower-cased, and how many of it, where either is known."""
+
+    head: str | None
+    number: int | None
+
+
+def theme(tokens: Sequence[Token], clause: Clause, hit: Hit) -> Theme | None:
+    """The theme of the verb at ``hit``; None for nouns, and where a name, a pronoun or nothing stands."""
+    if hit.is_noun:
+        return None
+    if not is_passive(tokens, hit.index):
+        found = _object(tokens, clause, hit)
+        if found is not None:
+            return found
+    return _subject(tokens, clause, hit)
+
+
+def _head(tokens: Sequence[Token], first: int, last: int) -> Theme | None:
+    """The last common noun in ``tokens[first:last]`` with its number, None where it ends in a name or a pronoun."""
+    numbers = [number for index in range(first, last) if (number := _number(tokens[index].text)) is not None]
+    count = numbers[0] if len(numbers) == 1 else None
+    for index in range(last - 1, first - 1, -1):
+        word = tokens[index].text
+        if not word[:1].isalpha():
+            continue
+        if word.lower() in _NUMBERS:
+            return Theme(None, count)
+        if word[0].isupper() or word.lower() in _PRONOUNS or len(word) < 3:
+            return None
+        return Theme(stem(word.lower()), count)
+    return None
+
+
+def _number(word: str) -> int | None:
+    return int(word) if word.isdigit() and len(word) < 7 else _NUMBERS.get(word.lower())
+
+
+def _object(tokens: Sequence[Token], clause: Clause, hit: Hit) -> Theme | None:
+    first = hit.last + 1
+    last = first
+    while last < min(clause.last, first + _LONGEST):
+        word = tokens[last].text.lower()
+        # "the tax and extradition treaty" goes on after its "and"; "signed and left" does not.
+        joined = word == "and" and last > first and last + 2 < clause.last and not is_verb(tokens, last + 1)
+        if (word in _STOPS and not joined) or is_verb(tokens, last):
+            break
+        last += 1
+    return _head(tokens, first, last)
+
+
+def _subject(tokens: Sequence[Token], clause: Clause, hit: Hit) -> Theme | None:
+    last = hit.index
+    while last > clause.first:
+        word = tokens[last - 1].text.lower()
+        if word in BE | HAVE | MODALS | _SKIPPED or word.endswith("ly"):
+            last -= 1
+        else:
+            break
+    first = last
+    while first > clause.first and tokens[first - 1].text not in {",", ";", ":", '"', "(", ")"}:
+        first -= 1
+    # "The treaty on tax and extradition": the head stands before the first preposition.
+    for index in range(first + 1, last):
+        word = tokens[index].text.lower()
+        if (word in _STOPS and word not in {"'", "and"}) or is_verb(tokens, index):
+            last = index
+            break
+    return _head(tokens, first, last)
