@@ -15,7 +15,7 @@ from factcheck.assertions import find_assertions
 from factcheck.assertions.lexicon import Lexicon
 from factcheck.assertions.model import Article
 from factcheck.config import Settings
-from factcheck.document.model import Basis, Document
+from factcheck.document.model import Basis, Document, Publication
 from factcheck.document.reading import Source, find_sources, read
 from factcheck.errors import Skipped
 from factcheck.expressions.model import Expressions
@@ -138,11 +138,19 @@ def date_undated(articles: Sequence[Article], knowledge: Knowledge) -> list[Arti
         return list(articles)
     inferred = infer_publications((a.document, a.text, a.expressions.times) for a in articles)
     return [
-        read_article(replace(article.document, published=inferred[article.document.name]), knowledge)
+        _dated(article, inferred[article.document.name], knowledge)
         if article.document.name in undated and article.document.name in inferred
         else article
         for article in articles
     ]
+
+
+def _dated(article: Article, published: Publication, knowledge: Knowledge) -> Article:
+    """The article with its inferred date; read again if there is one, for it may resolve times."""
+    document = replace(article.document, published=published)
+    if published.first is None and published.last is None:
+        return replace(article, document=document)
+    return read_article(document, knowledge)
 
 
 def link_articles(articles: Iterable[Article], knowledge: Knowledge) -> Corpus:

@@ -58,6 +58,8 @@ _MILLION_PEOPLE = re.compile(
 )
 _CAPITAL_BEFORE = re.compile(r"\b(?:[A-Z][a-z]+|of) $")
 _ELLIPSIS_IN = re.compile(r" (?:in|from|for|at) [A-Z]")
+# Forty bare numbers in a row: data that lost their columns, which say nothing and cost much.
+_DUMP = re.compile(r"(?:\d[\d.,]{0,11} ){40}(?:\d[\d.,]{0,11} )*(?:\d[\d.,]{0,11}$)?")
 _LIST_GAP = re.compile(r"(?:,| and| or|, and| to|, or) $")
 _FRACTION_HALF_OK = re.compile(r" (?:of|the|its|his|her|their|our|those|these|that|as)\b|-? ?(?:a|an) ")
 
@@ -116,6 +118,10 @@ def _in_sentence(prose: str, sentence: Sentence, times: Sequence[Timex], starts:
         if match is None:
             return found
         position = match.end()
+        dump = _DUMP.match(prose, match.start(), stop)
+        if dump is not None:
+            floor = position = dump.end()
+            continue
         if times and _in_time(times, starts, match.start(), match.end()):
             age = _age_in_time(prose, match, floor, stop)
             if age:
