@@ -22,7 +22,7 @@ from factcheck.identity.comparison import compare, specific
 from factcheck.identity.model import Corpus, Event, Member
 from factcheck.identity.places import Relation, relate
 from factcheck.temporal.compare import can_be_equal, gap_days
-from factcheck.temporal.interval import DAY, Granularity, Interval
+from factcheck.temporal.interval import DAY, Granularity, Interval, instant
 
 
 class Options(BaseOptions):
@@ -106,6 +106,8 @@ def _best_pair(
                 continue
             if _same_text(corpus, a[0], b[0]) or _on_two_clocks(a[1], b[1], a[2], b[2]):
                 continue
+            if _told_before(corpus, a, b) or _told_before(corpus, b, a):
+                continue
             comparison = compare(corpus.records[a[0]], corpus.records[b[0]], corpus.rarity)
             if comparison.vetoed or specific(comparison) < options.minimum_weight:
                 continue
@@ -121,12 +123,26 @@ _DEICTIC = re.compile(
 
 
 # Counted from something else in the text ("four days earlier"), or a stretch up to now ("within the last month").
-_LOOSE = re.compile(r"\b(?:earlier|later|before|after)$|^the (?:last|past)\b", re.IGNORECASE)
+_LOOSE = re.compile(r"\b(?:earlier|later|before|after)$|^the (?:last|past|week|month|year)\b", re.IGNORECASE)
 
 
 def _on_two_clocks(a: Timex, b: Timex, first: Interval, second: Interval) -> bool:
     """Whether a day apart is no more than two outlets' clocks: "yesterday" counts from the outlet's day."""
     return gap_days(first, second) == 1 and any(_DEICTIC.match(timex.text) for timex in (a, b))
+
+
+_BARE_WEEKDAY = re.compile(
+    r"^(?:on |early |late |last |this )*(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?$",
+    re.IGNORECASE,
+)
+
+
+def _told_before(corpus: Corpus, a: tuple[Member, Timex, Interval], b: tuple[Member, Timex, Interval]) -> bool:
+    """Whether ``a``'s article appeared before the bare weekday by which ``b`` dates the event: then that is misread."""
+    published = corpus.articles[a[0].article].document.published.last
+    if published is None or not _BARE_WEEKDAY.match(b[1].text) or b[2].start is None:
+        return False
+    return b[2].start >= instant(published) + DAY
 
 
 def _same_text(corpus: Corpus, a: Member, b: Member) -> bool:

@@ -158,7 +158,7 @@ def _decide(left: list[int], right: list[int], found: list[Bearer], companions: 
         return None
     if min(len(one.surname), len(two.surname)) < 6 and not (shared and same_story >= 2):
         return None  # short surnames are near to one another by chance
-    if shared or same_story >= 3:
+    if shared or same_story >= 1:
         return Variant(
             one.type, tuple(left), tuple(right), _role_reason(shared, one) if shared else "the articles tell one story"
         )
