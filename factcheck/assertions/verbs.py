@@ -81,9 +81,19 @@ def is_verb(tokens: Sequence[Token], index: int) -> bool:
     return False
 
 
+# Never an infinitive after "to": "sentenced to two years", "moved to the capital".
+_NO_INFINITIVE = frozenset(
+    """the his her its their our your this that these those both each every some any all him them one two three four
+    five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundred several
+    many life prison jail death custody""".split()
+)
+
+
 def _infinitive(tokens: Sequence[Token], index: int) -> bool:
     """Whether "to WORD" is an infinitive and not a direction: what governs "to" decides."""
     governor = tokens[index - 2].text.lower()
+    if tokens[index].text.lower() in _NO_INFINITIVE:
+        return False
     if tokens[index].text.lower() in _COMMON:
         return True
     return (

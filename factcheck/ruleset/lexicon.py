@@ -32,6 +32,7 @@ class WrittenEvent(BaseModel):
         30, description="days within which the same participants do not have another one"
     )
     before: tuple[Words, ...] = Field((), description="event types that lead up to it")
+    precedes: tuple[Words, ...] = Field((), description="event types that cannot come before it for one participant")
     without: tuple[Words, ...] = Field((), description="forms of its triggers that are other words")
     one_place: bool = Field(True, description="false for what happens in many places: a war, an election, a tour")
     communication: bool = Field(False, description="an act of speech, whose content is told elsewhere")
@@ -60,10 +61,11 @@ def load_lexicon(paths: Iterable[Path]) -> Lexicon:
         here = ("events", name)
         if not event.verbs and not event.nouns:
             mistakes.append(mistake(written, here, f"event type '{name}' has neither verbs nor nouns", key=True))
-        for index, other in enumerate(event.before):
-            if other not in found and not mistakes:
-                message = f"there is no event type '{other}'{did_you_mean(other, found)}"
-                mistakes.append(mistake(written, (*here, "before", index), message))
+        for key in ("before", "precedes"):
+            for index, other in enumerate(getattr(event, key)):
+                if other not in found and not mistakes:
+                    message = f"there is no event type '{other}'{did_you_mean(other, found)}"
+                    mistakes.append(mistake(written, (*here, key, index), message))
         types.append(EventType(name=name, **event.model_dump()))
     raise_all(mistakes)
     return build(types)

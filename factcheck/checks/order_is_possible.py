@@ -1,0 +1,35 @@
+"""What one article tells must be able to happen in the order of its dates.
+
+Three kinds of order: of event types (the lexicon's ``precedes``: an arrest before the plea of the same person), of the
+text's own words ("sent in answer to that call"; "with every approval in hand"), and of a rocket's ascent, told in
+minutes and seconds after lift-off. Plans, claims and denials give no order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import Field
+
+from factcheck.checks.model import Conflict
+from factcheck.checks.model import Options as BaseOptions
+from factcheck.checks.order_of_ascent import ascent_conflicts
+from factcheck.checks.order_of_types import type_conflicts
+from factcheck.checks.order_of_words import word_conflicts
+from factcheck.identity.model import Corpus
+
+
+class Options(BaseOptions):
+    """What a rule may set."""
+
+    longest_days: int = Field(
+        default=365, gt=0, description="Dates farther apart than this are of two affairs, whatever their types."
+    )
+
+
+def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
+    """Yield a conflict for each pair of statements of one article whose dates reverse what must come first."""
+    for number, article in enumerate(corpus.articles):
+        yield from type_conflicts(corpus, number, options.longest_days)
+        yield from word_conflicts(article)
+        yield from ascent_conflicts(article)
