@@ -67,7 +67,7 @@ def _head(tokens: Sequence[Token], first: int, last: int) -> Theme | None:
 
 
 def _number(word: str) -> int | None:
-    return int(word) if word.isdigit() and len(word) < 7 else _NUMBERS.get(word.lower())
+    return int(word) if word.isdecimal() and len(word) < 7 else _NUMBERS.get(word.lower())
 
 
 def _object(tokens: Sequence[Token], clause: Clause, hit: Hit) -> Theme | None:

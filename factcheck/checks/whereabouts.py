@@ -398,7 +398,7 @@ def _last(extent: re.Match[str], marked: _Marked, first: Interval, part: Timex |
 
 
 def _hour_word(word: str) -> int | None:
-    number = _NUMBERS.get(word) or (int(word) if word.isdigit() else None)
+    number = _NUMBERS.get(word) or (int(word) if word.isdecimal() else None)
     return number if number is not None and 1 <= number <= 12 else None
 
 

@@ -193,7 +193,7 @@ def _addressed(address: str) -> date | None:
     if match is None:
         return None
     month = (match["m"] or match["m2"]).lower()
-    number = stamps.MONTHS.get(month) or (int(month) if month.isdigit() else 0)
+    number = stamps.MONTHS.get(month) or (int(month) if month.isdecimal() else 0)
     try:
         return date(int(match["y"] or match["y2"]), number, int(match["d"] or match["d2"]))
     except ValueError:

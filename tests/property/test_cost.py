@@ -25,6 +25,16 @@ def test_a_long_line_of_figures_or_marks(tmp_path: Path, piece: str) -> None:
     assert (len(articles), skipped) == (1, [])
 
 
+@pytest.mark.parametrize("digit", ["²", "①", "٣", "৪", "½"])
+def test_digits_of_other_kinds_raise_nothing(tmp_path: Path, digit: str) -> None:
+    words = f"Jo Bell, {digit}, left at {digit} p.m. with {digit} boats on {digit} May {digit}{digit}{digit}{digit}."
+    page = f'<link rel="canonical" href="https://x.example/2024/{digit}/{digit}/a"><p>{words}</p>'
+    (tmp_path / "a.txt").write_text(words, encoding="utf-8")
+    (tmp_path / "b.html").write_text(page, encoding="utf-8")
+    articles, skipped = read_articles([str(tmp_path)], Settings(), load_ruleset())
+    assert (len(articles), skipped) == (2, [])
+
+
 def test_data_without_columns_are_no_quantities(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("It sold 12 boats. " + "17 4.5 1,200 " * 20 + "\n\nIt lost 9 boats.\n", "utf-8")
     (article,), _ = read_articles([str(tmp_path / "a.txt")], Settings(), load_ruleset())

@@ -627,4 +627,4 @@ def _is_upper(text: str) -> bool:
 
 
 def _is_age(text: str) -> bool:
-    return text.isdigit() and len(text) <= 3 and 0 < int(text) < 115
+    return text.isdecimal() and len(text) <= 3 and 0 < int(text) < 115
