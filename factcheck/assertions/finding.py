@@ -124,6 +124,9 @@ def _sentence_assertions(
             continue
         about = theme(tokens, cut[number], hit)
         when = times.get(hit.index, [])
+        if not when and cut[number].opener == "where":
+            # "handed out the first on Monday in Oslo, where she opened the campaign": then as well as there.
+            when = [timex for timex in dated if timex.end <= tokens[cut[number].first].start][-1:]
         main = main_time(when)
         if held is Modality.HAPPENED and main is not None and lies_ahead(document, main):
             held = Modality.PLANNED

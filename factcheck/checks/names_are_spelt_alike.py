@@ -13,6 +13,7 @@ from factcheck.checks.telling import article_name
 from factcheck.expressions.model import Mention, Name, NameType
 from factcheck.identity.entities import Bearer, bearers, cluster
 from factcheck.identity.model import Corpus
+from factcheck.identity.unread import unread
 from factcheck.identity.variants import Variant, variants
 
 
@@ -34,6 +35,8 @@ def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
         if not options.across_articles and not {b.document for b in left} & {b.document for b in right}:
             continue
         yield _conflict(corpus, variant, left, right, options)
+    if options.across_articles:
+        yield from _passed_over(corpus, found, options)
 
 
 def _conflict(corpus: Corpus, variant: Variant, left: list[Bearer], right: list[Bearer], options: Options) -> Conflict:
@@ -70,6 +73,31 @@ def _conflict(corpus: Corpus, variant: Variant, left: list[Bearer], right: list[
         suggestion,
         0.9 if many > few else 0.8,
     )
+
+
+def _passed_over(corpus: Corpus, found: list[Bearer], options: Options) -> Iterator[Conflict]:
+    """Slips that only another article shows to be a name, each spelling with all who write the usual one."""
+    reported: set[tuple[str, str, str]] = set()
+    for slip in unread(corpus.articles, found):
+        name = found[slip.bearer]
+        key = (slip.document, slip.text, " ".join(name.words))
+        if key in reported:
+            continue
+        reported.add(key)
+        usual = [bearer for bearer in found if bearer.signature == name.signature]
+        at = _mentions(corpus, usual)
+        here = corpus.by_name[slip.document]
+        many = len({bearer.document for bearer in usual})
+        weight = f'"{name.canonical}" stands in {many} article{"s" if many != 1 else ""}'
+        yield Conflict(
+            f'"{slip.text}" in {article_name(here)} is "{name.canonical}" in '
+            f"{article_name(corpus.by_name[at[0].document])}.",
+            (at[0], Evidence(slip.document, slip.start, slip.end), *at[1 : options.most_cited]),
+            ("name-variant", *sorted((name.canonical, slip.text))),
+            (f'"{name.canonical}" and "{slip.text}" differ by a letter or two.', weight + "."),
+            f"Check the spelling; {weight}.",
+            0.85 if many > 1 else 0.75,
+        )
 
 
 def _spelling(side: list[Bearer]) -> str:
