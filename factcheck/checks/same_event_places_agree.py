@@ -81,9 +81,13 @@ def _event_conflicts(corpus: Corpus, event: Event, options: Options) -> Iterator
 
 
 def _names(corpus: Corpus, member: Member, place: Place) -> bool:
-    """Whether the article of ``member`` names a place of that name, too."""
+    """Whether the article of ``member`` names the place too where it tells of such an event."""
+    article = corpus.articles[member.article]
+    event = corpus.records[member].event.name
+    told = [a.sentence for a in article.assertions if a.event == event]
     name = fold(place.name)
     return any(
         fold(other.name) == name or fold(other.text) == name
-        for other in corpus.articles[member.article].expressions.places
+        for other in article.expressions.places
+        if any(sentence.start <= other.start < sentence.end for sentence in told)
     )
