@@ -111,11 +111,19 @@ def test(folders: tuple[str, ...], names: tuple[str, ...], rules: tuple[str, ...
 
 def _selected(folders: tuple[str, ...], rules: tuple[str, ...], config: str | None) -> tuple[Ruleset, list[Rule]]:
     """All rules, and those of them that stand in ``folders`` (all, if none is named). Event files are read too."""
+    from factcheck.errors import UserError, raise_all
     from factcheck.pipeline import load_knowledge
 
     _, ruleset = load((*rules, *folders), config)
     load_knowledge(ruleset.event_files, ruleset.alias_files)
-    return ruleset, [rule for rule in ruleset.rules if _is_below(Path(rule.path), folders)]
+    selected = [rule for rule in ruleset.rules if _is_below(Path(rule.path), folders)]
+    files = [*(Path(rule.path) for rule in selected), *ruleset.event_files, *ruleset.alias_files]
+    raise_all(
+        UserError("no rules in this folder (.yaml)", path=folder)
+        for folder in folders
+        if not any(_is_below(path, (folder,)) for path in files)
+    )
+    return ruleset, selected
 
 
 def _is_below(path: Path, folders: tuple[str, ...]) -> bool:

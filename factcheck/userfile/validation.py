@@ -88,6 +88,7 @@ _WANTED = {
     "list_type": "a list",
     "model_attributes_type": "keys and values",
     "model_type": "keys and values",
+    "string_pattern_mismatch": "words in lower case joined by hyphens, such as wrong-weekday",
     "string_type": "text",
     "tuple_type": "a list",
 }

@@ -174,6 +174,8 @@ def test_order_of_paths_and_number_of_jobs_change_nothing(call: Call, articles: 
         (["adit", "a.txt"], "there is no command 'adit'; did you mean 'audit'?"),
         (["explain", "no-such-dte"], "there is no rule 'no-such-dte'; did you mean 'no-such-date'?"),
         (["rules", "test", "--rule", "no-such-dte"], "there is no rule 'no-such-dte'; did you mean 'no-such-date'?"),
+        (["rules", "check", "empty"], "empty: no rules in this folder (.yaml)"),
+        (["rules", "test", "empty"], "empty: no rules in this folder (.yaml)"),
         (["rules", "check", "absent"], "absent: rules cannot be read"),
     ],
 )
