@@ -29,6 +29,8 @@ def corpus(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Corpus]:
     [
         ("The wall is 20 centimetres (20 feet) high.",
          "that is 0.66 feet; 20 feet is 610 centimetres.", "20 centimetres is 0.656 feet.", "Write 0.66 feet for"),
+        ("The boat weighed 340 kg (154 pounds) and had a mast of ten feet.",
+         "that is 750 pounds; 154 pounds is 70 kilograms.", "340 kilograms is 750 pounds.", "Write 750 pounds for"),
         ("The plant grew 24 inches (2 metres) last year.",
          "that is 0.61 metres; 2 metres is 79 inches.", "24 inches is 0.61 metres.", "or 79 inches for"),
         ("The wreck lies at 210 metres (490 feet).",

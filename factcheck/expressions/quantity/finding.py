@@ -41,7 +41,7 @@ _SCORE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _MONEY_WORDS = re.compile(
-    r"\b(?:cost|price|pay|paid|worth|fine[ds]?|spen[dt]|earn\w*|salary|wage\w*|budget|fee\w*|sterling|tax\w*|loan\w*|debt|profit|charg\w+|bill|sold|buy|bought)\b|£"
+    r"\b(?:cost|price|pay|paid|worth|fine[ds]?|spen[dt]|earn(?:s|ed|ings?)?\b|salary|wage\w*|budget|fees?\b|sterling|tax\w*|loan\w*|debt|profit|charg\w+|bill|sold|buy|bought)\b|£"
 )
 _ONE_OK = re.compile(
     r" (?:person|man|woman|child|boy|girl|soldier|civilian|passenger|death|fatality|survivor|body|injury|dead|killed"
