@@ -16,16 +16,17 @@ from dataclasses import dataclass
 from pydantic import Field
 
 from factcheck.assertions.model import Article
-from factcheck.assertions.words import content_words
+from factcheck.assertions.words import content_words, stem
 from factcheck.checks import figures
 from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.model import Options as BaseOptions
+from factcheck.checks.running_counts import BY_PLACE, KINDS, Kind, running_counts
 from factcheck.checks.stories import Stories, stories
 from factcheck.checks.telling import article_name
 from factcheck.checks.templates import times_in
 from factcheck.document.model import BlockKind
 from factcheck.expressions.model import Quantity, QuantityKind, TimexType
-from factcheck.expressions.quantity import stated_range, stated_step
+from factcheck.expressions.quantity import stated_step
 from factcheck.identity.comparison import compare
 from factcheck.identity.model import Corpus, Member
 from factcheck.temporal.interval import DAY, Granularity, instant, moment
@@ -47,22 +48,14 @@ class Options(BaseOptions):
     )
 
 
-_FATES = frozenset("dead injured missing rescued survivor".split())
 _LONG_DAYS = 540
-# What may fall from one hour to the next; other counts fall only when someone has counted again.
-_EITHER_WAY = frozenset({"missing", "magnitude", "aboard"})
-_LABELS = {
-    "dead": "dead",
-    "injured": "injured",
-    "missing": "missing",
-    "rescued": "rescued",
-    "survivor": "survivors",
-    "aboard": "people aboard",
-    "destroyed": "houses destroyed",
-    "magnitude": "magnitude",
-}
+# Characters before an "It ..." in which another event may be named.
+_LOOK_BACK = 240
+# What articles that lie farther apart than the horizon need more, in bits.
+_MONTHS_APART = 0.5
 _OTHER = re.compile(
-    r"\b(?:another|previous|previously|in a similar|last year|a year ago|years ago|history|since records|ever since"
+    r"\b(?:another|previous|previously|in a similar|last year|a year ago|years ago|history"
+    r"|the last (?:major|big|large|serious|deadly|such)|since records|ever since"
     r"|average|each year|every year|annually|if|could|would|might|may have|fears?|feared|aftershocks?)\b",
     re.IGNORECASE,
 )
@@ -71,30 +64,38 @@ _EARLIER = re.compile(
     r"|the figures? (?:was|were)|revised|known at the time)\b",
     re.IGNORECASE,
 )
-_PART_BEFORE = re.compile(r"\b(?:another|other|further|additional|more|including|among them|of them|of whom) $")
-_PART_WITHIN = re.compile(r"\b(?:more|other|others|further|additional|new)\b")
-_PARTITIVE = re.compile(r" of (?:them|these|those|the|whom|which)\b")
-_ABOARD_BEFORE = re.compile(r"\bcarrying (?:about |some |around |nearly |at least )?$")
-_ABOARD_AFTER = re.compile(r" (?:(?:who )?(?:was|were|had been|believed to be) )?(?:aboard|on board)\b")
-_HOUSE = frozenset("house home building dwelling".split())
-_HOUSES = re.compile(r"\b(?:houses|homes|buildings|dwellings)\b", re.IGNORECASE)
-_DESTROYED = re.compile(
-    r" ?(?:(?:have|has|had|were|was|are) )?(?:been )?(?:completely |totally )?(?:destroyed|collapsed|flattened|levelled"
-    r"|leveled|burned down|burnt down)\b"
+# What somebody says and the article does not: in the sentence, or in the one after it.
+_CLAIMED = re.compile(
+    r"\b(?:claim(?:s|ed|ing)?|rumou?rs?|alleg(?:es|ed|edly)|accus\w+|unconfirmed|social media)\b", re.IGNORECASE
 )
-_MAGNITUDE = re.compile(
-    r"\bmagnitude(?:[ -](?:of|at|was|is|a|an|about|around|preliminary|revised|provisional)){0,3}[ -](?P<after>\d\.\d)\b"
-    r"|\b(?P<before>\d\.\d)[ -]magnitude\b"
-    r"|\b(?:revised|upgraded|downgraded|corrected)\b(?:[^.;:]|\.(?=\d)){0,80} to (?:a )?(?P<revised>\d\.\d)\b",
+_DENIED = re.compile(
+    r"[^.;]{0,120}\b(?:denied|denies|dismissed|rejected|disputed|dispute|could not be (?:confirmed|verified)"
+    r"|(?:is|was) (?:not true|false|untrue|wrong))\b"
 )
-_SHOCK = re.compile(r"\b(?:quake|earthquake|tremor|shock|seismolog\w+|seismic)\b", re.IGNORECASE)
-
-
+_IN_PLACE = re.compile(
+    r"\b[Ii]n (?!Jan|Feb|Mar|Apr|May\b|Ju[nl]|Aug|Sep|Oct|Nov|Dec|All\b|Total\b)([A-Z][\w-]+)", re.ASCII
+)
+_IT = re.compile(r"(?:It|That|This|They|Those|These)\b")
+# A sentence that speaks of the one toll that a story has.
+_TOLL = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts) (?:(?:official|confirmed|final|overall) )?(?:death )?toll\b|\bnumber of (?:the )?dead\b"
+)
+_NUMBER = re.compile(r"\D{0,4}\d[\d.,]*(?: ?(?:million|billion|trillion|m|bn)\b| (?:hectares?|acres?)\b)?")
 _RESULT = re.compile(r"\b(?:[Rr]evenue|[Ss]ales|[Tt]urnover|(?:[Oo]perating|[Nn]et|[Pp]re-?tax) profit)\b")
 _COMPARED = re.compile(r"[,;:(]|\b(?:from|against|than|by|below|above|of the|division|unit|excluding)\b")
 _WHOLE_YEAR = re.compile(r" (?:for|in|over) (?:the|this|its full|the full) (?:full )?(?:financial )?year\b")
 _SHORTER = re.compile(r"\b(?:quarter|half|months?|weeks?|per cent of|growth)\b", re.IGNORECASE)
 _FORECAST = re.compile(r"\b(?:expect\w*|forecast\w*|predict\w*|guidance|sees|target\w*|aims?)\b", re.IGNORECASE)
+
+
+# Stems that stand beside such figures in any story.
+_EMPTY = frozenset(
+    stem(word)
+    for word in """dead death deaths died die killed killing toll injured injuring wounded missing people person number
+    said say rose risen stood least still left leaving count counted figure hospital hospitals officials reported
+    survivors rescued house houses home homes destroyed held remain remaining aboard board carrying around about
+    magnitude measured case cases day week""".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +129,28 @@ def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
     for _, found in sorted(by_key.items()):
         for earlier, later in _steps(corpus, found, kin, options):
             steps[(earlier.article, later.article)].append((earlier, later))
-    for (first, second), pairs in sorted(steps.items()):
-        evidence = _evidence(corpus, pairs, kin, given[second], events)
-        if sum(weight for _, weight in evidence) >= options.minimum_weight:
+    reasons = {both: _evidence(corpus, pairs, kin, given[both[1]], events) for both, pairs in steps.items()}
+    sure = {both for both, evidence in reasons.items() if _weight(evidence) >= _least(corpus, both, options)}
+    after: dict[int, set[int]] = defaultdict(set)
+    for first, second in sure:
+        after[first].add(second)
+    for both, pairs in sorted(steps.items()):
+        first, second = both
+        evidence = reasons[both]
+        if both not in sure and any(second in after[between] for between in sorted(after[first])):
+            evidence = [*evidence, ("an article between them is of the same event", 1.5)]
+        if _weight(evidence) >= _least(corpus, both, options):
             yield _conflict(corpus.articles[first], corpus.articles[second], pairs, evidence)
+
+
+def _weight(evidence: Sequence[tuple[str, float]]) -> float:
+    return sum(weight for _, weight in evidence)
+
+
+def _least(corpus: Corpus, both: tuple[int, int], options: Options) -> float:
+    """The evidence that two articles need: more where months lie between them."""
+    first, second = (_published(corpus.articles[number]) or 0 for number in both)
+    return options.minimum_weight + (_MONTHS_APART if second - first > options.horizon_days * DAY else 0.0)
 
 
 def _published(article: Article) -> int | None:
@@ -163,15 +182,24 @@ def _latest(number: int, article: Article, options: Options) -> tuple[list[_Figu
 
 def _growing(number: int, article: Article, published: int, options: Options) -> Iterator[_Figure]:
     prose = article.document.prose
+    before: Sentence | None = None
     for sentence, quantities in figures.by_sentence(article):
+        previous, before = before, sentence
         if not quantities:
             continue
-        found = [*_counts(prose, sentence, quantities), *_magnitudes(prose, sentence)]
+        found = list(running_counts(prose, sentence, quantities))
         yield from _results(number, article, sentence, quantities, published)
         if not found:
             continue
         when = _as_of(article, sentence, published)
+        if previous is not None and _IT.match(prose, sentence.start):
+            # "In May a quake shook the town. It killed 12 people": the date is in the sentence before.
+            when = min(when, _as_of(article, previous, published))
+            if _OTHER.search(prose, max(0, sentence.start - _LOOK_BACK), sentence.start):
+                continue
         if when < published - options.memory_days * DAY or _OTHER.search(prose, sentence.start, sentence.end):
+            continue
+        if _CLAIMED.search(prose, sentence.start, sentence.end) or _DENIED.match(prose, sentence.end):
             continue
         for key, start, end, low, high in found:
             yield _Figure(key, number, sentence, start, end, prose[start:end], low, high, when)
@@ -229,41 +257,6 @@ def _as_of(article: Article, sentence: Sentence, published: int) -> int:
     return min(published, max(starts)) if starts else published
 
 
-def _counts(
-    prose: str, sentence: Sentence, quantities: Sequence[Quantity]
-) -> Iterator[tuple[str, int, int, float, float]]:
-    for quantity in quantities:
-        if quantity.kind is not QuantityKind.COUNT or _PART_WITHIN.search(quantity.text):
-            continue
-        before = prose[max(sentence.start, quantity.start - 32) : quantity.start]
-        after = prose[quantity.end : min(sentence.end, quantity.end + 48)]
-        if _PART_BEFORE.search(before) or _PARTITIVE.match(after):
-            continue
-        key = None
-        if quantity.measured in _FATES:
-            # "Two of the three victims died": the three did not.
-            key = quantity.measured if not before.lower().endswith("of the ") else None
-        elif quantity.unit in ("person", "passenger") and quantity.measured in ("person", "passenger"):
-            if _ABOARD_BEFORE.search(before) or _ABOARD_AFTER.match(after):
-                key = "aboard" if quantity.unit == "person" else None
-        elif _DESTROYED.match(after) and (quantity.unit in _HOUSE or quantity.unit is None):
-            start = max(0, sentence.start - 160)
-            if quantity.unit in _HOUSE or _HOUSES.search(prose, start, sentence.end):
-                key = "destroyed"
-        if key is not None:
-            low, high = stated_range(quantity)
-            yield key, quantity.start, quantity.end, low, high
-
-
-def _magnitudes(prose: str, sentence: Sentence) -> Iterator[tuple[str, int, int, float, float]]:
-    if not _SHOCK.search(prose, sentence.start, sentence.end):
-        return
-    for match in _MAGNITUDE.finditer(prose, sentence.start, sentence.end):
-        name = match.lastgroup or "after"
-        value = float(match[name])
-        yield "magnitude", match.start(name), match.end(name), value, value
-
-
 def _steps(
     corpus: Corpus, found: Sequence[_Figure], kin: Stories, options: Options
 ) -> Iterator[tuple[_Figure, _Figure]]:
@@ -274,20 +267,44 @@ def _steps(
         first = bisect_left(times, times[index] + 1)
         for later, when in zip(order[first : first + 40], times[first:], strict=False):
             # How many were aboard stays the same for good; a toll is settled in weeks.
-            long = figure.key == "aboard" or figure.forecast
+            kind = _kind(figure)
+            long = figure.forecast or (kind is not None and kind.long)
             if when - times[index] > (_LONG_DAYS if long else options.horizon_days) * DAY:
                 break
-            if later.forecast or (figure.key not in _LABELS and not figure.forecast):
+            if later.forecast or (kind is None and not figure.forecast):
                 continue
             if kin.kinship(figure.article, later.article) < options.minimum_kinship:
                 continue
             if _same_day(corpus, figure, later) or not _one_event(corpus, figure, later):
                 continue
+            if figure.key in BY_PLACE and _places(corpus, figure) != _places(corpus, later):
+                continue
             if not figures.overlap((figure.low, figure.high), (later.low, later.high)) and (
-                figure.key in _EITHER_WAY or figure.forecast or later.low > figure.low or when - times[index] >= 2 * DAY
+                later.low > figure.low
+                or kind is None
+                or kind.falls
+                or (not kind.only_grows and when - times[index] >= 2 * DAY)
             ):
                 yield figure, later
             break
+
+
+def _kind(figure: _Figure) -> Kind | None:
+    """The kind of running count, None for a year's result."""
+    return KINDS.get(figure.key.partition(" in ")[0])
+
+
+def _places(corpus: Corpus, figure: _Figure) -> frozenset[str]:
+    """Places smaller than a country that the sentence names, those that no gazetteer has among them."""
+    sentence, article = figure.sentence, corpus.articles[figure.article]
+    places = article.expressions.places
+    first = bisect_left(places, sentence.start, key=lambda place: place.start)
+    last = bisect_left(places, sentence.end, key=lambda place: place.start)
+    countries = {place.text for place in places[first:last] if place.kind in ("country", "continent")}
+    named = {match[1] for match in _IN_PLACE.finditer(article.document.prose, sentence.start, sentence.end)}
+    return frozenset(place.text for place in places[first:last] if not place.gentilic) - countries | frozenset(
+        name for name in named if not any(name in country for country in countries)
+    )
 
 
 def _same_day(corpus: Corpus, a: _Figure, b: _Figure) -> bool:
@@ -338,13 +355,35 @@ def _evidence(
         found.append(("a forecast and the result for one year", 1.5))
     if any(one.key == "magnitude" for one, _ in pairs):
         found.append(("a story has one main shock", 1.5))
+    if any(_TOLL.search(corpus.articles[two.article].document.prose, *_span(two)) for _, two in pairs):
+        found.append(("the later sentence speaks of the toll", 1.0))
     if any(_events(corpus, events, one) & _events(corpus, events, two) for one, two in pairs):
         found.append(("both sentences tell of one event", 2.0))
     else:
         terms = frozenset.intersection(*(frozenset(content_words(figure.sentence.tokens)[1]) for figure in pairs[0]))
         if terms:
             found.append((f"both sentences name {', '.join(sorted(terms)[:3])}", min(2.0, 1.0 * len(terms))))
+        elif together := _together(events, earlier.article, later.article):
+            found.append(
+                (
+                    f"the articles tell of {together} event{'s' if together != 1 else ''} in common",
+                    min(2.0, 1.0 * together),
+                )
+            )
+    words = frozenset.intersection(*(frozenset(content_words(figure.sentence.tokens)[0]) for figure in pairs[0]))
+    if words := words - _EMPTY:
+        found.append((f"both sentences speak of {', '.join(sorted(words)[:3])}", min(1.0, 0.5 * len(words))))
     return found
+
+
+def _together(events: Mapping[Member, str], first: int, second: int) -> int:
+    """How many linked events both articles tell of."""
+    one, two = ({event for member, event in events.items() if member.article == number} for number in (first, second))
+    return len(one & two)
+
+
+def _span(figure: _Figure) -> tuple[int, int]:
+    return figure.sentence.start, figure.sentence.end
 
 
 def _events(corpus: Corpus, events: Mapping[Member, str], figure: _Figure) -> set[str]:
@@ -381,9 +420,12 @@ def _conflict(
 def _told(earlier: _Figure, later: _Figure) -> str:
     if earlier.forecast:
         return f"{earlier.text} was forecast, {later.text} came out ({earlier.key.partition(' in ')[0]})"
-    return f"{_digits(earlier)}, later {_digits(later)} {_LABELS[earlier.key]}"
+    kind = _kind(earlier)
+    label = kind.label if kind is not None else earlier.key
+    return f"{_digits(earlier)}, later {_digits(later)} {label}"
 
 
 def _digits(figure: _Figure) -> str:
     """The number without its noun."""
-    return figure.text.split(" ", 1)[0]
+    match = _NUMBER.match(figure.text)
+    return match[0] if match else figure.text.split(" ", 1)[0]

@@ -119,6 +119,10 @@ _PERIODS = re.compile(
     r"|(?:three|six|nine|12|twelve) (months))\b",
     re.IGNORECASE,
 )
+_TIME_NOUNS = frozenset(
+    """time times evening night morning afternoon day days week weekend month year years season minute hour
+    hours""".split()
+)
 _ORDINALS = frozenset(
     """first second third fourth fifth sixth next last another previous earlier latest final other older newer old new
     larger smaller biggest largest smallest former later""".split()
@@ -224,7 +228,15 @@ class Told:
 
     @cached_property
     def ordinals(self) -> frozenset[str]:
-        return self.clause_words & _ORDINALS
+        """Words that tell one of several apart: "the second convoy"; not those of a time, "that first evening"."""
+        tokens = self.sentence.tokens
+        first, last = self.governing
+        return frozenset(
+            tokens[index].text.lower()
+            for index in range(first, last)
+            if tokens[index].text.lower() in _ORDINALS
+            and not (index + 1 < len(tokens) and tokens[index + 1].text.lower() in _TIME_NOUNS)
+        )
 
     @cached_property
     def periods(self) -> frozenset[str]:
