@@ -17,7 +17,7 @@ from factcheck.assertions.model import Assertion, Modality
 from factcheck.assertions.plural import plural_subject
 from factcheck.assertions.recall import recall_participants
 from factcheck.assertions.sharing import corefer, share_settings, share_with_subjects
-from factcheck.assertions.theme import theme
+from factcheck.assertions.theme import doer, theme
 from factcheck.assertions.timing import is_secure, lies_ahead, main_time
 from factcheck.assertions.triggers import Hit
 from factcheck.assertions.words import content_words
@@ -151,6 +151,7 @@ def _sentence_assertions(
                 ordinal=_ordinal(tokens, cut[number], hit),
                 theme=about.head if about is not None else None,
                 count=about.number if about is not None else None,
+                doer=doer(tokens, cut[number], hit),
                 words=common,
                 terms=proper,
                 repeats=repeats,

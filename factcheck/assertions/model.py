@@ -55,7 +55,7 @@ class Assertion:
     ``place`` is where it happened, or where a journey begins; ``destination`` where a journey leads.
     ``ordinal`` is a stated "first", "second", "another" that tells it from others of its type.
     ``theme`` is the stem of what a verb is done to or happens to, where that is a common noun ("treaty"),
-    and ``count`` how many of it ("five workers").
+    and ``count`` how many of it ("five workers"); ``doer`` the stem of a subject that is one, too.
     ``words`` are the content words of its sentence, stemmed, and ``terms`` its proper words: evidence
     where participants are missing.
     ``repeats`` marks an assertion of a block that only repeats another (a caption printed twice).
@@ -79,6 +79,7 @@ class Assertion:
     ordinal: str | None = None
     theme: str | None = None
     count: int | None = None
+    doer: str | None = None
     words: frozenset[str] = frozenset()
     terms: frozenset[str] = frozenset()
     repeats: bool = False

@@ -50,6 +50,17 @@ def theme(tokens: Sequence[Token], clause: Clause, hit: Hit) -> Theme | None:
     return _subject(tokens, clause, hit)
 
 
+def doer(tokens: Sequence[Token], clause: Clause, hit: Hit) -> str | None:
+    """The stem of the subject's head noun, for an active verb with an object ("Parliament confirmed her")."""
+    if hit.is_noun or is_passive(tokens, hit.index):
+        return None
+    following = tokens[hit.last + 1].text.lower() if hit.last + 1 < clause.last else ""
+    if following not in _PRONOUNS and hit.last == hit.index and _object(tokens, clause, hit) is None:
+        return None
+    found = _subject(tokens, clause, hit)
+    return found.head if found is not None else None
+
+
 def _head(tokens: Sequence[Token], first: int, last: int) -> Theme | None:
     """The last common noun in ``tokens[first:last]`` with its number, None where it ends in a name or a pronoun."""
     numbers = [number for index in range(first, last) if (number := _number(tokens[index].text)) is not None]
@@ -60,7 +71,7 @@ def _head(tokens: Sequence[Token], first: int, last: int) -> Theme | None:
             continue
         if word.lower() in _NUMBERS:
             return Theme(None, count)
-        if word[0].isupper() or word.lower() in _PRONOUNS or len(word) < 3:
+        if (word[0].isupper() and index > 0) or word.lower() in _PRONOUNS or len(word) < 3:
             return None
         return Theme(stem(word.lower()), count)
     return None

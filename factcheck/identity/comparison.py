@@ -44,6 +44,7 @@ class Record:
     people: frozenset[str]  # the strong ones that are people
     core: frozenset[str]  # the strong ones in the role that tells such events apart
     cast: frozenset[str] = frozenset()  # everyone the article names
+    setting: frozenset[str] = frozenset()  # the proper words of what it tells
     alone: bool = False  # whether the article gives this type of event one date only
     published: int | None = None
 
@@ -72,6 +73,7 @@ def compare(a: Record, b: Record, rarity: Mapping[str, float]) -> Comparison:
         _ordinal(a, b),
         _theme(a, b),
         _count(a, b),
+        _doer(a, b),
         _terms(a, b),
         _words(a, b, rarity),
         _trigger(a, b),
@@ -184,6 +186,13 @@ def _theme(a: Record, b: Record) -> Level | None:
     return Level("theme", f'"{first}" and "{second}"', -1.0)
 
 
+def _doer(a: Record, b: Record) -> Level | None:
+    first, second = a.assertion.doer, b.assertion.doer
+    if first is None or first != second:
+        return None
+    return Level("doer", f'done by "{first}" in both', 1.5)
+
+
 def _count(a: Record, b: Record) -> Level | None:
     """How many it was done to: five freed and four freed are two releases, or else a conflict of figures."""
     first, second = a.assertion.count, b.assertion.count
@@ -222,10 +231,11 @@ def _story(a: Record, b: Record) -> Level | None:
     if a.document == b.document:
         return None
     shared = len(a.cast & b.cast)
-    if not shared:
+    terms = len(a.setting & b.setting)
+    if not shared and not terms:
         return Level("story", "the articles share no name", -1.5) if a.cast and b.cast else None
-    weight = min(2.0, 0.4 * shared)
-    finding = f"the articles share {shared} name{'s' if shared != 1 else ''}"
+    weight = min(2.0, 0.4 * shared + 0.2 * terms)
+    finding = f"the articles share {shared} name{'s' if shared != 1 else ''} and {terms} proper words"
     if a.alone and b.alone:
         return Level("story", f"{finding}, and each tells of one such event", weight + 1.0)
     return Level("story", finding, weight)

@@ -45,6 +45,7 @@ def link(articles: Sequence[Article], lexicon: Lexicon) -> Corpus:
             for place in article.expressions.places
             if place.kind != "country" and not place.gentilic and not place.actor
         }
+        setting = frozenset(term for assertion in article.assertions for term in assertion.terms)
         alone = _alone(article)
         told: set[tuple[str, str, int, int]] = set()
         for index, assertion in enumerate(article.assertions):
@@ -61,7 +62,9 @@ def link(articles: Sequence[Article], lexicon: Lexicon) -> Corpus:
             told.add(said)
             if not event.communication:
                 record = _record(article, assertion, event, entities)
-                records[Member(number, index)] = replace(record, cast=cast, alone=assertion.event in alone)
+                records[Member(number, index)] = replace(
+                    record, cast=cast, setting=setting, alone=assertion.event in alone
+                )
     rarity = _rarity(articles)
     pairs = _compare_blocks(records, rarity)
     return Corpus(ordered, tuple(_cluster(records, pairs, rarity)), entities, lexicon, records, rarity)
