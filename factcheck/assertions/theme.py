@@ -43,6 +43,8 @@ def theme(tokens: Sequence[Token], clause: Clause, hit: Hit) -> Theme | None:
     """The theme of the verb at ``hit``; None for nouns, and where a name, a pronoun or nothing stands."""
     if hit.is_noun:
         return None
+    if hit.trigger.words[-1] in _PRONOUNS:
+        return None
     if not is_passive(tokens, hit.index):
         found = _object(tokens, clause, hit)
         if found is not None:
