@@ -21,7 +21,7 @@ _ANOTHER = re.compile(
     r"\b(?:again|re-?arrest\w*|re-?tri\w+|re-?sentenc\w*|second|another|other|previous\w*|earlier|separate\w*|unrelated"
     r"|different|former\w*|first time|already|in absentia|appeal\w*|fugitive|on the run|new charges|fresh charges"
     r"|further charges|volunteers?|trials? of|test\w*|would|will|could|may|might|if|claim\w*|den(?:y|ies|ied)|alleg\w+"
-    r"|plan\w*|due|scheduled|expected)\b"
+    r"|plan(?:s|ned|ning)?|due|scheduled|expected)\b"
 )
 _MONTH = re.compile(r"\bMay\b")
 # What happens among many: nobody need be named for it to be one affair, if the article times it on one day.

@@ -16,7 +16,7 @@ from factcheck.temporal.interval import Granularity
 from factcheck.text.model import Sentence
 
 _UNTOLD = re.compile(
-    r"\b(?:will|would|could|may|might|should|if|unless|plan\w*|due|scheduled|expected|expects|hope[sd]?|likely|claim\w*"
+    r"\b(?:will|would|could|may|might|should|if|unless|plan(?:s|ned|ning)?|due|scheduled|expected|expects|hope[sd]?|likely|claim\w*"
     r"|den(?:y|ies|ied)|alleg\w+|reportedly|subject to|remain\w*|awaits?|pending|not|never|no longer)\b"
 )
 _SET_GOING = (
@@ -56,7 +56,8 @@ _PAIRS: tuple[tuple[str, re.Pattern[str], str, re.Pattern[str]], ...] = (
         "the call for help",
         re.compile(
             rf"\b(?:(?:alarm|alert) (?:was|had been) (?:raised|given|sounded)|(?:alarm|distress call|emergency call"
-            rf"|999 call|911 call|mayday|call) (?:came in|was received|was made|went out|was logged)){_AT}{t('at')}"
+            rf"|999 call|911 call|mayday|call) (?:came in|was received|was made|went out|was logged)"
+            rf"|[Ff]irefighters were (?:called|alerted)){_AT}{t('at')}"
         ),
         "the arrival of the first to help",
         re.compile(rf"\b[Tt]he first (?:[a-z]+ )?{_CREWS} (?:arrived|reached|got to|were on the scene){_AT}{t('at')}"),
@@ -83,6 +84,7 @@ _ZONES = re.compile(r"\b(?:local time|GMT|UTC|EDT|EST|BST|CET|time zones?)\b")
 _HINT = re.compile(
     r"took off|lifted off|departed|runway|airborne|crashed|ditched|plunged|went down|hit the ground|radar|contact"
     rf"|alarm|alert|call|mayday|[Tt]he first|closed|ended|finished|concluded|wound up|effect|force|{_SET_GOING}"
+    r"|[Ff]irefighters"
     rf"|[Ww]ith {_ALL} |(?:[Aa]fter|[Oo]nce) {_ALL} |[Tt]he (?:last|final|only remaining)\b"
 )
 _VALUE = re.compile(r"T(\d\d):(\d\d)")

@@ -35,7 +35,7 @@ _WHOLE = re.compile(
 )
 
 _PLANNED_OR_TOLD = re.compile(
-    r"\b(?:will|would|could|may|might|should|if|unless|whether|plan\w*|due|scheduled|expected|expects|hope[sd]?|likely"
+    r"\b(?:will|would|could|may|might|should|if|unless|whether|plan(?:s|ned|ning)?|due|scheduled|expected|expects|hope[sd]?|likely"
     r"|claim\w*|den(?:y|ies|ied|ial)|alleg\w+|reportedly|supposed\w*|accus\w+|insist\w*|maintain\w*|alibi|prosecut\w+"
     r"|was to|were to|to have|rumou?r\w*|perhaps|probably|apparently|imagin\w+|dream\w*|pretend\w*|fictional|novel|film"
     r"|meant to|instead of|says? (?:he|she|they) w|said (?:he|she|they) w|told \w+ (?:that )?(?:he|she|they) w)\b",
@@ -49,7 +49,7 @@ _AT_A_DISTANCE = re.compile(
 
 _PERSON = r"‹A(?P<who>\d+)›"
 _TITLE = r"(?:(?!(?:that|said|says|when|while|after|and|but|if)\b)[\w.'-]+,? ){0,6}?"
-_SUBJECT = rf"{_PERSON}(?:, [^‹›.;:,]{{2,60}},)?(?:,? who)?"
+_SUBJECT = rf"{_PERSON}(?:, [^‹›.;:,]{{2,60}})?(?:,? who|,)?"
 _ADVERB = r"(?: (?:[a-z]+ly|also|then|later|himself|herself|once|still|again))?"
 _SOMEWHERE = (
     r"\b(?:in|at|inside|outside|near)(?: (?:the|central|downtown|nearby|his|her|native|home|town|city|capital|port|of"
@@ -88,7 +88,7 @@ _GAP = r"(?P<gap>[^‹›.;:()]{0,60}?(?:‹[TA]\d+›[^‹›.;:()]{0,40}?){0,2
 _BREAKS = re.compile(
     r"\b(?:who|which|that|whom|whose|where|when|while|and|but|about|against|over|regarding|concerning|from|before"
     r"|after|between|because|despite|since|than|as if|towards?|held|based|killed|born|of (?:a|the) \w+ of)\b"
-    r"|\w+ed\b(?<!\bred)"
+    r"|(?<!\bthe )(?<!\ba )(?<!\bthese )\b\w+ed\b(?<!\bred)"
 )
 
 _PATTERNS = (

@@ -35,6 +35,7 @@ def conflicts(folder: Path, *texts: str) -> list[Conflict]:
         "Ewan Brodie was convicted of fraud on 9 May.\n\nEwan Brodie was sentenced to two years on 2 May.",
         "The jet took off at 9.40am with a crew of six. It disappeared from radar at 9.25am.",
         "The accord was signed on 14 May 2025 and came into force on 8 May 2025.",
+        "Firefighters were called at 2.40am and the first engine reached the paint plant at 2.31am.",
         "The alarm went out at 12.10am. The first rescue boats reached the ferry at 11.55pm.",
     ],
 )

@@ -40,6 +40,11 @@ def conflicts(folder: Path, *texts: str) -> list[Conflict]:
         ("Envoy Nadia Karim spent 6 May in Geneva.", "Nadia Karim gave a lecture in Madrid on 6 May."),
         ("Nadia Karim stayed in Geneva all day on 6 May.", "Nadia Karim gave a lecture in Madrid on 6 May."),
         ("Nadia Karim was not in Spain on 6 May.", "Nadia Karim gave a lecture in Madrid on 6 May."),
+        (EVENING, "Nadia Karim received the freed sailors at the airport in Madrid at 9 p.m. on 6 May."),
+        (
+            "The plant's manager, Nadia Karim, was not in Madrid on 6 May.",
+            "Nadia Karim gave a lecture in Madrid on 6 May.",
+        ),
         ("Nadia Karim spoke in Madrid at 9 a.m. on 6 May.", "Nadia Karim spoke in Athens at 10 a.m. on 6 May."),
     ],
 )
