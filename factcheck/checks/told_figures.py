@@ -60,8 +60,12 @@ _AS_OF = re.compile(
     r"\b(?:[Bb]y (?:noon|midday|midnight|evening|night|nightfall|dawn|morning|now|\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:late|early) )|[Aa]s of )"
 )
+_UP_OR_DOWN = re.compile(
+    r"\b(?:up|down) (?:from|by|on|at|slightly|sharply|about|some|almost|nearly|more than|over|another)\b"
+    r"|\b(?:up|down) [^\w\s]?\d|\b(?:is|are|was|were) (?:up|down)\b"
+)
 _CHANGES = frozenset(
-    """increased rose risen rising fell fallen raised lowered cut added grew grown climbed dropped up down""".split()
+    """increased rose risen rising fell fallen raised lowered cut added grew grown climbed dropped""".split()
 )
 _PLANNED = frozenset(
     "will 'll shall plan plans planned planning to-be offer offers offered bid bids agreed due".split()
@@ -310,9 +314,18 @@ class Told:
             return True
         if self.unit == ABOARD:  # first taken from a list, then counted
             return True
-        if self.clause_words & _CHANGES:
+        if self.clause_words & _CHANGES or self._is_up_or_down():
             return True
         return self.unit in _GROWING_NOUNS or bool({stem(word) for word in self.clause_words} & _BEFALLS)
+
+    def _is_up_or_down(self) -> bool:
+        """Whether the clause has "up from 12", "down 3%"; people who sat down have not changed."""
+        if not self.clause_words & {"up", "down"}:
+            return False
+        tokens = self.sentence.tokens
+        first, last = self.governing
+        prose = self.article.document.prose
+        return bool(_UP_OR_DOWN.search(prose, tokens[first].start, tokens[last - 1].end + 12))
 
     @cached_property
     def is_plain(self) -> bool:
