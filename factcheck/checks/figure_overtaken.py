@@ -20,6 +20,7 @@ from factcheck.assertions.words import content_words, stem
 from factcheck.checks import figures
 from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.model import Options as BaseOptions
+from factcheck.checks.restated_figures import At, Restated, restated
 from factcheck.checks.running_counts import BY_PLACE, KINDS, Kind, running_counts
 from factcheck.checks.stories import Stories, stories
 from factcheck.checks.telling import article_name
@@ -76,6 +77,7 @@ _IN_PLACE = re.compile(
     r"\b[Ii]n (?!Jan|Feb|Mar|Apr|May\b|Ju[nl]|Aug|Sep|Oct|Nov|Dec|All\b|Total\b)([A-Z][\w-]+)", re.ASCII
 )
 _IT = re.compile(r"(?:It|That|This|They|Those|These)\b")
+_RESTATED = {"expected": "was expected, it came to", "revised": "has been revised to"}
 # A sentence that speaks of the one toll that a story has.
 _TOLL = re.compile(
     r"\b(?:[Tt]he|[Ii]ts) (?:(?:official|confirmed|final|overall) )?(?:death )?toll\b|\bnumber of (?:the )?dead\b"
@@ -129,6 +131,10 @@ def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
     for _, found in sorted(by_key.items()):
         for earlier, later in _steps(corpus, found, kin, options):
             steps[(earlier.article, later.article)].append((earlier, later))
+    for one in restated(corpus, kin, options.minimum_kinship):
+        pairs = steps[(one.old.article, one.new.article)]
+        if not any(old.start == one.old.quantity.start for old, _ in pairs):
+            pairs.append((_of(one.old, one), _of(one.new, one)))
     reasons = {both: _evidence(corpus, pairs, kin, given[both[1]], events) for both, pairs in steps.items()}
     sure = {both for both, evidence in reasons.items() if _weight(evidence) >= _least(corpus, both, options)}
     after: dict[int, set[int]] = defaultdict(set)
@@ -141,6 +147,13 @@ def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
             evidence = [*evidence, ("an article between them is of the same event", 1.5)]
         if _weight(evidence) >= _least(corpus, both, options):
             yield _conflict(corpus.articles[first], corpus.articles[second], pairs, evidence)
+
+
+def _of(at: At, one: Restated) -> _Figure:
+    quantity = at.quantity
+    key = "expected" if one.expected else "revised"
+    span = quantity.start, quantity.end
+    return _Figure(key, at.article, at.sentence, *span, quantity.text, quantity.low, quantity.high, 0)
 
 
 def _weight(evidence: Sequence[tuple[str, float]]) -> float:
@@ -351,6 +364,8 @@ def _evidence(
     repeated = [one for one, _ in pairs if (one.key, one.low) in given]
     if repeated:
         found.append((f'the later article repeats the earlier "{repeated[0].text}"', 2.0))
+    if any(one.key in _RESTATED for one, _ in pairs):
+        found.append(("the later article names both values", 2.0))
     if any(one.forecast for one, _ in pairs):
         found.append(("a forecast and the result for one year", 1.5))
     if any(one.key == "magnitude" for one, _ in pairs):
@@ -409,7 +424,8 @@ def _conflict(
         evidence=tuple(evidence),
         key=("overtaken", *(f"{earlier.key}:{earlier.text}:{later.text}" for earlier, later in pairs)),
         explanation=(
-            f"{article_name(first)} appeared on {days[0]}, {article_name(second)} on {days[1]}.",
+            f"{article_name(first)} appeared on {days[0] or 'a day not known'}, "
+            f"{article_name(second)} on {days[1] or 'a day not known'}.",
             "Both speak of one event: " + "; ".join(reason for reason, _ in reasons) + ".",
         ),
         suggestion=f"Nothing to correct; whoever quotes {article_name(first)} should take the later figures.",
@@ -420,6 +436,8 @@ def _conflict(
 def _told(earlier: _Figure, later: _Figure) -> str:
     if earlier.forecast:
         return f"{earlier.text} was forecast, {later.text} came out ({earlier.key.partition(' in ')[0]})"
+    if earlier.key in _RESTATED:
+        return f"{earlier.text} {_RESTATED[earlier.key]} {later.text}"
     kind = _kind(earlier)
     label = kind.label if kind is not None else earlier.key
     return f"{_digits(earlier)}, later {_digits(later)} {label}"
