@@ -22,6 +22,7 @@ _OPENERS = frozenset(
 )
 _AFTER_COMMA = frozenset("but and with adding saying citing according as so including or nor yet then among".split())
 _INSERTIONS = frozenset("as which who whose whom where when according including with".split())
+_SETTINGS = frozenset("on in at for of with under over after before during by".split())
 _ASIDE = 12  # tokens of an aside at the most
 _FINITE = BE | MODALS | frozenset("has have had does did do".split())
 _TIME_UNITS = frozenset("days day weeks week months month years year hours hour minutes minute seconds".split())
@@ -82,11 +83,13 @@ def split(tokens: Sequence[Token], times: frozenset[int] = frozenset()) -> tuple
 
 
 def _is_aside(tokens: Sequence[Token], comma: int) -> bool:
-    """Whether the comma opens an aside that names a source ("The meeting, the paper said on Monday, is to be held")."""
+    """Whether the comma opens an aside: of a source ("The meeting, the paper said, is to be held"), of a setting."""
     for index in range(comma + 1, min(comma + _ASIDE, len(tokens))):
         if tokens[index].text == ",":
             said = any(tokens[i].text.lower() in SPEECH for i in range(comma + 1, index))
-            return said and _resumes(tokens, index + 1)
+            quiet = not any(is_verb(tokens, i) for i in range(comma + 1, index))
+            governed = tokens[comma + 1].text.lower() in _SETTINGS
+            return (said or (quiet and governed)) and _resumes(tokens, index + 1)
     return False
 
 

@@ -83,7 +83,7 @@ def _sentence_assertions(
         if owner is not None:
             times[owner].append(timex)
     share_settings(tokens, cut, words, hits, times)
-    share_with_subjects(tokens, hits, times)
+    share_with_subjects(tokens, cut, hits, times)
     located: dict[int, list[Place]] = defaultdict(list)
     for place in places:
         if (
@@ -96,7 +96,7 @@ def _sentence_assertions(
             if owner is not None:
                 located[owner].append(place)
     share_settings(tokens, cut, words, hits, located)
-    share_with_subjects(tokens, hits, located)
+    share_with_subjects(tokens, cut, hits, located)
     measured: dict[int, list[Quantity]] = defaultdict(list)
     for quantity in _within(expressions.quantities, sentence):
         owner = attach(tokens, cut, words, hits, quantity.start)

@@ -10,10 +10,15 @@ from factcheck.assertions.attachment import BETWEEN, through_light_verb, token_a
 from factcheck.assertions.clauses import Clause, clause_of
 from factcheck.assertions.model import Assertion
 from factcheck.assertions.triggers import Hit
-from factcheck.assertions.verbs import BE
+from factcheck.assertions.verbs import BE, is_verb
 from factcheck.expressions.model import Place, Timex
 from factcheck.text.model import Token
 
+# Verbs that say of an event that it begins, goes on or ends.
+_PHASES = frozenset(
+    "open opened opens resume resumed resumes reopen reopened close closed launch launched start".split()
+)
+_PHRASE = 7  # tokens of a noun's complement at the most ("the trial of the owner")
 _Item = TypeVar("_Item", Timex, Place)
 
 
@@ -35,14 +40,29 @@ def share_settings(
                 times.setdefault(through_light_verb(tokens, cut, hits, verbs[-1]), list(times[hit.index]))
 
 
-def share_with_subjects(tokens: Sequence[Token], hits: Sequence[Hit], times: dict[int, list[_Item]]) -> None:
-    """An event noun right before its verb happens when the verb does ("The tremor struck at 4:17 a.m.")."""
+def share_with_subjects(
+    tokens: Sequence[Token], cut: Sequence[Clause], hits: Sequence[Hit], times: dict[int, list[_Item]]
+) -> None:
+    """Give an event noun what its own verb has: "The tremor struck at 4:17 a.m.", "The trial of X opened in May"."""
     for noun in hits:
         for verb in hits:
-            if noun.is_noun and not verb.is_noun and verb.index in times and noun.index not in times:
-                between = tokens[noun.last + 1 : verb.index]
-                if noun.last < verb.index and all(token.text.lower() in BETWEEN for token in between):
-                    times[noun.index] = list(times[verb.index])
+            if not noun.is_noun or verb.is_noun or verb.index not in times or noun.index in times:
+                continue
+            if noun.last < verb.index and _is_subject(tokens, cut, noun, verb):
+                times[noun.index] = list(times[verb.index])
+
+
+def _is_subject(tokens: Sequence[Token], cut: Sequence[Clause], noun: Hit, verb: Hit) -> bool:
+    between = range(noun.last + 1, verb.index)
+    if all(tokens[index].text.lower() in BETWEEN for index in between):
+        return True
+    if not _PHASES & {tokens[verb.index].text.lower(), verb.trigger.words[0]}:
+        return False
+    home, clause = clause_of(cut, noun.index), cut[clause_of(cut, verb.index)]
+    if clause.resumes == home:
+        return not any(is_verb(tokens, index) for index in range(noun.last + 1, cut[home].last))
+    plain = all(tokens[index].text not in {",", ";"} and not is_verb(tokens, index) for index in between)
+    return clause is cut[home] and plain and len(between) <= _PHRASE
 
 
 def _set_in(tokens: Sequence[Token], index: int, prepositions: set[str]) -> bool:
