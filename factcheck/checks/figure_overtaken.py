@@ -20,17 +20,17 @@ from factcheck.assertions.words import content_words, stem
 from factcheck.checks import figures
 from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.model import Options as BaseOptions
+from factcheck.checks.period_results import period_results
 from factcheck.checks.restated_figures import At, Restated, restated
 from factcheck.checks.running_counts import BY_PLACE, KINDS, Kind, running_counts
 from factcheck.checks.stories import Stories, stories
 from factcheck.checks.telling import article_name
 from factcheck.checks.templates import times_in
 from factcheck.document.model import BlockKind
-from factcheck.expressions.model import Quantity, QuantityKind, TimexType
-from factcheck.expressions.quantity import stated_step
+from factcheck.expressions.model import TimexType
 from factcheck.identity.comparison import compare
 from factcheck.identity.model import Corpus, Member
-from factcheck.temporal.interval import DAY, Granularity, instant, moment
+from factcheck.temporal.interval import DAY, instant
 from factcheck.text.model import Sentence
 
 
@@ -83,13 +83,6 @@ _TOLL = re.compile(
     r"\b(?:[Tt]he|[Ii]ts) (?:(?:official|confirmed|final|overall) )?(?:death )?toll\b|\bnumber of (?:the )?dead\b"
 )
 _NUMBER = re.compile(r"\D{0,4}\d[\d.,]*(?: ?(?:million|billion|trillion|m|bn)\b| (?:hectares?|acres?)\b)?")
-_RESULT = re.compile(r"\b(?:[Rr]evenue|[Ss]ales|[Tt]urnover|(?:[Oo]perating|[Nn]et|[Pp]re-?tax) profit)\b")
-_COMPARED = re.compile(r"[,;:(]|\b(?:from|against|than|by|below|above|of the|division|unit|excluding)\b")
-_WHOLE_YEAR = re.compile(r" (?:for|in|over) (?:the|this|its full|the full) (?:full )?(?:financial )?year\b")
-_SHORTER = re.compile(r"\b(?:quarter|half|months?|weeks?|per cent of|growth)\b", re.IGNORECASE)
-_FORECAST = re.compile(r"\b(?:expect\w*|forecast\w*|predict\w*|guidance|sees|target\w*|aims?)\b", re.IGNORECASE)
-
-
 # Stems that stand beside such figures in any story.
 _EMPTY = frozenset(
     stem(word)
@@ -201,7 +194,8 @@ def _growing(number: int, article: Article, published: int, options: Options) ->
         if not quantities:
             continue
         found = list(running_counts(prose, sentence, quantities))
-        yield from _results(number, article, sentence, quantities, published)
+        for key, one, low, high, forecast in period_results(article, sentence, quantities, published):
+            yield _Figure(key, number, sentence, one.start, one.end, one.text, low, high, published, forecast)
         if not found:
             continue
         when = _as_of(article, sentence, published)
@@ -216,48 +210,6 @@ def _growing(number: int, article: Article, published: int, options: Options) ->
             continue
         for key, start, end, low, high in found:
             yield _Figure(key, number, sentence, start, end, prose[start:end], low, high, when)
-
-
-def _results(
-    number: int, article: Article, sentence: Sentence, quantities: Sequence[Quantity], published: int
-) -> Iterator[_Figure]:
-    """A year's revenue or profit, as forecast or as it came out; the year is part of what is counted."""
-    prose = article.document.prose
-    for quantity in quantities:
-        if quantity.kind is not QuantityKind.MONEY or quantity.converts is not None:
-            continue
-        named = list(_RESULT.finditer(prose, sentence.start, quantity.start))
-        # The figure next to the word; what a comparison follows is another year's.
-        if not named or _COMPARED.search(prose, named[-1].end(), quantity.start):
-            continue
-        forecast = bool(_FORECAST.search(prose, sentence.start, quantity.start))
-        years = {
-            moment(timex.interval.start).year
-            for timex in times_in(article, sentence)
-            if timex.interval is not None
-            and timex.interval.start is not None
-            and timex.interval.granularity is Granularity.YEAR
-            and -60 < timex.start - quantity.end < 6
-            # "For the year" in a result means the one that has ended, which may be the one before.
-            and (forecast or timex.text.lower() != "the year")
-        }
-        if not years and forecast and _WHOLE_YEAR.match(prose, quantity.end, sentence.end):
-            years = {moment(published).year}
-        if len(years) != 1 or _SHORTER.search(prose, sentence.start, sentence.end):
-            continue
-        step = stated_step(quantity) / 2
-        yield _Figure(
-            f"{named[-1][0].lower()} for {years.pop()} in {quantity.unit}",
-            number,
-            sentence,
-            quantity.start,
-            quantity.end,
-            quantity.text,
-            quantity.value - step,
-            quantity.value + step,
-            published,
-            forecast,
-        )
 
 
 def _as_of(article: Article, sentence: Sentence, published: int) -> int:
@@ -290,6 +242,8 @@ def _steps(
                 continue
             if _same_day(corpus, figure, later) or not _one_event(corpus, figure, later):
                 continue
+            if figure.forecast and _told_apart(corpus, figure, later):
+                continue
             if figure.key in BY_PLACE and _places(corpus, figure) != _places(corpus, later):
                 continue
             if not figures.overlap((figure.low, figure.high), (later.low, later.high)) and (
@@ -303,7 +257,7 @@ def _steps(
 
 
 def _kind(figure: _Figure) -> Kind | None:
-    """The kind of running count, None for a year's result."""
+    """The kind of running count, None for a result."""
     return KINDS.get(figure.key.partition(" in ")[0])
 
 
@@ -318,6 +272,19 @@ def _places(corpus: Corpus, figure: _Figure) -> frozenset[str]:
     return frozenset(place.text for place in places[first:last] if not place.gentilic) - countries | frozenset(
         name for name in named if not any(name in country for country in countries)
     )
+
+
+def _told_apart(corpus: Corpus, a: _Figure, b: _Figure) -> bool:
+    """Whether the two sentences name places, countries among them, and none in common."""
+    one, two = (
+        {
+            place.country or place.name
+            for place in corpus.articles[figure.article].expressions.places
+            if figure.sentence.start <= place.start < figure.sentence.end
+        }
+        for figure in (a, b)
+    )
+    return bool(one and two and not one & two)
 
 
 def _same_day(corpus: Corpus, a: _Figure, b: _Figure) -> bool:
@@ -367,7 +334,7 @@ def _evidence(
     if any(one.key in _RESTATED for one, _ in pairs):
         found.append(("the later article names both values", 2.0))
     if any(one.forecast for one, _ in pairs):
-        found.append(("a forecast and the result for one year", 1.5))
+        found.append(("a forecast and the result for one period", 1.5))
     if any(one.key == "magnitude" for one, _ in pairs):
         found.append(("a story has one main shock", 1.5))
     if any(_TOLL.search(corpus.articles[two.article].document.prose, *_span(two)) for _, two in pairs):

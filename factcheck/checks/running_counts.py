@@ -200,7 +200,11 @@ def _kind(prose: str, sentence: Sentence, quantity: Quantity, before: str, hinte
         start = max(0, sentence.start - 160)
         if quantity.unit in _HOUSE or _HOUSES.search(prose, start, sentence.end):
             return "destroyed"
-    elif quantity.unit in _CASE and not _RATE.match(after) and _SICK.search(prose, sentence.start, sentence.end):
+    elif (
+        quantity.unit in _CASE
+        and not _RATE.match(after)
+        and _SICK.search(prose, max(sentence.start, quantity.start - 240), min(sentence.end, quantity.end + 240))
+    ):
         return "cases"
     return None
 

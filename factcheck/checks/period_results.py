@@ -1,0 +1,95 @@
+"""What a year, quarter or month brought, as forecast or as it came out: revenue, inflation, growth, turnout.
+
+The period is part of what is measured: June's inflation is not July's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from factcheck.assertions.model import Article
+from factcheck.checks.templates import times_in
+from factcheck.expressions.model import Quantity, QuantityKind
+from factcheck.expressions.quantity import stated_step
+from factcheck.temporal.interval import Granularity, Interval, moment
+from factcheck.text.model import Sentence
+
+# Characters on either side in which the name and the kind of a result are sought.
+_WINDOW = 240
+_RESULT = re.compile(
+    r"\b(?:(?:core|underlying|food|energy|producer|youth|consumer|services?|goods|wages?|import|export|rent|house|price"
+    r"|retail|wholesale|jobs?|loan|credit|sales|revenue|profit|population|traffic|passenger) )?"
+    r"(?:revenue|sales|turnover|exports|imports"
+    r"|inflation|economic growth|growth|unemployment|(?:jobless|unemployment|inflation) rate"
+    r"|(?:budget )?deficit|turnout"
+    r"|(?:operating|net|pre-?tax) profit)\b",
+    re.IGNORECASE,
+)
+_RATES = re.compile(r"inflation|growth|unemployment|rate\b|deficit|turnout")
+_COMPARED = re.compile(r"[,;:(]|\b(?:from|against|than|by|below|above|of the|division|unit|excluding)\b")
+_WHOLE_YEAR = re.compile(r" (?:for|in|over) (?:the|this|its full|the full) (?:full )?(?:financial )?year\b")
+_SHORTER = re.compile(r"\b(?:quarter|half|months?|weeks?|per cent of|growth)\b", re.IGNORECASE)
+_FORECAST = re.compile(
+    r"\b(?:will|would|should|hopes?|hoped|project(?:s|ed)|expect\w*|forecast\w*|predict\w*|guidance|sees|target\w*|aims?)\b",
+    re.IGNORECASE,
+)
+
+
+def period_results(
+    article: Article, sentence: Sentence, quantities: Sequence[Quantity], published: int
+) -> Iterator[tuple[str, Quantity, float, float, bool]]:
+    """Each result of a sentence, or forecast of one: key (what, period, unit), figure, range, whether it is a forecast.
+
+    ``quantities`` are the sentence's; ``published`` is the moment of publication.
+    """
+    prose = article.document.prose
+    for quantity in quantities:
+        if quantity.kind not in (QuantityKind.MONEY, QuantityKind.PERCENT) or quantity.converts is not None:
+            continue
+        first, last = max(sentence.start, quantity.start - _WINDOW), min(sentence.end, quantity.end + _WINDOW)
+        named = list(_RESULT.finditer(prose, first, quantity.start))
+        # The figure next to the word; what a comparison follows is another year's.
+        if not named or _COMPARED.search(prose, named[-1].end(), quantity.start):
+            continue
+        name = named[-1][0].lower()
+        rate = bool(_RATES.search(name))
+        if rate is not (quantity.kind is QuantityKind.PERCENT):
+            continue
+        forecast = bool(_FORECAST.search(prose, first, quantity.start))
+        period = _period(article, sentence, quantity, published, forecast)
+        if period is None:
+            continue
+        if len(period) == 4 and _SHORTER.search(prose, named[-1].end(), last):
+            continue
+        step = stated_step(quantity) / 2
+        key = f"{name} for {period} in {quantity.unit}"
+        yield key, quantity, quantity.value - step, quantity.value + step, forecast
+
+
+def _period(article: Article, sentence: Sentence, quantity: Quantity, published: int, forecast: bool) -> str | None:
+    """The year, quarter or month ("2025", "2025-Q1", "2025-06") that a result is for, None unless it is one."""
+    periods = {
+        _name_of(timex.interval)
+        for timex in times_in(article, sentence)
+        if timex.interval is not None
+        and timex.interval.start is not None
+        and timex.interval.granularity in (Granularity.YEAR, Granularity.QUARTER, Granularity.MONTH)
+        and -60 < timex.start - quantity.end < 6
+        # "For the year" in a result means the one that has ended, which may be the one before.
+        and (forecast or timex.text.lower() != "the year")
+    }
+    prose = article.document.prose
+    if not periods and forecast and _WHOLE_YEAR.match(prose, quantity.end, sentence.end):
+        periods = {str(moment(published).year)}
+    return periods.pop() if len(periods) == 1 else None
+
+
+def _name_of(interval: Interval) -> str:
+    """The year, quarter or month that an interval is."""
+    start = moment(interval.start or 0)
+    if interval.granularity is Granularity.MONTH:
+        return f"{start.year}-{start.month:02}"
+    if interval.granularity is Granularity.QUARTER:
+        return f"{start.year}-Q{(start.month + 2) // 3}"
+    return str(start.year)
