@@ -33,14 +33,17 @@ _WORDS = {
 }
 _WORDS |= {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80,
            "ninetieth": 90, "hundredth": 100, "centenary": 100, "bicentenary": 200, "centennial": 100}  # fmt: skip
+_SINGLE = {"centenary": 100, "bicentenary": 200, "tercentenary": 300, "sesquicentennial": 150, "bicentennial": 200}
 _ANNIVERSARY = re.compile(
     r"\b(?:(?P<number>\d{1,3})(?:st|nd|rd|th)|(?P<word>" + "|".join(_WORDS) + r"))"
-    r"(?:[ -][A-Za-z]+){0,2}?[ -](?:anniversary|birthday|jubilee)\b",
+    r"(?:[ -][A-Za-z]+){0,2}?[ -](?:anniversary|birthday|jubilee)\b"
+    r"|\b(?P<single>" + "|".join(_SINGLE) + r")\b",
     re.IGNORECASE,
 )
 _FOUNDED = re.compile(
     r"\b(?:found(?:ed|ing)|foundation|open(?:ed|ing)|establish(?:ed|ment)|set up|created|began|started|launched|built|"
-    r"born|signed|signing|inaugurated|won|since|dating from|first held)\b",
+    r"born|signed|signing|inaugurated|won|since|dat(?:e|es|ed|ing) (?:from|back to)|first held|formed|formation|"
+    r"incorporated|chartered|first published|first performed|first staged)\b",
     re.IGNORECASE,
 )
 _YEAR_VALUE = re.compile(r"^(\d{4})(?:-|$)")
@@ -63,6 +66,7 @@ def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
             for match in _ANNIVERSARY.finditer(prose, sentence.start, sentence.end):
                 yield from _anniversary(article, sentence, match, dates)
             yield from _years_ago(article, sentence, options)
+            yield from _years_ago_before(article, sentence, options)
             yield from _years_since(article, sentence, dates, options)
 
 
@@ -89,7 +93,10 @@ def _event_dates(corpus: Corpus) -> _Dated:
 
 
 def _anniversary(article: Article, sentence: Sentence, match: re.Match[str], dates: _Dated) -> Iterator[Conflict]:
-    count = int(match["number"]) if match["number"] else _WORDS[match["word"].lower()]
+    if match["single"]:
+        count = _SINGLE[match["single"].lower()]
+    else:
+        count = int(match["number"]) if match["number"] else _WORDS[match["word"].lower()]
     held = _year_held(article, sentence, match)
     if held is None:
         return
@@ -102,6 +109,8 @@ def _anniversary(article: Article, sentence: Sentence, match: re.Match[str], dat
     # Where the text does not say when the day falls, it may be the next one that is meant.
     if count == difference or (not stated and count in (difference, difference + 1)):
         return
+    if not stated and _may_be_told_of(article, origin + count):
+        return
     yield Conflict(
         message=f'{article_name(article)} speaks of "{match.group()}" in {year}, but {words} {origin} is '
         f"{difference} year{'s' if difference != 1 else ''} before.",
@@ -111,6 +120,20 @@ def _anniversary(article: Article, sentence: Sentence, match: re.Match[str], dat
         suggestion=f"Write {difference} for {count}, or check the year {origin}.",
         confidence=0.85,
     )
+
+
+def _may_be_told_of(article: Article, year: int) -> bool:
+    """Whether the article looks back on ``year``, the one in which the anniversary would fall rightly.
+
+    An anniversary late in the year before is told of early in the next.
+    """
+    published = article.document.published.last
+    if published is not None and year == published.year - 1 and published.month <= _LOOKING_BACK:
+        return True
+    return any(_year(timex) == year for timex in article.expressions.times if timex.type is not TimexType.DURATION)
+
+
+_LOOKING_BACK = 6  # months
 
 
 def _year_held(article: Article, sentence: Sentence, match: re.Match[str]) -> tuple[int, bool] | None:
@@ -170,16 +193,107 @@ def _base_year(
                 timex = assertion.time
                 where = Evidence(article.document.name, timex.start, timex.end)
                 return moment(interval.start or 0).year, where, f"the {noun} of"
+    whole = _dated_event(article, sentence, match, held, count)
+    if whole is not None:
+        return whole
     # "opened it as a museum in 1911; next year it will mark": a founding in the same sentence.
     for timex in _times(article, sentence):
         year = _year(timex)
         if year is None or not timex.year_stated or year >= held or timex.type is not TimexType.DATE:
             continue
+        # "The town, founded in 1900, marked the centenary of its bridge"
+        if timex.end <= match.start() and _OF_OTHER.match(prose, match.end()):
+            continue
         clause = prose[max(sentence.start, timex.start - 80) : timex.start]
         cues = _FOUNDED.findall(clause)
         if cues:
             return year, Evidence(article.document.name, timex.start, timex.end), f'"{cues[-1]}"'
+    return _founded_before(article, sentence, match, held)
+
+
+# "anniversary of the mill fire in which 19 people died on 16 November 2012", "of the 2012 fire"
+_OF_DATED = re.compile(
+    r"\s+of (?:the|a|an|its|his|her|their) (?:[^.;:‹›]{2,80}?,? (?:in which|when|that killed|which killed)\b"
+    r"(?:(?! who | since | until | now | next )[^.;:]){2,80}? (?:on|in) |(?:[a-z]+ ){0,2})$"
+)
+_LARGEST_SLIP = 10  # years; more is another date than that of the event
+
+
+def _dated_event(
+    article: Article, sentence: Sentence, match: re.Match[str], held: int, count: int
+) -> tuple[int, Evidence, str] | None:
+    """The event's own date inside "anniversary of the fire in which 19 people died on 16 November 2012"."""
+    for timex in _times(article, sentence):
+        year = _year(timex)
+        if timex.start < match.end() or year is None or not timex.year_stated or timex.type is not TimexType.DATE:
+            continue
+        tail = article.document.prose[match.end() : timex.start]
+        if year >= held or abs(held - year - count) > _LARGEST_SLIP or not _OF_DATED.match(tail):
+            return None
+        return year, Evidence(article.document.name, timex.start, timex.end), "the event of"
     return None
+
+
+_OWN = re.compile(r"\b(?:its|their|the) (?:own )?$", re.IGNORECASE)
+_OF_OTHER = re.compile(
+    r"\s+of (?!(?:its|their|his|her|the) (?:own )?(?:found|birth|open|establish|creat|launch|independ"
+    r"|form|sign|start|begin|first)|being )"
+)
+_OF = re.compile(r"\s+of\b")
+_FOUNDING = re.compile(
+    r"\b(?:founded|established|set up|created|inaugurated|incorporated|formed|chartered"
+    r"|dat(?:e|es|ed|ing) (?:from|back to)|first (?:held|published|performed|staged|opened)|opened its doors)\b",
+    re.IGNORECASE,
+)
+
+
+def _founded_before(
+    article: Article, sentence: Sentence, match: re.Match[str], held: int
+) -> tuple[int, Evidence, str] | None:
+    """A founding in the sentence before: "The club was founded in 1911. Next year it will mark its centenary"."""
+    prose = article.document.prose
+    if not _OWN.search(prose[max(sentence.start, match.start() - 12) : match.start()]) or _OF.match(prose, match.end()):
+        return None
+    index = next((at for at, one in enumerate(article.text.sentences) if one.start == sentence.start), 0)
+    if index == 0 or article.text.sentences[index - 1].block != sentence.block:
+        return None
+    before = article.text.sentences[index - 1]
+    dated = [timex for timex in _times(article, before) if _year(timex) is not None and timex.year_stated]
+    cues = _FOUNDING.findall(prose, before.start, before.end)
+    if len(dated) != 1 or len(cues) != 1 or dated[0].type is not TimexType.DATE:
+        return None
+    year = _year(dated[0])
+    gap = prose[before.start : dated[0].start]
+    if year is None or year >= held or not _FOUNDING.search(gap[-60:]):
+        return None
+    return year, Evidence(article.document.name, dated[0].start, dated[0].end), f'"{cues[0]}"'
+
+
+_THAT_WAS = re.compile(r"(?:That|This|It) (?:was|is)(?: now| only| just| all of)? $")
+
+
+def _years_ago_before(article: Article, sentence: Sentence, options: Options) -> Iterator[Conflict]:
+    """Such as "He came in May 1991. That was 32 years ago": a count behind the only date of the sentence before."""
+    published = article.document.published.day
+    prose = article.document.prose
+    words = _AGO.search(prose, sentence.start, min(sentence.end, sentence.start + 70))
+    if published is None or words is None or not _THAT_WAS.match(prose[sentence.start : words.start()]):
+        return
+    index = next((at for at, one in enumerate(article.text.sentences) if one.start == sentence.start), 0)
+    if index == 0 or article.text.sentences[index - 1].block != sentence.block:
+        return
+    before = article.text.sentences[index - 1]
+    dates = [timex for timex in _times(article, before) if timex.type in (TimexType.DATE, TimexType.TIME)]
+    if len(dates) != 1 or not dates[0].year_stated or dates[0].mod:
+        return
+    passed = _passed(dates[0].interval, published)
+    years = _count(words)
+    if passed is None or passed[0] <= 0:
+        return
+    tolerance = _tolerance(words.group(), years, options)
+    if passed[0] - tolerance <= years <= passed[1] + tolerance:
+        return
+    yield _counted(article, words.group(), words.start(), words.end(), dates[0], passed, published)
 
 
 _YEARS = (

@@ -15,6 +15,7 @@ from datetime import datetime, timedelta
 from pydantic import Field
 
 from factcheck.assertions.model import Article
+from factcheck.checks.duration_in_days import day_counts
 from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.telling import article_name
@@ -79,6 +80,16 @@ _TOOK = re.compile(
     rf"(?: (?:had|has))? (?:took|taken|lasted|was over in|were over in|went on for|ran for)"
     rf" (?:them |him |her )?(?:just |only |barely |a total of |all of )?{t('length')}(?! (?:to (?!get\b)|longer"
     rf"|more|less))"
+)
+# "It hit the ground at T, after a flight of D" behind "took off from the capital at T"
+_UNDER_WAY = re.compile(
+    rf"^[^‹›]{{1,60}}\bat (?:about |around )?{t('at')}{_GAP}{{0,30}}?,? (?:(?:after|on) an? (?:{_HELD}|flight|run)"
+    rf" of (?:just |only )?{t('length')}|(?:just |only )?{t('long')} into (?:the|its|his|her|their)"
+    rf" (?:{_HELD}|flight|run))"
+)
+_SET_OUT = re.compile(
+    rf"\b(?:took off|lifted off|set off|set out|departed|left|sailed|pushed off|cast off){_GAP}{{0,90}}?"
+    rf"\b(?:at|just after|shortly before) {t('at')}"
 )
 # What happens at one moment, as noun and as verb: "47 minutes after lift-off" and "left the pad at 11:04".
 _FAMILIES: dict[str, str] = {
@@ -188,6 +199,9 @@ def _article(article: Article, options: Options) -> Iterator[Conflict]:
             yield from _within(article, shape, options)
         if durations and previous is not None:
             yield from _across(article, shape, previous, options)
+            yield from _under_way(article, shape, previous, options)
+        if durations:
+            yield from day_counts(article, shape)
         if durations and len(times) >= 2:
             if moments is None:
                 moments = _moments(article)
@@ -251,6 +265,32 @@ def _across(article: Article, shape: Template, previous: Template, options: Opti
         return
     first, second = previous.times[int(pairs[0]["first"])], previous.times[int(pairs[0]["second"])]
     yield from _judge(article, first, second, shape.times[int(took["length"])], options, 0.92)
+
+
+def _under_way(article: Article, shape: Template, previous: Template, options: Options) -> Iterator[Conflict]:
+    """A time on the way in one sentence, the departure in the one before it."""
+    match = _UNDER_WAY.search(shape.text)
+    start = _SET_OUT.search(previous.text) if match is not None else None
+    clocks = [timex for timex in previous.times if timex.type is TimexType.TIME]
+    if match is None or start is None or len(clocks) != 1 or _PLANNED.search(start.group()):
+        return
+    if any(_OTHER_CLOCK.search(one.text) or _ARRIVING.search(one.text) for one in (shape, previous)):
+        return
+    first, at = previous.times[int(start["at"])], shape.times[int(match["at"])]
+    length = shape.times[int(match["length"] or match["long"])]
+    conflicts = list(_judge(article, first, at, length, options, 0.9))
+    if conflicts and not _whole_zones_apart(first, at, length):
+        yield from conflicts
+
+
+def _whole_zones_apart(first: Timex, second: Timex, length: Timex) -> bool:
+    """Whether a change of clocks on the way would explain the difference: time zones are half hours apart."""
+    passed, match = _between(first, second), _LENGTH.match(length.value)
+    if passed is None or match is None:
+        return True
+    stated = sum(float(value) * _MINUTES[unit] for unit, value in match.groupdict().items() if value is not None)
+    apart = (passed - stated) % 30
+    return min(apart, 30 - apart) <= 2
 
 
 def _moments(article: Article) -> dict[str, list[Timex]]:

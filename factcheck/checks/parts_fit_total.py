@@ -76,6 +76,22 @@ _OF_THE = re.compile(
     rf"\b[Oo]f the (?:{n('total')}[^‹›.;:]{{0,40}}?|(?P<group>dead|injured|missing|survivors|victims|wounded)"
     rf"(?: \({n('inline')}\))?), (?P<rest>[^.;]*)"
 )
+_AGE_LIMIT = re.compile(
+    r" (?:aged |of )?(?:under|below|over|above|younger than|older than|aged)(?: the age of)? ‹N\d+›(?: years?)?"
+)
+# "The passengers were 33 Peruvians, three Chileans and two Spaniards", with the passengers counted elsewhere
+_THEY_WERE = re.compile(
+    r"^(?:All |[Tt]he |All the )(?:‹N(?P<own>\d+)›|(?P<what>[a-z]+s|dead|crew|injured|people|men|women|children))"
+    rf"(?: (?:on board|aboard|killed|freed|taken))? (?:were|are|comprised?|consisted of) (?P<list>{_LIST})(?:$|[.,])"
+)
+# "700,000 on Sunday and 650,000 on Tuesday, or 1.35 million in all"
+_IN_ALL = re.compile(
+    rf"(?P<list>{_LIST})(?:, | [–—-] | \()(?:or |making |that is |which makes )?(?:just )?{n('total')} "
+    r"(?:in (?:all|total)|all told|altogether|together)\b(?! (?:since|with))"
+)
+# "548,000 people took it in one district, 352,000 in another, ... and 135,000 in a fifth"
+_BY_PLACE_ITEM = r"‹N\d+›(?: [\w'’-]+){0,6}? (?:in|at|from) (?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}"
+_BY_PLACE = re.compile(rf"{_BY_PLACE_ITEM}(?:, {_BY_PLACE_ITEM}){{2,}},? and {_BY_PLACE_ITEM}(?=[.;,]|$)")
 _REMAINING = re.compile(r"\b(?:the )?(?:remaining|other|rest, )\s?‹N(\d+)›")
 _COMPLEMENT = re.compile(
     rf"{n('one')}(?: [\w'’-]+)? of (?:the|its|their|those|these) {n('total')}(?P<between>{GAP}{{0,60}}?)"
@@ -233,9 +249,33 @@ def _sums(shape: Template, reported: dict[str, list[Quantity]], article: Article
         parts, total = _listed(shape, match["list"]), shape.quantity(match["total"])
         if not _NOT_ALL.search(match["list"]) and not _SO_FAR.search(text) and _same_kind(parts, total):
             yield _Sum(parts, total)
+    for match in _IN_ALL.finditer(text):
+        parts, total = _listed(shape, match["list"]), shape.quantity(match["total"])
+        if not _NOT_ALL.search(match["list"]) and not _SO_FAR.search(text) and _same_kind(parts, total):
+            # More may have come before the list.
+            earlier = _MARK.search(text, 0, match.start())
+            yield _Sum(parts, total, only_more=earlier is not None)
+    # "The three were 12, 13 and 15": those are ages.
+    they = _THEY_WERE.match(text)
+    if they is not None and not _NOT_ALL.search(they["list"]) and not _has_bare(shape, they["list"]):
+        parts = _listed(shape, they["list"])
+        if they["own"]:
+            yield _Sum(parts, shape.quantity(they["own"]))
+        else:
+            unit = {"people": "person", "dead": "dead", "crew": "crew"}.get(they["what"], singular(they["what"]))
+            whole = _counted_once(article, unit, parts)
+            if whole is not None:
+                yield _Sum(parts, whole)
+    for match in _BY_PLACE.finditer(text):
+        if not _NOT_ALL.search(match.group()):
+            parts = _listed(shape, match.group())
+            whole = _just_below(article, parts)
+            if whole is not None:
+                yield _Sum(parts, whole, only_more=True, confidence=0.85)
     for match in _OF_THE.finditer(text):
-        parts = _listed(shape, match["rest"])
-        if len(parts) < 2 or _NOT_ALL.search(_REMAINING.sub("", match["rest"])):
+        rest = _AGE_LIMIT.sub("", match["rest"])
+        parts = _listed(shape, rest)
+        if len(parts) < 2 or _NOT_ALL.search(_REMAINING.sub("", rest)):
             continue
         if match["total"] or match["inline"]:
             whole = shape.quantity(match["total"] or match["inline"])
@@ -247,8 +287,8 @@ def _sums(shape: Template, reported: dict[str, list[Quantity]], article: Article
             if found is None:
                 continue
             whole = found
-        classes = _classes(_with_nouns(shape, match["rest"], parts))
-        remaining = _REMAINING.search(match["rest"])
+        classes = _classes(_with_nouns(shape, rest, parts))
+        remaining = _REMAINING.search(rest)
         if remaining and int(remaining[1]) == shape.quantities.index(parts[-1]):
             yield _Sum(parts, whole)
         elif classes:
@@ -269,6 +309,64 @@ def _sums(shape: Template, reported: dict[str, list[Quantity]], article: Article
             yield _Sum(parts, found, only_more=True)
 
 
+def _has_bare(shape: Template, text: str) -> bool:
+    """Whether a number of the list has no noun: "12, 13 and 15"."""
+    pieces = _MARK.split(text)
+    return any(
+        shape.quantity(mark).unit is None and not re.match(r" (?!and\b)[A-Za-z]", after)
+        for mark, after in zip(pieces[1::2], pieces[2::2], strict=True)
+    )
+
+
+def _counted_once(article: Article, unit: str, parts: tuple[Quantity, ...]) -> Quantity | None:
+    """The only number that the article gives for ``unit`` besides the parts; None where it gives several or none."""
+    places = {part.start for part in parts}
+    found = [
+        one
+        for one in article.expressions.quantities
+        if one.kind is QuantityKind.COUNT
+        and unit in {one.unit, (one.measured or "").split(" ")[-1]}
+        and one.start not in places
+    ]
+    if len({one.value for one in found}) != 1 or found[0].bound is not Bound.EXACT:
+        return None
+    return found[0]
+
+
+_NEAR_TOTAL = 0.03  # a slip of a digit leaves a sum about as large as its total; other totals are far off
+_EXACT_DIGITS = 4
+
+
+def _just_below(article: Article, parts: tuple[Quantity, ...]) -> Quantity | None:
+    """A count of the same unit, given to four digits or more, that a list of places just exceeds.
+
+    Places that are listed need not be all, but they cannot have more than there is. None where any count of the
+    article is the sum, or none is near it.
+    """
+    added = sum(part.value for part in parts)
+    units = {part.unit for part in parts}
+    if len(units) != 1 or None in units or any(_digits(part) < 2 for part in parts):
+        return None
+    places = {part.start for part in parts}
+    near = [
+        one
+        for one in article.expressions.quantities
+        if one.kind is parts[0].kind
+        and one.unit in units
+        and one.bound is Bound.EXACT
+        and one.start not in places
+        and abs(one.value - added) <= _NEAR_TOTAL * added
+    ]
+    if len({one.value for one in near}) != 1 or near[0].value >= added or _digits(near[0]) < _EXACT_DIGITS:
+        return None
+    return near[0]
+
+
+def _digits(quantity: Quantity) -> int:
+    """How many digits of a number are told: 1,609,500 has five, 1.6 million two."""
+    return len(f"{quantity.value:.0f}".rstrip("0"))
+
+
 def _with_nouns(shape: Template, text: str, parts: tuple[Quantity, ...]) -> list[Quantity]:
     """The parts with the nouns of "14 were women, nine men": the first plural noun after each mark."""
     result = []
@@ -276,9 +374,10 @@ def _with_nouns(shape: Template, text: str, parts: tuple[Quantity, ...]) -> list
     for part, after in zip(parts, pieces[2::2], strict=True):
         unit = part.unit
         if unit is None or unit == "person":
-            noun = re.match(r" (?:were |are |was )?(?:\w+ ){0,2}?(women|men|children|boys|girls|adults|crew|passengers"
+            noun = re.match(r" (?:were |are |was )?(?:\w+ ){0,2}?(women|men|boys and girls|girls and boys|children|boys"
+                            r"|girls|adults|crew|passengers"
                             r"|soldiers|civilians|police|minors|infants|babies)\b", after)  # fmt: skip
-            unit = singular(noun[1]) if noun else None
+            unit = ("child" if " and " in noun[1] else singular(noun[1])) if noun else None
         result.append(replace(part, unit=unit))
     return result
 

@@ -7,7 +7,7 @@ profit margins where the article gives the revenue, and tables with a column of 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pydantic import Field
 
@@ -108,7 +108,35 @@ _SHARES = (
         rf"{n('part')}(?: \(|,? or |, which is |, )(?:\w+ )?{p('p')}[),]* of (?:the|its|their|all) "
         rf"(?:[\w'’-]+ ){{0,3}}?{n('whole')}"
     ),
+    # "53 of the 120 seats, about 44%."; "53 of 120 seats – 44% –"
+    re.compile(
+        rf"{n('part')}(?: [\w-]+){{0,2}}? (?:of|out of|from) (?:[\w'’-]+ ){{0,3}}?"
+        rf"{n('whole')}[^‹›.;:(),]{{0,25}}(?:, | [–—-] )(?:or |just |about |only |nearly |some )*{p('p')}"
+        rf"(?=[.;)]|, (?:according|he|she|they|the [a-z]+ said)| [–—-] |$)"
+    ),
+    # "Of the 1,850 seats, 1,258, or 68%, went"; "640 people, of whom 310 (48%) were at work"
+    re.compile(
+        rf"(?:\b[Oo]f (?:the |its |their |all |all the )?(?:[\w'’-]+ ){{0,2}}{n('whole')}{GAP}{{0,50}}?, "
+        rf"|{n('all')}{GAP}{{0,40}}?,? of (?:which|whom) )(?:only |just |some )?{n('part')}"
+        rf"(?: [\w'’-]+){{0,4}}?(?:,? or (?:\w+ )?|,? \((?:or )?(?:\w+ )?| [–—-] (?:or )?){p('p')}"
+    ),
 )  # fmt: skip
+# "That is 78 per cent of the 1,850,000 whom it hopes to reach" behind a sentence with one number
+_THAT_IS = re.compile(
+    r"^(?:[Aa]nd |[Bb]ut )?(?:That|This|It|The (?:figure|number|total|sum))"
+    r" (?:is|was|amounts to|amounted to|makes|made|represents|represented|means|equals|comes to|came to|corresponds to)"
+    rf" (?:just |only |about |some |almost |nearly |roughly |barely )?{p('p')} of "
+    rf"(?:(?:the|its|their|his|her|all|all the|a|those) )?(?:[\w'’-]+ ){{0,4}}?{n('whole')}"
+)
+_TARGET = re.compile(
+    rf"\b(?:target|goal) (?:of|was|is|had been|is to reach|was to reach|, of) (?:to \w+ |\w+ )?{n('n')}"
+    rf"|{n('m')} (?:whom|which|that) [\w ]{{3,30}}\b(?:hopes?|hoped|aims?|aimed|plan\w*) to (?:reach|vaccinate|treat"
+    rf"|feed|sell|build|plant|raise|collect)\b"
+)
+_OF_TARGET = re.compile(
+    rf"{n('part')}(?: [\w'’-]+){{0,4}}?,? (?:or )?(?:just |only |about |some |nearly )?\(?{p('p')} of "
+    rf"(?:the|its|their) (?:target|goal)\b"
+)
 # "from 3.25% to 3.75%, by 50 basis points"; "to 4.1% from 4.8%, a drop of 0.7 percentage points"
 _POINTS = (
     re.compile(
@@ -122,6 +150,18 @@ _POINTS = (
     re.compile(
         rf"\bto {p('new')}{GAP}{{0,30}}? from {p('old')}{GAP}{{0,30}}?, an? (?:\w+ )?"
         rf"(?:{_NOUNY} of (?:\w+ )?{p('p')}|{p('q')} {_NOUNY})"
+    ),
+)  # fmt: skip
+# "cut by a quarter of a point, from 3.75% to 3.50%"; "by half a point to 3.5% from 3%"
+_POINT = r"(?:(?: of)?(?: an?)?(?: percentage)?[ -]points?)"
+_POINT_WORDS = (
+    re.compile(
+        rf"\bby (?:only |just |another )?{n('c')}(?P<unit>{_POINT})?,? from {_DETERMINED}{p('old')}"
+        rf"{GAP}{{0,30}}? to {_DETERMINED}{p('new')}"
+    ),
+    re.compile(
+        rf"\bby (?:only |just |another )?{n('c')}(?P<unit>{_POINT})?,? to {_DETERMINED}{p('new')}"
+        rf"{GAP}{{0,20}}?,? from {_DETERMINED}{p('old')}"
     ),
 )  # fmt: skip
 # Only of a turnout is it certain that "with" and "of" name its base.
@@ -175,21 +215,33 @@ def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
     for article in corpus.articles:
         revenues: list[Quantity] = []
         margins: list[tuple[Quantity, Quantity, str]] = []
+        targets: list[Quantity] = []
+        shares_of_target: list[tuple[Quantity, Quantity]] = []
+        previous: Sequence[Quantity] = ()
         for sentence, quantities in figures.by_sentence(article):
             if not quantities:
+                previous = ()
                 continue
             has_percent = any(quantity.kind is QuantityKind.PERCENT for quantity in quantities)
             money = any(quantity.kind is QuantityKind.MONEY for quantity in quantities)
-            if not has_percent and not money:
+            before, previous = previous, quantities
+            prose = article.document.prose
+            aims = any(prose.find(word, sentence.start, sentence.end) >= 0 for word in _AIMS)
+            if not has_percent and not money and not aims:
                 continue
             shape = template(article, sentence, quantities, times_in(article, sentence))
+            if aims:
+                _collect_targets(shape, targets, shares_of_target)
             if has_percent:
+                yield from _that_is(article, shape, before, options)
                 yield from _changes(article, shape, options)
                 yield from _shares(article, shape, options)
                 yield from _points(article, shape, options)
+                yield from _point_words(article, shape, options)
             if money:
                 _collect(sentence, shape, revenues, margins)
         yield from _margins(article, revenues, margins, options)
+        yield from _of_target(article, targets, shares_of_target, options)
         for table in tables(article):
             yield from _columns(article, table, options)
 
@@ -296,6 +348,33 @@ def _points(article: Article, shape: Template, options: Options) -> Iterator[Con
             )
 
 
+def _point_words(article: Article, shape: Template, options: Options) -> Iterator[Conflict]:
+    """A change in points that is no percentage by itself: "by a quarter of a point, from 3.75% to 3.50%"."""
+    for pattern in _POINT_WORDS:
+        for match in pattern.finditer(shape.text):
+            change, new, old = (shape.quantity(match[name]) for name in ("c", "new", "old"))
+            if not (match["unit"] or change.unit == "point") or change.unit not in {None, "point"}:
+                continue
+            if new.unit != "percent" or old.unit != "percent":
+                continue
+            if any(one.bound.value != "exact" for one in (change, new, old)) or change.value > old.value + new.value:
+                continue
+            exact = abs(new.value - old.value)
+            loose = 0.5 * (stated_step(new) % 1 or 0.1) + 0.5 * (stated_step(old) % 1 or 0.1)
+            if abs(exact - change.value) <= loose + options.slack_points / 2:
+                continue
+            right = f"{exact:.4g} percentage point{'' if exact == 1 else 's'}"
+            yield Conflict(
+                message=f"{article_name(article)} gives a change of {change.text}{match['unit'] or ''}, but from "
+                f"{old.text} to {new.text} it is {right}.",
+                evidence=tuple(figures.evidence(article, one) for one in (change, new, old)),
+                key=("points", change.text, new.text, old.text),
+                explanation=(f"{new.text} and {old.text} are {exact:.4g} percentage points apart.",),
+                suggestion=f"Write {right}, or check {old.text} and {new.text}.",
+                confidence=0.9,
+            )
+
+
 # --- shares -------------------------------------------------------------------------------------------------
 
 
@@ -303,7 +382,8 @@ def _shares(article: Article, shape: Template, options: Options) -> Iterator[Con
     seen: set[int] = set()
     for pattern in (*_TURNOUTS, *_SHARES):
         for match in pattern.finditer(shape.text):
-            percent, part, whole = (shape.quantity(match[name]) for name in ("p", "part", "whole"))
+            percent, part = shape.quantity(match["p"]), shape.quantity(match["part"])
+            whole = shape.quantity(match["whole"] or match.groupdict()["all"])
             if percent.start in seen or _other_basis(shape.text, match) or not _comparable(part, whole, options):
                 continue
             seen.add(percent.start)
@@ -343,6 +423,50 @@ def _share(
         suggestion=f"Write {right} per cent, or check {part.text} and {whole.text}.",
         confidence=0.92,
     )
+
+
+def _that_is(article: Article, shape: Template, before: Sequence[Quantity], options: Options) -> Iterator[Conflict]:
+    """A share of a whole whose part is the one number of the sentence before: "That is 78 per cent of the ..."."""
+    match = _THAT_IS.match(shape.text)
+    if match is None or _other_basis(shape.text, match):
+        return
+    percent, whole = shape.quantity(match["p"]), shape.quantity(match["whole"])
+    numbers = [one for one in before if one.kind not in {QuantityKind.AGE, QuantityKind.ORDINAL, QuantityKind.SCORE}]
+    if len(numbers) != 1 or percent.unit != "percent":
+        return
+    part = numbers[0]
+    if part.kind is QuantityKind.PERCENT or not _comparable(part, whole, options) or not 0 < part.value <= whole.value:
+        return
+    conflict = _share(article, percent, part, whole, options)
+    if conflict is not None:
+        yield conflict
+
+
+# Words without which no sentence speaks of a target.
+_AIMS = ("target", "goal", " hope", " aim", " plan")
+
+
+def _collect_targets(shape: Template, targets: list[Quantity], shares: list[tuple[Quantity, Quantity]]) -> None:
+    targets.extend(shape.quantity(match["n"] or match["m"]) for match in _TARGET.finditer(shape.text))
+    for match in _OF_TARGET.finditer(shape.text):
+        part, percent = shape.quantity(match["part"]), shape.quantity(match["p"])
+        if percent.unit == "percent" and not _other_basis(shape.text, match):
+            shares.append((part, percent))
+
+
+def _of_target(
+    article: Article, targets: list[Quantity], shares: list[tuple[Quantity, Quantity]], options: Options
+) -> Iterator[Conflict]:
+    """ "333,000 people, 18 per cent of the target", where the article states one target of that kind close by."""
+    for part, percent in shares:
+        wholes = [one for one in targets if _comparable(part, one, options)]
+        # Further off it may be the target of another town or year.
+        if len({one.value for one in wholes}) == 1 and abs(wholes[0].start - part.start) < 300:
+            if wholes[0].value < part.value:
+                continue
+            conflict = _share(article, percent, part, wholes[0], options)
+            if conflict is not None:
+                yield conflict
 
 
 # --- margins ------------------------------------------------------------------------------------------------

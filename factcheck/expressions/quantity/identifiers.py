@@ -34,6 +34,7 @@ _MONTH = (
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 _DATE_AFTER = re.compile(rf"(?: |-)(?:of )?{_MONTH}(?![^\W_])")
+_GOES_ON = re.compile(r" [a-z]")
 _MONTH_BEFORE = re.compile(rf"\b{_MONTH} $")
 _CLOCK_AFTER = re.compile(r" ?(?:[ap]\.?m\b|o'clock|GMT\b|UTC\b|BST\b|CET\b|EST\b|EDT\b|hrs\b)", re.IGNORECASE)
 _YEAR_BEFORE = frozenset(
@@ -132,8 +133,11 @@ def is_time(prose: str, start: int, end: int) -> bool:
     value = prose[start:end]
     if _CLOCK_AFTER.match(prose, end):
         return True
-    if len(value) <= 2 and (_DATE_AFTER.match(prose, end) or _MONTH_BEFORE.search(prose, max(0, start - 12), start)):
+    if len(value) <= 2 and _DATE_AFTER.match(prose, end):
         return True
+    if len(value) <= 2 and _MONTH_BEFORE.search(prose, max(0, start - 12), start):
+        # No month has a 46th: "by October 46 of the families had been paid"; but "class of June 46".
+        return not (value.isdigit() and int(value) > 31 and _GOES_ON.match(prose, end))
     return bool(len(value) >= 3 and value.isdigit() and prose[start - 1 : start] == "+")
 
 
