@@ -7,6 +7,7 @@ date it means; "the N years since" an event that the articles date.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
 
@@ -109,7 +110,7 @@ def _anniversary(article: Article, sentence: Sentence, match: re.Match[str], dat
     # Where the text does not say when the day falls, it may be the next one that is meant.
     if count == difference or (not stated and count in (difference, difference + 1)):
         return
-    if not stated and _may_be_told_of(article, origin + count):
+    if not stated and _may_be_told_of(article, match.start(), origin + count):
         return
     yield Conflict(
         message=f'{article_name(article)} speaks of "{match.group()}" in {year}, but {words} {origin} is '
@@ -122,7 +123,7 @@ def _anniversary(article: Article, sentence: Sentence, match: re.Match[str], dat
     )
 
 
-def _may_be_told_of(article: Article, year: int) -> bool:
+def _may_be_told_of(article: Article, position: int, year: int) -> bool:
     """Whether the article looks back on ``year``, the one in which the anniversary would fall rightly.
 
     An anniversary late in the year before is told of early in the next.
@@ -130,10 +131,14 @@ def _may_be_told_of(article: Article, year: int) -> bool:
     published = article.document.published.last
     if published is not None and year == published.year - 1 and published.month <= _LOOKING_BACK:
         return True
-    return any(_year(timex) == year for timex in article.expressions.times if timex.type is not TimexType.DURATION)
+    times = article.expressions.times
+    index = bisect_left(times, position, key=lambda timex: timex.start)
+    around = times[max(0, index - _AROUND) : index + _AROUND]
+    return any(_year(timex) == year for timex in around if timex.type is not TimexType.DURATION)
 
 
 _LOOKING_BACK = 6  # months
+_AROUND = 100  # times before and after; an article has fewer, and a book tells of other things
 
 
 def _year_held(article: Article, sentence: Sentence, match: re.Match[str]) -> tuple[int, bool] | None:
@@ -254,7 +259,7 @@ def _founded_before(
     prose = article.document.prose
     if not _OWN.search(prose[max(sentence.start, match.start() - 12) : match.start()]) or _OF.match(prose, match.end()):
         return None
-    index = next((at for at, one in enumerate(article.text.sentences) if one.start == sentence.start), 0)
+    index = bisect_left(article.text.sentences, sentence.start, key=lambda one: one.start)
     if index == 0 or article.text.sentences[index - 1].block != sentence.block:
         return None
     before = article.text.sentences[index - 1]
@@ -279,7 +284,7 @@ def _years_ago_before(article: Article, sentence: Sentence, options: Options) ->
     words = _AGO.search(prose, sentence.start, min(sentence.end, sentence.start + 70))
     if published is None or words is None or not _THAT_WAS.match(prose[sentence.start : words.start()]):
         return
-    index = next((at for at, one in enumerate(article.text.sentences) if one.start == sentence.start), 0)
+    index = bisect_left(article.text.sentences, sentence.start, key=lambda one: one.start)
     if index == 0 or article.text.sentences[index - 1].block != sentence.block:
         return
     before = article.text.sentences[index - 1]

@@ -8,6 +8,7 @@ two numbers of votes.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -309,6 +310,16 @@ def _sums(shape: Template, reported: dict[str, list[Quantity]], article: Article
             yield _Sum(parts, found, only_more=True)
 
 
+_AROUND = 150  # quantities before and after; an article has fewer
+
+
+def _around(article: Article, quantity: Quantity) -> Sequence[Quantity]:
+    """The quantities of an article, those near ``quantity`` in a book."""
+    quantities = article.expressions.quantities
+    index = bisect_left(quantities, quantity.start, key=lambda one: one.start)
+    return quantities[max(0, index - _AROUND) : index + _AROUND]
+
+
 def _has_bare(shape: Template, text: str) -> bool:
     """Whether a number of the list has no noun: "12, 13 and 15"."""
     pieces = _MARK.split(text)
@@ -323,7 +334,7 @@ def _counted_once(article: Article, unit: str, parts: tuple[Quantity, ...]) -> Q
     places = {part.start for part in parts}
     found = [
         one
-        for one in article.expressions.quantities
+        for one in _around(article, parts[0])
         if one.kind is QuantityKind.COUNT
         and unit in {one.unit, (one.measured or "").split(" ")[-1]}
         and one.start not in places
@@ -350,7 +361,7 @@ def _just_below(article: Article, parts: tuple[Quantity, ...]) -> Quantity | Non
     places = {part.start for part in parts}
     near = [
         one
-        for one in article.expressions.quantities
+        for one in _around(article, parts[0])
         if one.kind is parts[0].kind
         and one.unit in units
         and one.bound is Bound.EXACT

@@ -20,7 +20,14 @@ from factcheck.expressions.time import find_times
 from factcheck.identity.model import Corpus
 from factcheck.text import read
 
-_NAMES = ("conversion_holds", "percent_fits_numbers", "parts_fit_total", "age_fits_dates", "duration_fits_ends")
+_NAMES = (
+    "conversion_holds",
+    "percent_fits_numbers",
+    "parts_fit_total",
+    "age_fits_dates",
+    "duration_fits_ends",
+    "anniversary_fits_years",
+)
 
 
 def _article(
@@ -116,7 +123,9 @@ _WORDS = """from to of the a
     children nine of-the remaining still missing
     Jo Lund, 52, born in 1971 began at 10:15 a.m. ended 11:50 after two
     hours lift-off 290 km (180 miles) votes margin total made up of years 50 basis points turnout was with voters
-    or 39.1% minutes""".split()
+    or 39.1% minutes on 3 May 2021, 12 days after before the vote , took office will leave
+    That is was 22 years ago target its tenth anniversary centenary founded in 1911
+    The passengers in all by a quarter point in Leeds""".split()
 _PIECES = st.sampled_from(_WORDS)
 
 
@@ -143,6 +152,13 @@ def test_words_in_any_order_raise_nothing(pieces: list[str]) -> None:
         "at 10:15, ",
         "5 km (3 miles) ",
         "‹N0› ",
+        "on 3 May, 12 days after ",
+        "from 1991 to 2003, ",
+        "That was 22 years ago. ",
+        "Founded in 1911, its 90th anniversary came. ",
+        "The 9 passengers were 3 Danes, 4 Swedes and 5 Finns. ",
+        "500 in Leeds, 400 in York, ",
+        "the target was 40, 30% of the target, ",
     ],
 )
 def test_long_sentences_cost_linear_time(piece: str) -> None:
