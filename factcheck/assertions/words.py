@@ -8,14 +8,15 @@ from collections.abc import Sequence
 from factcheck.text.model import Token
 
 _STOP = frozenset(
-    """the a an and or but of in on at by for from with to as is are was were be been being it its he she they his her
-    their this that these those which who whom whose had has have not no will would could may might should can do did
-    does said says say told also than then there here after before during since until about into over under out up down
-    off more most some any all both each other another one two three first second third last next new year years month
-    months week weeks day days time monday tuesday wednesday thursday friday saturday sunday january february march
-    april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
-    according report reports reported people man men woman morning afternoon evening night early late just only when
-    where while what how why if so such very own same mr mrs ms dr""".split()
+    """the a an and or but of in on at by for from with to as is are was were be been being it its he she they his
+    her their this that these those which who whom whose had has have not no will would could may might should
+    can do did does said says say told also than then there here after before during since until about into over
+    under out up down off more most some any all both each other another one two three first second third last
+    next new year years month months week weeks day days time monday tuesday wednesday thursday friday saturday
+    sunday january february march april june july august september october november december jan feb mar apr jun
+    jul aug sep sept oct nov dec president minister prime leader chief according report reports reported people
+    man men woman morning afternoon evening night early late just only when where while what how why if so such
+    very own same mr mrs ms dr""".split()
 )
 
 

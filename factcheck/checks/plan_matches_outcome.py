@@ -20,6 +20,7 @@ from factcheck.checks.telling import (
     event_name,
     place_words,
     time_words,
+    why_one_event,
 )
 from factcheck.identity.blocking import blocks
 from factcheck.identity.comparison import compare, specific
@@ -203,8 +204,7 @@ def _conflict(corpus: Corpus, key: tuple[str, str, str, str], pairs: Sequence[_P
         explanation=(
             f"{article_name(plan_article)} speaks of a plan ({plan.modality.value}), "
             f"{article_name(outcome_article)} of what happened.",
-            "Both speak of one event: "
-            + "; ".join(f"{level.field}: {level.finding}" for level in comparison.levels if level.weight > 0),
+            why_one_event(corpus, first.plan, first.outcome, comparison),
         ),
         suggestion="Nothing to correct: a plan was overtaken. Update the earlier article if it is still read.",
         confidence=round(min(0.9, 0.5 + 0.04 * first.weight), 2),

@@ -16,7 +16,15 @@ from pydantic import Field
 from factcheck.assertions.model import Article, Assertion, Modality, Polarity
 from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.model import Options as BaseOptions
-from factcheck.checks.telling import article_name, date_words, event_name, how_read, time_evidence, time_words
+from factcheck.checks.telling import (
+    article_name,
+    date_words,
+    event_name,
+    how_read,
+    time_evidence,
+    time_words,
+    why_one_event,
+)
 from factcheck.expressions.model import Timex
 from factcheck.identity.comparison import compare, specific
 from factcheck.identity.model import Corpus, Event, Member
@@ -132,7 +140,8 @@ def _on_two_clocks(a: Timex, b: Timex, first: Interval, second: Interval) -> boo
 
 
 _BARE_WEEKDAY = re.compile(
-    r"^(?:on |early |late |last |this )*(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?$",
+    r"^(?:on |early |late |last |this )*(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"(?: (?:morning|afternoon|evening|night))?$",
     re.IGNORECASE,
 )
 
@@ -164,9 +173,7 @@ def _conflict(
     told = event_name(corpus, [member_a, member_b])
     comparison = compare(corpus.records[member_a], corpus.records[member_b], corpus.rarity)
     explanation = [how_read(article_a, timex_a), how_read(article_b, timex_b)]
-    explanation.append(
-        "Both speak of one event: " + "; ".join(f"{level.field}: {level.finding}" for level in comparison.levels)
-    )
+    explanation.append(why_one_event(corpus, member_a, member_b, comparison))
     evidence = [time_evidence(article_a, assertion_a), time_evidence(article_b, assertion_b)]
     lean, reasons, related = _support(corpus, member_a, member_b, supporters_a, supporters_b)
     explanation.extend(reasons)

@@ -10,7 +10,7 @@ from pydantic import Field
 from factcheck.assertions.model import Modality, Polarity
 from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.model import Options as BaseOptions
-from factcheck.checks.telling import article_name, event_name, place_words
+from factcheck.checks.telling import article_name, event_name, place_words, why_one_event
 from factcheck.expressions.model import Place
 from factcheck.identity.comparison import compare
 from factcheck.identity.model import Corpus, Event, Member
@@ -72,8 +72,7 @@ def _event_conflicts(corpus: Corpus, event: Event, options: Options) -> Iterator
             key=(event.type, *key),
             explanation=(
                 f"Neither place lies in the other: {place_words(first)}; {place_words(second)}.",
-                "Both speak of one event: "
-                + "; ".join(f"{level.field}: {level.finding}" for level in comparison.levels if level.field != "place"),
+                why_one_event(corpus, a, b, comparison, without="place"),
             ),
             suggestion="Check where it happened.",
             confidence=round(min(0.95, 0.55 + 0.04 * weight), 2),

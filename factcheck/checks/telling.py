@@ -7,6 +7,8 @@ from pathlib import PurePath
 from factcheck.assertions.model import Article, Assertion
 from factcheck.checks.model import Evidence
 from factcheck.expressions.model import Place, Timex
+from factcheck.identity.comparison import Comparison
+from factcheck.identity.entities import labelled
 from factcheck.identity.model import Corpus, Member
 from factcheck.temporal.interval import DAY, Granularity, Interval, moment
 
@@ -30,6 +32,13 @@ def event_name(corpus: Corpus, members: tuple[Member, ...] | list[Member]) -> st
 
 def _join(parts: list[str]) -> str:
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def why_one_event(corpus: Corpus, a: Member, b: Member, comparison: Comparison, without: str = "") -> str:
+    """One line: the levels on which two statements are taken for one event, names as the articles have them."""
+    identities = corpus.records[a].strong | corpus.records[b].strong
+    told = [f"{level.field}: {level.finding}" for level in comparison.levels if level.field != without]
+    return "Both speak of one event: " + labelled("; ".join(told), identities, corpus.entities)
 
 
 def date_words(interval: Interval) -> str:

@@ -236,3 +236,10 @@ def _entities(found: list[Bearer], clusters: Clusters) -> Entities:
             links[(bearer.document, bearer.canonical)] = identity
         labels[identity] = max(counts, key=lambda name: (len(name.split()) > 1, counts[name], len(name), name))
     return Entities(MappingProxyType(links), MappingProxyType(labels))
+
+
+def labelled(text: str, identities: Iterable[str], entities: Entities) -> str:
+    """``text`` with the identities that stand in it replaced by their labels, longest first."""
+    for identity in sorted(identities, key=lambda identity: (-len(identity), identity)):
+        text = text.replace(identity, entities.label(identity))
+    return text

@@ -14,11 +14,11 @@ from dataclasses import replace
 from itertools import combinations
 
 from factcheck.assertions.lexicon import EventType, Lexicon
-from factcheck.assertions.model import Article, Assertion
+from factcheck.assertions.model import Article, Assertion, Modality
 from factcheck.expressions.model import NameType
 from factcheck.identity.blocking import blocks
 from factcheck.identity.comparison import THRESHOLD, Comparison, Record, compare
-from factcheck.identity.entities import Entities, link_names
+from factcheck.identity.entities import Entities, labelled, link_names
 from factcheck.identity.model import Corpus, Event, Member
 from factcheck.identity.places import fold
 from factcheck.temporal.interval import instant
@@ -67,7 +67,7 @@ def link(articles: Sequence[Article], lexicon: Lexicon) -> Corpus:
                 )
     rarity = _rarity(articles)
     pairs = _compare_blocks(records, rarity)
-    return Corpus(ordered, tuple(_cluster(records, pairs, rarity)), entities, lexicon, records, rarity)
+    return Corpus(ordered, tuple(_cluster(records, pairs, rarity, entities)), entities, lexicon, records, rarity)
 
 
 def _alone(article: Article) -> frozenset[str]:
@@ -133,16 +133,28 @@ def _compare_blocks(records: dict[Member, Record], rarity: dict[str, float]) -> 
 
 
 def _cluster(
-    records: dict[Member, Record], pairs: dict[tuple[Member, Member], Comparison], rarity: dict[str, float]
+    records: dict[Member, Record],
+    pairs: dict[tuple[Member, Member], Comparison],
+    rarity: dict[str, float],
+    entities: Entities,
 ) -> Iterable[Event]:
     home = {member: member for member in records}
     groups: dict[Member, list[Member]] = {member: [member] for member in records}
     evidence: dict[Member, list[str]] = defaultdict(list)
 
-    def order(item: tuple[tuple[Member, Member], Comparison]) -> tuple[float, str, int, str, int]:
+    def order(item: tuple[tuple[Member, Member], Comparison]) -> tuple[bool, float, str, int, str, int]:
+        # What is dated and told as done goes first: a vague mention joins what is clear, and never parts it.
         (a, b), comparison = item
         first, second = records[a].assertion, records[b].assertion
-        return (-comparison.weight, records[a].document, first.trigger_start, records[b].document, second.trigger_start)
+        vague = not (_is_clear(first) and _is_clear(second))
+        return (
+            vague,
+            -comparison.weight,
+            records[a].document,
+            first.trigger_start,
+            records[b].document,
+            second.trigger_start,
+        )
 
     strong = sorted((item for item in pairs.items() if _links(records, item)), key=order)
     for (a, b), comparison in strong:
@@ -155,7 +167,7 @@ def _cluster(
             home[member] = left
         groups[left].extend(groups.pop(right))
         evidence[left].extend(evidence.pop(right, []))
-        evidence[left].append(_explain(records[a], records[b], comparison))
+        evidence[left].append(_explain(records[a], records[b], comparison, entities))
     for root, members in groups.items():
         if len(members) > 1:
             members.sort(key=lambda m: (m.article, m.assertion))
@@ -163,6 +175,11 @@ def _cluster(
             shared = sorted(set().union(*(records[member].strong for member in members)))
             identifier = f"{first.event.name}:{first.document}:{first.assertion.trigger_start}"
             yield Event(identifier, first.event.name, tuple(members), tuple(shared), tuple(evidence[root]))
+
+
+def _is_clear(assertion: Assertion) -> bool:
+    timex = assertion.time
+    return assertion.modality is Modality.HAPPENED and timex is not None and timex.interval is not None
 
 
 def _links(records: dict[Member, Record], item: tuple[tuple[Member, Member], Comparison]) -> bool:
@@ -190,6 +207,7 @@ def _told_apart(
     return a.article == b.article and any(level.field == "time" and level.weight == 0.0 for level in comparison.levels)
 
 
-def _explain(a: Record, b: Record, comparison: Comparison) -> str:
+def _explain(a: Record, b: Record, comparison: Comparison, entities: Entities) -> str:
     fields = "; ".join(f"{level.field}: {level.finding} ({level.weight:+.1f})" for level in comparison.levels)
-    return f'{a.document} "{a.assertion.trigger}" and {b.document} "{b.assertion.trigger}": {fields}'
+    told = labelled(fields, a.strong | b.strong, entities)
+    return f'{a.document} "{a.assertion.trigger}" and {b.document} "{b.assertion.trigger}": {told}'
