@@ -20,7 +20,7 @@ from factcheck.assertions.words import content_words, stem
 from factcheck.checks import figures
 from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.model import Options as BaseOptions
-from factcheck.checks.period_results import period_results
+from factcheck.checks.period_results import attendance, period_results
 from factcheck.checks.restated_figures import At, Restated, restated
 from factcheck.checks.running_counts import BY_PLACE, KINDS, Kind, running_counts
 from factcheck.checks.stories import Stories, stories
@@ -89,7 +89,8 @@ _EMPTY = frozenset(
     for word in """dead death deaths died die killed killing toll injured injuring wounded missing people person number
     said say rose risen stood least still left leaving count counted figure hospital hospitals officials reported
     survivors rescued house houses home homes destroyed held remain remaining aboard board carrying around about
-    magnitude measured case cases day week""".split()
+    magnitude measured case cases day week million billion thousand
+    euro euros dollar dollars pound pounds percent per cent""".split()
 )
 
 
@@ -196,6 +197,10 @@ def _growing(number: int, article: Article, published: int, options: Options) ->
         found = list(running_counts(prose, sentence, quantities))
         for key, one, low, high, forecast in period_results(article, sentence, quantities, published):
             yield _Figure(key, number, sentence, one.start, one.end, one.text, low, high, published, forecast)
+        if sentence.kind is not BlockKind.HEADING and not _OTHER.search(prose, sentence.start, sentence.end):
+            for one, forecast in attendance(sentence, prose, quantities):
+                span = one.start, one.end
+                yield _Figure("visitors", number, sentence, *span, one.text, one.low, one.high, published, forecast)
         if not found:
             continue
         when = _as_of(article, sentence, published)
@@ -337,6 +342,8 @@ def _evidence(
         found.append(("a forecast and the result for one period", 1.5))
     if any(one.key == "magnitude" for one, _ in pairs):
         found.append(("a story has one main shock", 1.5))
+    if any(one.key.startswith("damage") for one, _ in pairs):
+        found.append(("a story has one sum of damage", 1.0))
     if any(_TOLL.search(corpus.articles[two.article].document.prose, *_span(two)) for _, two in pairs):
         found.append(("the later sentence speaks of the toll", 1.0))
     if any(_events(corpus, events, one) & _events(corpus, events, two) for one, two in pairs):
@@ -401,6 +408,8 @@ def _conflict(
 
 
 def _told(earlier: _Figure, later: _Figure) -> str:
+    if earlier.key == "visitors":
+        return f"{earlier.text} were expected, {_digits(later)} came"
     if earlier.forecast:
         return f"{earlier.text} was forecast, {later.text} came out ({earlier.key.partition(' in ')[0]})"
     if earlier.key in _RESTATED:

@@ -1,4 +1,4 @@
-"""What a year, quarter or month brought, as forecast or as it came out: revenue, inflation, growth, turnout.
+"""What a year, quarter, month or festival brought, as forecast or as it came out: revenue, inflation, visitors.
 
 The period is part of what is measured: June's inflation is not July's.
 """
@@ -34,6 +34,33 @@ _FORECAST = re.compile(
     r"\b(?:will|would|should|hopes?|hoped|project(?:s|ed)|expect\w*|forecast\w*|predict\w*|guidance|sees|target\w*|aims?)\b",
     re.IGNORECASE,
 )
+
+
+_VISITORS = frozenset("visitor spectator fan festivalgoer concertgoer attendee pilgrim participant runner".split())
+_VISITORS_EXPECTED = re.compile(
+    r"\b(?:expect\w*|forecasts?|hop(?:e|es|ed|ing) (?:for|to (?:draw|attract|welcome|get))|predict\w*|prepar\w+ for)"
+    r"(?: (?:about|some|around|to (?:draw|attract|welcome)|up to))* $"
+)
+_VISITORS_CAME = re.compile(
+    r"\b(?:drew|attracted|welcomed|counted|brought(?: in)?|had drawn)(?: (?:about|some|around))? $"
+)
+_CAME = re.compile(r" (?:came|attended|turned (?:up|out)|had come|had attended)\b")
+_ONE_OF = re.compile(r"[\w ]{0,16} (?:a day|each|daily|on (?:the )?\w+day|a year|on the (?:first|last|opening))\b")
+
+
+def attendance(sentence: Sentence, prose: str, quantities: Sequence[Quantity]) -> Iterator[tuple[Quantity, bool]]:
+    """Each count of a sentence's ``quantities`` of all who came or are expected; True for the expected."""
+    for quantity in quantities:
+        if quantity.unit not in _VISITORS or quantity.kind is not QuantityKind.COUNT:
+            continue
+        before = prose[max(sentence.start, quantity.start - 48) : quantity.start]
+        after = prose[quantity.end : min(sentence.end, quantity.end + 40)]
+        if _ONE_OF.match(after):
+            continue
+        if _VISITORS_EXPECTED.search(before):
+            yield quantity, True
+        elif _VISITORS_CAME.search(before) or _CAME.match(after):
+            yield quantity, False
 
 
 def period_results(

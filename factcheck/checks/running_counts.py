@@ -86,6 +86,7 @@ _STILL = rf"{_WHO}(?: (?:is|are|was|were))? (?:still|remain(?:s|ed|ing)?)(?: (?:
 _AFTER = (
     ("held", rf"{_STILL} (?:held|in captivity|captive|hostage|in the hands|detained|in custody|behind bars)\b"),
     ("trapped", rf"{_STILL} (?:trapped|buried|stuck|underground|beneath|under the)\b"),
+    ("hospital", r"(?: people)?(?: who)? (?:is|are|was|were) in (?:the )?hospital\b"),
     ("hospital", rf"{_STILL} (?:in (?:the )?hospital|in intensive care|hospitali[sz]ed|treated|under treatment)\b"),
     (
         "displaced",
@@ -120,17 +121,22 @@ _BEFORE = (
     ("burned", r"\b(?:burned|burnt|burning|scorched|scorching|charred|consumed|consuming)"),
     ("vaccinated", r"\b(?:vaccinated|immuni[sz]ed|inoculated)"),
     ("held", r"\b(?:leaving|leaves|left)"),
+    ("held-now", r"\b(?:holding|holds)"),
 )
 _ABOUT = r"(?: (?:about|some|around|nearly|almost|at least|more than|over|up to|an estimated|as many as))? $"
 _AFTER_COMPILED = tuple((key, re.compile(pattern)) for key, pattern in _AFTER)
 _BEFORE_COMPILED = tuple((key, re.compile(words + _ABOUT)) for key, words in _BEFORE)
 _HINT = re.compile(
-    r"still|remain|leaving|leaves|left|homeless|displaced|evacuated|forced|without|vaccinated|immuni|inoculated|dose"
+    r"still|remain|holding|holds|hospital|leaving|leaves|left|homeless|displaced|evacuated|forced|without|vaccinated|immuni|inoculated|dose"
     r"|vaccine|jab|shot|job|lay|laid|redundant|dismiss|sold|burn|scorch|charr|consum|hectare|acre|inside|in the ",
     re.IGNORECASE,
 )
 _LEFT = re.compile(rf"{_WHO} (?:in captivity|captive|hostage|held|in custody|in the hands)\b")
 _STAFF = frozenset("worker employee staff person job".split())
+_PEOPLE = frozenset(
+    """person hostage passenger captive prisoner detainee soldier sailor crew worker man woman child student pupil aid
+    tourist villager fisherman""".split()
+)
 _CASE = frozenset("case infection".split())
 _SICK = re.compile(
     r"\b(?:outbreak|epidemic|infect\w+|confirmed|suspected|deaths?|virus|disease|fever|cholera|measles|fatality|health"
@@ -240,6 +246,8 @@ def _fits(key: str, quantity: Quantity) -> bool:
         return True
     if key == "vaccinated":
         return unit in (None, "person", "child", "adult", "resident")
+    if key == "held-now":
+        return unit in _PEOPLE
     return quantity.kind is QuantityKind.COUNT
 
 
