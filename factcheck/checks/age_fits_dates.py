@@ -27,7 +27,17 @@ from factcheck.text.model import Sentence
 
 _PARTICLE = r"(?:de|del|della|da|dos|du|van|von|der|den|ter|bin|ibn|al|el|la|le|di|y|e)"
 _NAME = rf"(?:[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*\.?)(?: (?:{_PARTICLE} )?[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*\.?){{0,4}}"
-_BEFORE = re.compile(rf"(?P<name>{_NAME})[\"']?[ ]{{0,4}}(?:, |\()(?P<how>now |aged |who is |who's )?$")
+_HAS_TURNED = r"who (?:has )?(?:just |recently )?turned "
+# "The foreman, who turned 60 this spring, ..." behind a sentence about one man
+_BY_ROLE = re.compile(rf"The (?P<role>[a-z]+(?: [a-z]+)?), (?:now |who is |who is now |{_HAS_TURNED})$")
+# When somebody turned an age so that it is still the age.
+_STILL = re.compile(
+    r",|\.|$| (?:this (?:year|month|week|spring|summer|autumn|fall|winter)|last (?:week|month)|yesterday|today"
+    r"|earlier this (?:year|month|week)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
+_BEFORE = re.compile(
+    rf"(?P<name>{_NAME})[\"']?[ ]{{0,4}}(?:, |\()(?P<how>now |aged |who is |who's |who is now |{_HAS_TURNED})?$"
+)
 _AFTER = re.compile(rf" (?P<name>{_NAME})")
 _TITLES = frozenset(
     """The A An Mr Mrs Ms Miss Dr Prof Professor Sir Dame Lord Lady Captain Capt President Prime Minister Premier Mayor
@@ -67,21 +77,25 @@ class _Aged:
 def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
     """Yield a conflict for each age that fits no day of birth the texts allow."""
     people: dict[str, list[_Aged]] = {}
+    known: dict[str, bool] = {}
     for article in corpus.articles:
         previous: list[tuple[str, Quantity]] = []
         forms: dict[str, str | None] = {}
+        last: Sentence | None = None
         for sentence, quantities in figures.by_sentence(article):
             here: list[tuple[str, Quantity]] = []
             for quantity in quantities:
                 if quantity.kind is QuantityKind.AGE:
-                    person = _person(article, sentence, quantity, forms)
+                    person = _person(article, sentence, quantity, forms) or _by_role(
+                        corpus, article, sentence, last, quantity, known
+                    )
                     if person is not None:
                         here.append((person, quantity))
                         aged = _stated(article, sentence, person, quantity)
                         if aged is not None:
                             people.setdefault(aged.person.casefold(), []).append(aged)
             yield from _against_birth(article, sentence, here, previous)
-            previous = here
+            previous, last = here, sentence
     for statements in people.values():
         yield from _over_time(statements, options)
 
@@ -100,6 +114,45 @@ def _person(article: Article, sentence: Sentence, quantity: Quantity, forms: dic
         if after is not None:
             return _full_name(article, after["name"], after.end("name"), forms)
     return None
+
+
+def _by_role(
+    corpus: Corpus,
+    article: Article,
+    sentence: Sentence,
+    last: Sentence | None,
+    quantity: Quantity,
+    known: dict[str, bool],
+) -> str | None:
+    """Whose age it is where a role opens the sentence: that of the one person in the sentence before.
+
+    Only where some text says that this person has this role. ``known`` keeps what was looked up.
+    """
+    prose = article.document.prose
+    if last is None or last.block != sentence.block:
+        return None
+    match = _BY_ROLE.fullmatch(prose[sentence.start : quantity.start])
+    if match is None:
+        return None
+    opening = _OPENS.match(prose, last.start, last.end)
+    if opening is None or _TWO_WORDS.search(prose, opening.end(), quantity.start):
+        return None
+    person = _plain(opening["name"])
+    if " " not in person:
+        return None
+    role = re.escape(match["role"].split()[-1])
+    called = (
+        rf"\b{re.escape(person)}\b,?(?: (?:\d{{1,3}}|who),?)? ?(?:is |was )?"
+        rf"(?:a|an|the|its|their) (?:\w+ ){{0,2}}{role}\b"
+        rf"|\b[Tt]he (?:\w+ ){{0,2}}{role},? {re.escape(person)}\b"
+    )
+    if called not in known and len(known) < _MOST_SURNAMES:
+        known[called] = any(re.search(called, one.document.prose) for one in corpus.articles)
+    return person if known.get(called) else None
+
+
+_OPENS = re.compile(rf"(?P<name>{_NAME})(?= (?:had|has|is|was|will|did|does|[a-z]+(?:ed|s))\b)")
+_TWO_WORDS = re.compile(r"\b[A-Z][^\W\d_]+ [A-Z][^\W\d_]+")
 
 
 _MOST_SURNAMES = 60  # looked up in one article; each costs a pass over its text
@@ -141,6 +194,10 @@ def _stated(article: Article, sentence: Sentence, person: str, quantity: Quantit
     if published.first is None or published.last is None or quantity.value < 1:
         return None
     prose = article.document.prose
+    if prose[max(sentence.start, quantity.start - 8) : quantity.start].endswith("turned ") and not _STILL.match(
+        prose, quantity.end, sentence.end
+    ):
+        return None
     around = prose[max(sentence.start, quantity.start - 12) : min(sentence.end, quantity.end + 24)]
     if _THEN.search(around) or (published.last - published.first).days > 60:
         return None

@@ -13,6 +13,8 @@ _BEFORE = re.compile(
 )
 _BARE = re.compile(r"\b(?:just|only) $", re.IGNORECASE)
 _STRONG = re.compile(r"\b(?:aged|age|age of|turned|turns|turning) $", re.IGNORECASE)
+_TURNED = re.compile(r"\b(?:who|he|she|has|had|will|just|recently) (?:have )?(?:turned|turns|turn) $", re.IGNORECASE)
+_TURNED_WHEN = re.compile(r" (?:this|last|next|on|in|earlier|later|today|yesterday|tomorrow|during)\b")
 _NAME_COMMA = re.compile(r"(?:[A-Z][\w'-]*[^\W\d_]|[A-Z]\.|Jr\.?|Sr\.?)[\"']?[ ]{0,4},[ ](?:then |now |both |also )?$")
 _NOT_A_PERSON = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul"
@@ -40,8 +42,11 @@ def is_age(prose: str, start: int, end: int, value: float, floor: int, stop: int
             return end
         return None
     before = _BEFORE.search(window)
-    if not before or not (_ENDS.match(prose, end, stop + 1) or end == stop):
+    if not before:
         return None
+    if not (_ENDS.match(prose, end, stop + 1) or end == stop):
+        # "who turned 60 this spring"
+        return end if value >= 5 and _TURNED.search(window) and _TURNED_WHEN.match(prose, end, stop) else None
     # "just 52." or "only 30 and" is a count unless "who is" or "now" says whom it is of.
     if _BARE.search(window) or not (_STRONG.search(window) or (prose[start].isdigit() and value >= 5)):
         return None
