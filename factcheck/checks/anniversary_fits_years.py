@@ -110,6 +110,9 @@ def _anniversary(article: Article, sentence: Sentence, match: re.Match[str], dat
     # Where the text does not say when the day falls, it may be the next one that is meant.
     if count == difference or (not stated and count in (difference, difference + 1)):
         return
+    published = article.document.published.day
+    if published is not None and year > published.year and count == published.year - origin:
+        return  # "back to July, when ... marked": the month was read as the coming one
     if not stated and _may_be_told_of(article, match.start(), origin + count):
         return
     yield Conflict(
@@ -221,6 +224,12 @@ _OF_DATED = re.compile(
     r"\s+of (?:the|a|an|its|his|her|their) (?:[^.;:‹›]{2,80}?,? (?:in which|when|that killed|which killed)\b"
     r"(?:(?! who | since | until | now | next )[^.;:]){2,80}? (?:on|in) |(?:[a-z]+ ){0,2})$"
 )
+# Where an anniversary is told as of now; elsewhere it may be one of long ago.
+_OF_NOW = re.compile(
+    r"\b(?:this (?:year|month|week|autumn|spring|summer|winter)|next (?:year|month|week)|today|tomorrow|will|marks"
+    r"|celebrates|(?:is|are) (?:marking|celebrating)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
+_SMALL_SLIP = 2
 _LARGEST_SLIP = 10  # years; more is another date than that of the event
 
 
@@ -233,6 +242,9 @@ def _dated_event(
         if timex.start < match.end() or year is None or not timex.year_stated or timex.type is not TimexType.DATE:
             continue
         tail = article.document.prose[match.end() : timex.start]
+        now = _OF_NOW.search(article.document.prose, sentence.start, sentence.end) is not None
+        if not now and abs(held - year - count) > _SMALL_SLIP:
+            return None  # told of a time in between
         if year >= held or abs(held - year - count) > _LARGEST_SLIP or not _OF_DATED.match(tail):
             return None
         return year, Evidence(article.document.name, timex.start, timex.end), "the event of"
@@ -258,6 +270,8 @@ def _founded_before(
     """A founding in the sentence before: "The club was founded in 1911. Next year it will mark its centenary"."""
     prose = article.document.prose
     if not _OWN.search(prose[max(sentence.start, match.start() - 12) : match.start()]) or _OF.match(prose, match.end()):
+        return None
+    if not _OF_NOW.search(prose, sentence.start, sentence.end):
         return None
     index = bisect_left(article.text.sentences, sentence.start, key=lambda one: one.start)
     if index == 0 or article.text.sentences[index - 1].block != sentence.block:

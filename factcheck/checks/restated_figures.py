@@ -82,8 +82,8 @@ def restated(corpus: Corpus, kin: Stories, least: float) -> Iterator[Restated]:
                 ):
                     by_value[quantity.value].append(At(number, sentence, quantity))
             if len(quantities) > 1:
-                for old, new, expected in _stated(article.document.prose, sentence, quantities):
-                    told.append((At(number, sentence, new), old, expected))
+                for old, latest, expected in _stated(article.document.prose, sentence, quantities):
+                    told.append((At(number, sentence, latest), old, expected))
     for new, old_value, expected in told:
         for earlier in _sought(by_value, new, old_value):
             if earlier.article == new.article or not _precedes(corpus, earlier.article, new.article):

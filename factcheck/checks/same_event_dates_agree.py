@@ -131,7 +131,7 @@ _DEICTIC = re.compile(
 
 
 # Counted from something else in the text ("four days earlier"), or a stretch up to now ("within the last month").
-_LOOSE = re.compile(r"\b(?:earlier|later|before|after)$|^the (?:last|past|week|month|year)\b", re.IGNORECASE)
+_LOOSE = re.compile(r"\b(?:earlier|later|before|after)$|^the (?:last|past|week|weekend|month|year)\b", re.IGNORECASE)
 
 
 def _on_two_clocks(a: Timex, b: Timex, first: Interval, second: Interval) -> bool:
