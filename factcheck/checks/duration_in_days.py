@@ -106,6 +106,10 @@ def day_counts(article: Article, shape: Template) -> Iterator[Conflict]:
             length = shape.times[int(groups["length"] or groups["long"])]
             span = shape.times[int(match["range"])]
             ends = _ends(span)
+            counted = _count(length)
+            # A school year of 39 weeks spreads over 46; only what lasts is without gaps.
+            if counted and counted.unit in "DW" and ends and "last" not in match.group() and _shorter(counted, *ends):
+                continue
             if ends is not None and not _AGAIN.match(text, match.end()):
                 yield from _judge(article, span, span, length, ends)
 
@@ -185,6 +189,11 @@ def _range(count: _Count) -> tuple[float, float]:
     else:
         slack = 0.95 * _UNIT_DAYS[count.unit]
     return days - slack, days + slack
+
+
+def _shorter(count: _Count, start: Interval, end: Interval) -> bool:
+    passed = _passed(start, end)
+    return passed is not None and _range(count)[1] < passed[0]
 
 
 def _passed(start: Interval, end: Interval) -> tuple[float, float] | None:

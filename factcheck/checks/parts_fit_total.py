@@ -82,7 +82,8 @@ _AGE_LIMIT = re.compile(
 )
 # "The passengers were 33 Peruvians, three Chileans and two Spaniards", with the passengers counted elsewhere
 _THEY_WERE = re.compile(
-    r"^(?:All |[Tt]he |All the )(?:‹N(?P<own>\d+)›|(?P<what>[a-z]+s|dead|crew|injured|people|men|women|children))"
+    r"^(?:All |[Tt]he |All the )(?:‹N(?P<own>\d+)›|(?P<what>passengers|victims|dead|crew|injured|wounded|hostages"
+    r"|captives|prisoners|survivors|delegates|suspects|defendants|detainees|missing))"
     rf"(?: (?:on board|aboard|killed|freed|taken))? (?:were|are|comprised?|consisted of) (?P<list>{_LIST})(?:$|[.,])"
 )
 # "700,000 on Sunday and 650,000 on Tuesday, or 1.35 million in all"
@@ -339,6 +340,7 @@ def _counted_once(article: Article, unit: str, parts: tuple[Quantity, ...]) -> Q
         and unit in {one.unit, (one.measured or "").split(" ")[-1]}
         and one.start not in places
     ]
+    found = [one for one in found if one.start < parts[0].start]
     if len({one.value for one in found}) != 1 or found[0].bound is not Bound.EXACT:
         return None
     return found[0]
