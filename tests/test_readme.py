@@ -66,3 +66,8 @@ def test_every_command_and_option_exists(capfd: pytest.CaptureFixture[str]) -> N
         shown = capfd.readouterr().out
         for option in (word for word in words if word.startswith("--")):
             assert option in shown, line
+
+
+def test_the_excerpt_is_from_the_report() -> None:
+    (excerpt,) = blocks("console")
+    assert excerpt.strip() in (ROOT / "reports" / "seeds.txt").read_text(encoding="utf-8")
