@@ -38,7 +38,7 @@ class Participant:
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who the article says the claim is from: "according to a KCNA report on Sept. 11"."""
+    """Who the article says the claim is from: "according to a ministry report on Monday"."""
 
     speaker: str
     start: int

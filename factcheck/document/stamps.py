@@ -1,4 +1,4 @@
-"""Stamp lines: "Posted on : 2023-09-08 16:53 KST", "By A Writer | 30 October 2025, 11:05".
+"""Stamp lines: "Posted on : 2023-01-02 08:15 KST", "By A Writer | 30 October 2025, 11:05".
 
 A line is a stamp only when nothing is left of it but dates, times, zones, labels and bylines. Every date
 that stands in a sentence is an event's date and is left alone.

@@ -91,7 +91,7 @@ def _findings(*texts: str) -> list[set[str]]:
         ),
         (
             [
-                "No deal, said Ryu Sung-rak, who formerly served as South Korean ambassador to Norway.",
+                "No deal, said Ryu Sung-rak, who once was South Korean ambassador to Norway.",
                 "Former South Korean ambassador to Norway Ryu Sung-lac doubts it.",
             ],
             {"Ryu Sung-rak", "Ryu Sung-lac"},

@@ -386,7 +386,7 @@ class Reader:
         self._apposition(sentence, chunk, last, spans)
 
     def _apposition(self, sentence: Sentence, chunk: Chunk, index: int, spans: dict[int, tuple[int, Place]]) -> None:
-        """Read ", 52, the founder and chief executive", ", who formerly served as ambassador to X"."""
+        """Read ", 52, the founder and chief executive", ", who once was ambassador to X"."""
         tokens, count = sentence.tokens, len(sentence.tokens)
         if index >= count:
             return

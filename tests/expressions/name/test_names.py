@@ -28,7 +28,7 @@ def _names(text: str) -> list[Name]:
         ("Talks failed, said Mrs Justice Ormerod.", "Ormerod", P, "justice"),
         ("Russian Defence Minister Pavel Grishin left.", "Pavel Grishin", P, "russian defence minister"),
         (
-            "No deal will last, said Ryu Sung-ho, who formerly served as South Korean ambassador to Norway.",
+            "No deal will last, said Ryu Sung-ho, who once was South Korean ambassador to Norway.",
             "Ryu Sung-ho",
             P,
             "south korean ambassador to norway",
