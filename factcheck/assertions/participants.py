@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from factcheck.assertions.clauses import Clause, clause_of
 from factcheck.assertions.model import Participant
 from factcheck.assertions.triggers import Hit
-from factcheck.assertions.verbs import is_passive
+from factcheck.assertions.verbs import BE, is_passive
 from factcheck.expressions.model import Name, Place
 from factcheck.text.model import Sentence, Token
 
@@ -77,7 +77,7 @@ def find(
 
 def _is_passive(tokens: Sequence[Token], clause: Clause, words: Sequence[int], hit: Hit) -> bool:
     """Whether the verb is passive, by itself or as the second of two ("was arrested and charged")."""
-    if is_passive(tokens, hit.index):
+    if _has_be(hit) or is_passive(tokens, hit.index):
         return True
     earlier = [word for word in words if clause.first <= word < hit.index]
     joined = hit.index > 0 and tokens[hit.index - 1].text.lower() in {"and", "later", "then"}
@@ -86,7 +86,12 @@ def _is_passive(tokens: Sequence[Token], clause: Clause, words: Sequence[int], h
 
 def role_of_subject(tokens: Sequence[Token], hit: Hit) -> str:
     """What the subject of the verb at ``hit`` is: "patient" in the passive, else "agent"."""
-    return "patient" if is_passive(tokens, hit.index) else "agent"
+    return "patient" if _has_be(hit) or is_passive(tokens, hit.index) else "agent"
+
+
+def _has_be(hit: Hit) -> bool:
+    """Whether the trigger is passive by its own words ("were picked up"), and no mere place of being."""
+    return hit.trigger.words[0] in BE and not hit.trigger.needs_place
 
 
 def _coordinated(sentence: Sentence, names: Sequence[Name], at: int) -> list[Name]:
