@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 import traceback
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -16,7 +17,7 @@ from factcheck.assertions.lexicon import Lexicon
 from factcheck.assertions.model import Article
 from factcheck.config import Settings
 from factcheck.document.model import Basis, Document, Publication
-from factcheck.document.reading import Source, find_sources, read
+from factcheck.document.reading import STANDARD_INPUT, Source, find_sources, read
 from factcheck.errors import Skipped
 from factcheck.expressions.model import Expressions
 from factcheck.expressions.name import find_names
@@ -65,6 +66,47 @@ def audit(
     return judge(corpus, settings, ruleset, skipped)
 
 
+def check(
+    paths: Sequence[str],
+    against: Sequence[str],
+    settings: Settings,
+    ruleset: Ruleset,
+    executor: Executor | None = None,
+    progress: Progress | None = None,
+) -> Run:
+    """Reads the new articles at ``paths`` and the older ones ``against``; reports what involves a new one.
+
+    Linking sees them all, so that names and events are the same as in an audit of both. An older article that
+    is the same file or has the same text as a new one is taken once, as the new one.
+    """
+    knowledge = load_knowledge(ruleset.event_files, ruleset.alias_files)
+    sources, skipped = find_sources(paths, max_bytes=settings.max_bytes)
+    ours = {os.path.realpath(source.path) for source in sources if source.path != STANDARD_INPUT}
+    older, more = find_sources(
+        [path for path in against if path not in paths or path != STANDARD_INPUT], max_bytes=settings.max_bytes
+    )
+    older = [source for source in older if os.path.realpath(source.path) not in ours]
+    both = [*sources, *older]
+    batches = list(_read_sources(both, settings, ruleset, executor, progress))
+    found: list[Article] = []
+    new: set[str] = set()
+    texts: set[str] = set()
+    for number, batch in enumerate(batches):
+        for item in batch:
+            if isinstance(item, Skipped):
+                more.append(item)
+            elif number < len(sources):
+                found.append(item)
+                new.add(item.document.name)
+                texts.add(item.document.digest)
+            elif not item.document.digest or item.document.digest not in texts:
+                found.append(item)
+    corpus = link_articles(date_undated(found, knowledge), knowledge)
+    run = judge(corpus, settings, ruleset, [*skipped, *more])
+    findings = tuple(f for f in run.findings if any(place.document in new for place in f.locations))
+    return replace(run, findings=findings, new=frozenset(new))
+
+
 @cache
 def load_knowledge(event_files: tuple[Path, ...], alias_files: tuple[Path, ...]) -> Knowledge:
     """Read once a process, so that a worker needs only the files' names."""
@@ -81,6 +123,23 @@ def read_articles(
     """Every article at ``paths`` with its expressions and assertions, and what was skipped."""
     sources, skipped = find_sources(paths, max_bytes=settings.max_bytes)
     articles: list[Article] = []
+    for batch in _read_sources(sources, settings, ruleset, executor, progress):
+        for item in batch:
+            if isinstance(item, Skipped):
+                skipped.append(item)
+            else:
+                articles.append(item)
+    return date_undated(articles, load_knowledge(ruleset.event_files, ruleset.alias_files)), skipped
+
+
+def _read_sources(
+    sources: Sequence[Source],
+    settings: Settings,
+    ruleset: Ruleset,
+    executor: Executor | None,
+    progress: Progress | None,
+) -> Iterator[list[Article | Skipped]]:
+    """What each source holds, in the order of the sources."""
     work = partial(_read_source, ruleset.event_files, ruleset.alias_files, settings.max_bytes)
     batches: Iterable[list[Article | Skipped]]
     if executor is None:
@@ -88,14 +147,9 @@ def read_articles(
     else:
         batches = executor.map(work, sources, chunksize=max(1, min(64, len(sources) // 16)))
     for done, batch in enumerate(batches, start=1):
-        for item in batch:
-            if isinstance(item, Skipped):
-                skipped.append(item)
-            else:
-                articles.append(item)
+        yield batch
         if progress is not None:
             progress(done, len(sources))
-    return date_undated(articles, load_knowledge(ruleset.event_files, ruleset.alias_files)), skipped
 
 
 def _read_source(

@@ -56,7 +56,7 @@ def test_every_command_and_option_exists(capfd: pytest.CaptureFixture[str]) -> N
     lines = [
         line.partition("#")[0]
         for language in ("sh", "yaml")
-        for line in re.findall(r"\bfactcheck (?:audit|extract|explain|rules) .*", "\n".join(blocks(language)))
+        for line in re.findall(r"\bfactcheck (?:audit|check|extract|explain|rules) .*", "\n".join(blocks(language)))
     ]
     assert len(lines) >= 6
     for line in lines:

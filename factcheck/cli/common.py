@@ -19,12 +19,14 @@ if TYPE_CHECKING:
 
     from factcheck.config import FoundSettings, Settings
     from factcheck.errors import Skipped
+    from factcheck.findings.model import Run
     from factcheck.report.layout import Layout
     from factcheck.ruleset.model import Ruleset
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 PATHS_HELP = "PATH is an article (.txt, .md, .html), a .jsonl file of articles, a folder, or - for standard input."
+_SEVERITIES = ["error", "warning", "info"]
 
 
 class NamedPath(click.Path):
@@ -54,6 +56,63 @@ def output_options(command: _Command) -> _Command:
     return click.option("--output", type=NamedPath(), metavar="FILE", help="Write to FILE instead of standard output.")(
         command
     )
+
+
+def judging_options(command: _Command) -> _Command:
+    """What ``audit`` and ``check`` share: how findings are shown and which of them make the exit code 1."""
+    for option in (
+        click.option("--steps", is_flag=True, help="Show in the table how each value was read, step by step."),
+        click.option(
+            "--fail-on",
+            type=click.Choice([*_SEVERITIES, "never"]),
+            help="The least severity that makes the exit code 1.  [default: warning]",
+        ),
+        click.option(
+            "--severity", type=click.Choice(_SEVERITIES), help="The least severity that is shown.  [default: info]"
+        ),
+        click.option(
+            "--format", "format_", type=click.Choice(["table", "json", "markdown"]), default="table", show_default=True
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def judge_and_tell(
+    judge: Callable[..., Run],
+    *,
+    format_: str,
+    severity: str | None,
+    fail_on: str | None,
+    steps: bool,
+    output: str | None,
+    jobs: int | None,
+    rules: Sequence[str],
+    config: str | None,
+) -> int:
+    """Runs ``judge(settings, ruleset, executor, progress)``, writes its report, and returns the exit code."""
+    from dataclasses import replace
+
+    from factcheck.report import render
+    from factcheck.vocabulary import Severity
+
+    settings, ruleset = load(
+        rules, config, severity=Severity(severity) if severity else None, fail_on=fail_on, jobs=jobs
+    )
+    with workers(settings.jobs) as executor, progress() as tell:
+        run = judge(settings, ruleset, executor, tell)
+    shown = tuple(finding for finding in run.findings if finding.severity.rank >= settings.severity.rank)
+    layout = layout_for(output, steps=steps, hidden=len(run.findings) - len(shown))
+    write(render(replace(run, findings=shown), format_, layout), output)
+    tell_skipped(run.skipped)
+    if run.skipped or not run.judged:
+        if not run.skipped:
+            click.echo("no article was read", err=True)
+        return 2
+    if settings.fail_on == "never":
+        return 0
+    least = Severity(settings.fail_on).rank
+    return int(any(finding.severity.rank >= least for finding in run.findings))
 
 
 def load(rules: Sequence[str], config: str | None, **overrides: Any) -> tuple[Settings, Ruleset]:

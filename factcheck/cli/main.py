@@ -17,6 +17,7 @@ FINDINGS, NOT_JUDGED, INTERRUPTED = 1, 2, 130
 
 _COMMANDS = {
     "audit": "Report what the articles say that cannot all be true.",
+    "check": "Compare new articles with those published before.",
     "explain": "Explain a rule: what it finds, why, and where it is wrong.",
     "extract": "Print what is read from articles, stage by stage.",
     "rules": "List, check and test rules.",
@@ -56,6 +57,7 @@ class LazyGroup(click.Group):
 Examples:
   factcheck audit articles/
   factcheck audit --format json --output report.json a.html b.txt
+  factcheck check draft.md --against published/
   factcheck extract --stage expressions --kind time a.txt
   factcheck explain same-event-different-date
 

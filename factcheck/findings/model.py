@@ -42,10 +42,17 @@ class Run:
     """The result of an audit: what a report renders.
 
     ``counts`` names what was read and what could not be judged ("assertions", "events",
-    "unresolved times", ...), in a fixed order.
+    "unresolved times", ...), in a fixed order. ``new`` names the documents that were checked against the
+    others; None where all were judged alike.
     """
 
     documents: tuple[Document, ...]
     findings: tuple[Finding, ...]
     skipped: tuple[Skipped, ...] = ()
     counts: dict[str, int] = field(default_factory=dict)
+    new: frozenset[str] | None = None
+
+    @property
+    def judged(self) -> int:
+        """How many documents the findings are about: the new ones, or all."""
+        return len(self.documents) if self.new is None else len(self.new)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 
 import factcheck
+from factcheck.document.model import Document
 from factcheck.findings.model import Run
 from factcheck.report.layout import Layout
-from factcheck.report.records import finding_record, published_record
+from factcheck.report.records import Record, finding_record, published_record
 from factcheck.report.safe import for_json
 
 SCHEMA = "factcheck-report/1"
@@ -18,9 +19,15 @@ def render(run: Run, layout: Layout) -> str:
     report = {
         "schema": SCHEMA,
         "tool": {"name": "factcheck", "version": factcheck.__version__},
-        "documents": [published_record(document) for document in run.documents],
+        "documents": [_document(run, document) for document in run.documents],
         "findings": [finding_record(finding) for finding in run.findings],
         "skipped": [{"document": skipped.document, "reason": skipped.reason} for skipped in run.skipped],
         "counts": run.counts,
     }
     return for_json(json.dumps(report, ensure_ascii=False, indent=2)) + "\n"
+
+
+def _document(run: Run, document: Document) -> Record:
+    """A document; after ``factcheck check`` with whether it is a new one."""
+    record = published_record(document)
+    return record if run.new is None else {**record, "new": document.name in run.new}

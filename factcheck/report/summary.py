@@ -27,6 +27,8 @@ def summarise(run: Run, hidden: int = 0) -> Summary:
     read = [counted(counts[name], name) for name in READ if name in counts]
     unjudged = [counted(count, name) for name, count in counts.items() if name not in READ and count]
     found = [counted(sum(finding.severity is level for finding in run.findings), f"{level}s") for level in Severity]
+    if run.new is not None:
+        read.insert(1, f"{len(run.new):,} of them new")
     return Summary(
         read=", ".join(read) or counted(len(run.documents), "articles"),
         found=", ".join(found) + (f" ({hidden} below the severity shown)" if hidden else ""),

@@ -1,0 +1,50 @@
+"""``factcheck check``."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+import click
+
+from factcheck.cli.common import PATHS_HELP, judge_and_tell, judging_options, output_options, ruleset_options
+
+
+@click.command(
+    "check",
+    help=f"""Compare the new articles at PATH... with those published before.
+
+Everything is read and linked as in an audit of all of them, and only what involves a new article is reported:
+what it says against another, and what is wrong within it. What older articles say against each other is left out.
+An older article that is the same file or the same text as a new one is not read twice.
+
+{PATHS_HELP}""",
+    epilog="""\b
+Examples:
+  factcheck check draft.md --against published/
+  factcheck check --against published/ --against archive.jsonl --severity warning today/
+  factcheck check --against articles/ --format markdown --fail-on error articles/tonight.txt
+  cat draft.txt | factcheck check --against published/ -
+
+\b
+Exit codes:
+  0  nothing found at or above --fail-on
+  1  something found
+  2  something could not be judged; the rest was""",
+)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option(
+    "--against",
+    multiple=True,
+    required=True,
+    metavar="PATH",
+    help="A folder or file of articles to compare with; repeatable.",
+)
+@judging_options
+@output_options
+@ruleset_options
+def command(paths: tuple[str, ...], against: tuple[str, ...], **options: Any) -> int:
+    """Compare new articles with those published before."""
+    from factcheck.pipeline import check
+
+    return judge_and_tell(partial(check, paths, against), **options)
