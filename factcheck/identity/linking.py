@@ -15,6 +15,7 @@ from itertools import combinations
 
 from factcheck.assertions.lexicon import EventType, Lexicon
 from factcheck.assertions.model import Article, Assertion, Modality
+from factcheck.assertions.unlisted import event_type
 from factcheck.expressions.model import NameType
 from factcheck.identity.blocking import blocks
 from factcheck.identity.comparison import THRESHOLD, Comparison, Record, compare
@@ -32,6 +33,24 @@ def link(articles: Sequence[Article], lexicon: Lexicon) -> Corpus:
     """
     ordered = tuple(sorted(articles, key=lambda article: article.document.name))
     entities = link_names(ordered)
+    claims = [article.assertions for article in ordered]
+    corpus = _linked(ordered, claims, entities, lexicon, _rarity(claim for made in claims for claim in made))
+    others = [article.unlisted for article in ordered]
+    if not any(others):
+        return corpus
+    open_types = Lexicon({claim.event: event_type(claim.event) for made in others for claim in made})
+    rarity = _rarity(claim for made in (*claims, *others) for claim in made)
+    return replace(corpus, unlisted=_linked(ordered, others, entities, open_types, rarity))
+
+
+def _linked(
+    ordered: tuple[Article, ...],
+    claims: Sequence[Sequence[Assertion]],
+    entities: Entities,
+    lexicon: Lexicon,
+    rarity: dict[str, float],
+) -> Corpus:
+    """The corpus in which each article makes the ``claims`` at its index."""
     records: dict[Member, Record] = {}
     seen: set[str] = set()
     for number, article in enumerate(ordered):
@@ -46,9 +65,9 @@ def link(articles: Sequence[Article], lexicon: Lexicon) -> Corpus:
             if place.kind != "country" and not place.gentilic and not place.actor
         }
         setting = frozenset(term for assertion in article.assertions for term in assertion.terms)
-        alone = _alone(article)
+        alone = _alone(claims[number])
         told: set[tuple[str, str, int, int]] = set()
-        for index, assertion in enumerate(article.assertions):
+        for index, assertion in enumerate(claims[number]):
             event = lexicon.types[assertion.event]
             sentence = assertion.sentence
             said = (
@@ -65,15 +84,16 @@ def link(articles: Sequence[Article], lexicon: Lexicon) -> Corpus:
                 records[Member(number, index)] = replace(
                     record, cast=cast, setting=setting, alone=assertion.event in alone
                 )
-    rarity = _rarity(articles)
     pairs = _compare_blocks(records, rarity)
+    if any(own is not article.assertions for article, own in zip(ordered, claims, strict=True)):
+        ordered = tuple(replace(article, assertions=tuple(own)) for article, own in zip(ordered, claims, strict=True))
     return Corpus(ordered, tuple(_cluster(records, pairs, rarity, entities)), entities, lexicon, records, rarity)
 
 
-def _alone(article: Article) -> frozenset[str]:
-    """The event types to which the article gives one date at most."""
+def _alone(claims: Sequence[Assertion]) -> frozenset[str]:
+    """The event types to which an article's claims give one date at most."""
     dates: dict[str, set[str]] = defaultdict(set)
-    for assertion in article.assertions:
+    for assertion in claims:
         dates[assertion.event].update(
             [assertion.time.value[:10]] if assertion.time is not None and assertion.time.interval is not None else []
         )
@@ -87,6 +107,7 @@ def _record(article: Article, assertion: Assertion, event: EventType, entities: 
     weak: set[str] = set()
     people: set[str] = set()
     core: set[str] = set()
+    parts: set[tuple[str, str]] = set()
     for participant in assertion.participants:
         kind = types.get(participant.key)
         if kind is None:
@@ -94,6 +115,8 @@ def _record(article: Article, assertion: Assertion, event: EventType, entities: 
             continue
         identity = entities.identify(document, participant.key)
         strong.add(identity)
+        if participant.role != "other":
+            parts.add((participant.role, identity))
         if kind is NameType.PERSON:
             people.add(identity)
         if participant.role == event.core and kind in (NameType.PERSON, NameType.ORGANISATION, NameType.OTHER):
@@ -109,17 +132,17 @@ def _record(article: Article, assertion: Assertion, event: EventType, entities: 
         frozenset(people),
         frozenset(core),
         published=published,
+        parts=frozenset(parts),
     )
 
 
-def _rarity(articles: Iterable[Article]) -> dict[str, float]:
+def _rarity(claims: Iterable[Assertion]) -> dict[str, float]:
     """Bits by which sharing a content stem tells: -log2 of the share of clauses that hold it, at most 6."""
     count: Counter[str] = Counter()
     total = 0
-    for article in articles:
-        for assertion in article.assertions:
-            count.update(assertion.words)
-            total += 1
+    for assertion in claims:
+        count.update(assertion.words)
+        total += 1
     return {word: min(6.0, math.log2((total + 1) / number)) for word, number in count.items()} if total else {}
 
 
@@ -140,6 +163,7 @@ def _cluster(
 ) -> Iterable[Event]:
     home = {member: member for member in records}
     groups: dict[Member, list[Member]] = {member: [member] for member in records}
+    apart: dict[Member, set[Member]] = defaultdict(set)  # groups that cannot join, by their roots
     evidence: dict[Member, list[str]] = defaultdict(list)
 
     def order(item: tuple[tuple[Member, Member], Comparison]) -> tuple[bool, float, str, int, str, int]:
@@ -159,13 +183,18 @@ def _cluster(
     strong = sorted((item for item in pairs.items() if _links(records, item)), key=order)
     for (a, b), comparison in strong:
         left, right = home[a], home[b]
-        if left == right:
+        if left == right or right in apart[left]:
             continue
         if any(_told_apart(records, pairs, rarity, x, y) for x in groups[left] for y in groups[right]):
+            apart[left].add(right)
+            apart[right].add(left)
             continue
         for member in groups[right]:
             home[member] = left
         groups[left].extend(groups.pop(right))
+        for other in apart.pop(right, ()):
+            apart[left].add(other)
+            apart[other].add(left)
         evidence[left].extend(evidence.pop(right, []))
         evidence[left].append(_explain(records[a], records[b], comparison, entities))
     for root, members in groups.items():
