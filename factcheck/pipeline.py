@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
 
-from factcheck.assertions import find_assertions
+from factcheck.assertions import find_assertions, find_unlisted
 from factcheck.assertions.lexicon import Lexicon
 from factcheck.assertions.model import Article
 from factcheck.config import Settings
@@ -182,7 +182,9 @@ def read_article(document: Document, knowledge: Knowledge) -> Article:
     names = find_names(document, text, places, knowledge.aliases)
     quantities = find_quantities(document, text, times)
     expressions = Expressions(times, quantities, places, names)
-    return Article(document, text, expressions, find_assertions(document, text, expressions, knowledge.lexicon))
+    parts = (document, text, expressions)
+    lexicon = knowledge.lexicon
+    return Article(*parts, find_assertions(*parts, lexicon), find_unlisted(*parts, lexicon))
 
 
 def date_undated(articles: Sequence[Article], knowledge: Knowledge) -> list[Article]:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import TypeVar
 
-from factcheck.assertions import attribution, clauses, modality, participants, triggers
+from factcheck.assertions import attribution, clauses, modality, participants, triggers, unlisted
 from factcheck.assertions.attachment import attach, event_words
 from factcheck.assertions.clauses import Clause, clause_of
 from factcheck.assertions.gapping import ungap
@@ -51,6 +51,27 @@ def find_assertions(
             found.extend(_sentence_assertions(document, sentence, hits, expressions))
     people = {name.canonical for name in expressions.names if name.type is NameType.PERSON}
     return tuple(recall_participants(found, lexicon, people))
+
+
+def find_unlisted(document: Document, text: Text, expressions: Expressions, lexicon: Lexicon) -> tuple[Assertion, ...]:
+    """The dated assertions of events outside the lexicon, in text order. Pure, as :func:`find_assertions`."""
+    found: list[Assertion] = []
+    for sentence in text.sentences:
+        times = _within(expressions.times, sentence)
+        if not any(timex.interval is not None and timex.type is not TimexType.DURATION for timex in times):
+            continue
+        listed = triggers.find(sentence.tokens, lexicon)
+        hits = [
+            hit
+            for hit in unlisted.find(sentence.tokens, listed)
+            if not any(timex.start <= sentence.tokens[hit.index].start < timex.end for timex in times)
+        ]
+        if hits:
+            own = {sentence.tokens[hit.index].start for hit in hits}
+            both = sorted((*hits, *listed), key=lambda hit: hit.index)
+            made = _sentence_assertions(document, sentence, both, expressions)
+            found.extend(claim for claim in made if claim.trigger_start in own and claim.time is not None)
+    return tuple(found)
 
 
 def _within(items: Sequence[_Item], sentence: Sentence) -> Sequence[_Item]:

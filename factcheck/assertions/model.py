@@ -87,9 +87,14 @@ class Assertion:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """Everything read from one document: the unit that maps in parallel and that checks compare."""
+    """Everything read from one document: the unit that maps in parallel and that checks compare.
+
+    ``unlisted`` holds the dated claims about events whose trigger is not in the lexicon; they are compared among
+    themselves only.
+    """
 
     document: Document
     text: Text
     expressions: Expressions
     assertions: tuple[Assertion, ...] = ()
+    unlisted: tuple[Assertion, ...] = ()

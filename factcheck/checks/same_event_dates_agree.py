@@ -14,6 +14,8 @@ from typing import Literal
 from pydantic import Field
 
 from factcheck.assertions.model import Article, Assertion, Modality, Polarity
+from factcheck.checks.layers import LAYER, Layer, layer_of
+from factcheck.checks.loose_dates import is_loose, on_two_clocks
 from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.telling import (
@@ -39,6 +41,7 @@ class Options(BaseOptions):
     scope: Literal["corpus", "document"] = Field(
         default="corpus", description="Compare articles with each other, or each article with itself."
     )
+    layer: Layer = Field(default="listed", description=LAYER)
     coarsest: Literal["day", "month", "year"] = Field(
         default="month", description="The coarsest date that is compared: a month against another month, say."
     )
@@ -55,6 +58,7 @@ _COARSEST = {"day": Granularity.DAY, "month": Granularity.MONTH, "year": Granula
 
 def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
     """Yield a conflict for each event with two dates that cannot be equal, once for each pair of values."""
+    corpus = layer_of(corpus, options.layer)
     if options.scope == "corpus":
         for event in corpus.events:
             yield from _event_conflicts(corpus, event, options)
@@ -75,7 +79,7 @@ def _dated(corpus: Corpus, members: Sequence[Member], options: Options) -> list[
             and timex.interval.end is not None
             and timex.interval.granularity <= _COARSEST[options.coarsest]
             and assertion.time_secure
-            and not _LOOSE.search(timex.text)
+            and not is_loose(timex)
             and assertion.modality is Modality.HAPPENED
             and assertion.polarity is Polarity.POSITIVE
             and not assertion.repeats
@@ -112,7 +116,7 @@ def _best_pair(
         for b in second:
             if a[0].article == b[0].article or can_be_equal(a[2], b[2]):
                 continue
-            if _same_text(corpus, a[0], b[0]) or _on_two_clocks(a[1], b[1], a[2], b[2]):
+            if _same_text(corpus, a[0], b[0]) or on_two_clocks(a[1], b[1], a[2], b[2]):
                 continue
             if _told_before(corpus, a, b) or _told_before(corpus, b, a):
                 continue
@@ -123,20 +127,6 @@ def _best_pair(
             if best is None or key < best[0]:
                 best = (key, (a, b))
     return best[1] if best is not None else None
-
-
-_DEICTIC = re.compile(
-    r"^(?:early |late |earlier |later )?(?:today|yesterday|tonight|tomorrow|this|last night|overnight)\b", re.I
-)
-
-
-# Counted from something else in the text ("four days earlier"), or a stretch up to now ("within the last month").
-_LOOSE = re.compile(r"\b(?:earlier|later|before|after)$|^the (?:last|past|week|weekend|month|year)\b", re.IGNORECASE)
-
-
-def _on_two_clocks(a: Timex, b: Timex, first: Interval, second: Interval) -> bool:
-    """Whether a day apart is no more than two outlets' clocks: "yesterday" counts from the outlet's day."""
-    return gap_days(first, second) == 1 and any(_DEICTIC.match(timex.text) for timex in (a, b))
 
 
 _BARE_WEEKDAY = re.compile(

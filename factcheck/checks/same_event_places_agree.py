@@ -8,6 +8,7 @@ from itertools import combinations
 from pydantic import Field
 
 from factcheck.assertions.model import Modality, Polarity
+from factcheck.checks.layers import LAYER, Layer, layer_of
 from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.telling import article_name, event_name, place_words, why_one_event
@@ -20,6 +21,7 @@ from factcheck.identity.places import Relation, fold, relate
 class Options(BaseOptions):
     """What a rule may set."""
 
+    layer: Layer = Field(default="listed", description=LAYER)
     minimum_weight: float = Field(
         default=5.0, description="Evidence in bits, beyond places and story, that both statements are of one event."
     )
@@ -27,6 +29,7 @@ class Options(BaseOptions):
 
 def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
     """Yield a conflict for each event that two articles put in places that lie apart."""
+    corpus = layer_of(corpus, options.layer)
     for event in corpus.events:
         if not corpus.lexicon.types[event.type].one_place:
             continue

@@ -14,6 +14,7 @@ from factcheck.assertions.lexicon import EventType
 from factcheck.assertions.model import Assertion, Modality
 from factcheck.expressions.model import Place
 from factcheck.identity.places import Relation, fold, relate
+from factcheck.identity.unlisted import told_apart
 from factcheck.temporal.compare import can_be_equal, gap_days
 from factcheck.temporal.interval import Granularity, Interval
 
@@ -46,6 +47,7 @@ class Record:
     cast: frozenset[str] = frozenset()  # everyone the article names
     setting: frozenset[str] = frozenset()  # the proper words of what it tells
     alone: bool = False  # whether the article gives this type of event one date only
+    parts: frozenset[tuple[str, str]] = frozenset()  # the strong ones, each with its role, agent or patient
     published: int | None = None
 
 
@@ -79,6 +81,8 @@ def compare(a: Record, b: Record, rarity: Mapping[str, float]) -> Comparison:
         _trigger(a, b),
         _story(a, b),
     ]
+    if a.event.unlisted and (reason := told_apart(a, b, rarity)) is not None:
+        levels.append(Level("unlisted", reason, 0.0, veto=True))
     return Comparison(tuple(level for level in levels if level is not None))
 
 

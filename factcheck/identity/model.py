@@ -36,6 +36,7 @@ class Corpus:
     """All articles of a run, with their linked events. Articles are sorted by document name.
 
     ``records`` holds each assertion as it was compared; ``rarity`` the weight of each content stem.
+    ``unlisted`` is the same corpus with the events outside the lexicon in place of those in it.
     """
 
     articles: tuple[Article, ...]
@@ -44,6 +45,7 @@ class Corpus:
     lexicon: Lexicon = field(default_factory=Lexicon)
     records: Mapping[Member, Record] = field(default_factory=dict)
     rarity: Mapping[str, float] = field(default_factory=dict)
+    unlisted: Corpus | None = None
 
     @cached_property
     def by_name(self) -> dict[str, Article]:

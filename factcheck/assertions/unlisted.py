@@ -1,0 +1,103 @@
+"""Triggers outside the lexicon: verbs and nouns that WordNet knows as events, by class.
+
+The class is named by the noun that derives from the verb ("confirmed", "the confirmation": confirmation). The table is
+compiled from WordNet 3.1 by ``tools/wordnet_table.py`` and read when it is first needed.
+"""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from factcheck.assertions.inflect import IRREGULAR, past_forms
+from factcheck.assertions.lexicon import EventType, Trigger
+from factcheck.assertions.triggers import Hit
+from factcheck.assertions.verbs import MODALS, is_verb
+from factcheck.text.model import Token
+
+_DATA = Path(__file__).parent / "data" / "events.tsv.gz"
+_SHORTEST = 4
+_PARTICLES = frozenset("in into out up down off away back over through apart together".split())
+# Acts of which the same people seldom do two within so many days, by the requirements of identity/comparison.py.
+_RECURRENCE = 15
+
+
+class _Table(NamedTuple):
+    verbs: dict[str, str]
+    nouns: dict[str, str]
+    irregular: dict[str, str]
+
+
+@cache
+def _table() -> _Table:
+    verbs: dict[str, str] = {}
+    nouns: dict[str, str] = {}
+    for line in gzip.decompress(_DATA.read_bytes()).decode().split("\n"):
+        kind, lemma, name = line.split("\t")
+        if kind == "v":
+            verbs[lemma] = name
+        else:
+            nouns[lemma] = name
+    irregular = {
+        form: base for base, (past, participles) in IRREGULAR.items() if base in verbs for form in (*past, *participles)
+    }
+    # A noun that is a verb's own form ("the search") cannot be told from the verb by its form.
+    return _Table(verbs, {noun: name for noun, name in nouns.items() if noun not in verbs}, irregular)
+
+
+@lru_cache(maxsize=1 << 14)
+def verb_class(word: str) -> str | None:
+    """The class of a verb in a past form ("confirmed": confirmation), lower-cased; None for any other word."""
+    table = _table()
+    base = table.irregular.get(word)
+    if base is not None:
+        return table.verbs[base]
+    if not word.endswith("ed") or len(word) < _SHORTEST:
+        return None
+    stem = word[:-2]
+    bases = [word[:-1], stem]
+    if stem.endswith("i"):
+        bases.append(stem[:-1] + "y")
+    if len(stem) > 2 and stem[-1] == stem[-2]:
+        bases.append(stem[:-1])
+        if stem[:-1] in table.verbs:  # "transferred", "cancelled": whatever the stress
+            return table.verbs[stem[:-1]]
+    return next((table.verbs[base] for base in bases if base in table.verbs and word in past_forms(base)[0]), None)
+
+
+@lru_cache(maxsize=1 << 14)
+def noun_class(word: str) -> str | None:
+    """The class of a noun derived from a verb ("confirmation", "confirmations"), lower-cased."""
+    nouns = _table().nouns
+    return nouns.get(word) or (nouns.get(word[:-1]) if word.endswith("s") else None)
+
+
+@cache
+def event_type(name: str) -> EventType:
+    """The event type that stands for a class."""
+    return EventType(name=name, event_class="Unlisted", recurrence=_RECURRENCE, unlisted=True)
+
+
+def find(tokens: Sequence[Token], listed: Sequence[Hit]) -> list[Hit]:
+    """The triggers of a sentence that the lexicon does not know, beside those that it does (``listed``)."""
+    covered = {index for hit in listed for index in range(hit.index, hit.last + 1)}
+    hits = []
+    for index, token in enumerate(tokens):
+        text = token.text
+        if index in covered or len(text) < _SHORTEST or (text[0].isupper() and index > 0):
+            continue
+        word = text.lower()
+        before = tokens[index - 1].text.lower() if index else ""
+        name = _table().verbs.get(word) if before == "to" or before in MODALS else verb_class(word)
+        if name is not None:
+            if is_verb(tokens, index):
+                # "checked in" and "checked out" are two verbs.
+                following = tokens[index + 1].text.lower() if index + 1 < len(tokens) else ""
+                name = f"{name} {following}" if following in _PARTICLES else name
+                hits.append(Hit(index, index, Trigger((word,), name, "past"), False))
+        elif (name := noun_class(word)) is not None:
+            hits.append(Hit(index, index, Trigger((word,), name, "noun"), True))
+    return hits
