@@ -258,6 +258,11 @@ def _thing(corpus: Corpus, a: Told, b: Told) -> Iterator[Level]:
             yield Level("thing", f'both count "{a.noun if len(a.noun) <= len(b.noun) else b.noun}"', 3.0)
         elif not is_generic(a.unit):
             yield Level("thing", f'both count "{a.unit}"', 1.5)
+        if a.locus is not None and b.locus is not None:
+            if a.locus == b.locus:
+                yield Level("thing", f"both count them in the same: {a.locus}", 2.0)
+            else:
+                yield Level("thing", "counted in two places", -3.0)
         return
     if a.each is not None:
         yield Level("thing", f"both per {a.each}", 2.0)
@@ -306,6 +311,8 @@ def _telling_apart(a: Told, b: Told, linked: bool) -> Iterator[Level]:
         yield Level("time", "other dates", -6.0, veto=True)
     elif a.is_past != b.is_past:
         yield Level("time", "one is dated months before its article", -1.0)
+    if a.countries and b.countries and not a.countries & b.countries:
+        yield Level("names", "the sentences speak of other countries", -4.0, veto=not linked)
     if a.owners and b.owners and not a.owners & b.owners:
         yield Level("names", "another name stands right before each", -4.0, veto=not linked)
     if a.ordinals != b.ordinals:

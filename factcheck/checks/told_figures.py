@@ -55,6 +55,9 @@ _UNSURE = frozenset(
     maximum minimum quota threshold designed feared fears initially originally preliminary provisional earlier
     previously so far already revised average averaged least most""".split()
 )
+_LOCUS = re.compile(
+    r" (?:(?:who )?(?:was|were|had been) )?(?:in|inside|at|on) (?:the|its|his|her|their) ([a-z]+)\b(?! of)"
+)
 _TO_BE = re.compile(r"\b(?:is|are|was|were)(?: \w+)? to [a-z]")
 _AS_OF = re.compile(
     r"\b(?:[Bb]y (?:noon|midday|midnight|evening|night|nightfall|dawn|morning|now|\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m"
@@ -301,6 +304,20 @@ class Told:
         return bool(self.clause_words & _PLANNED) or bool(
             _TO_BE.search(self.article.document.prose, start, self.quantity.start)
         )
+
+    @cached_property
+    def countries(self) -> frozenset[str]:
+        """ISO codes of the countries that the sentence speaks of, by name, people or place."""
+        places = self.article.expressions.places
+        first = bisect_left(places, self.sentence.start, key=lambda place: place.start)
+        last = bisect_left(places, self.sentence.end, key=lambda place: place.start)
+        return frozenset(place.country for place in places[first:last] if place.country is not None)
+
+    @cached_property
+    def locus(self) -> str | None:
+        """Stem of the common noun that says where the counted were: "118 people in the building"."""
+        found = _LOCUS.match(self.article.document.prose, self.quantity.end, self.sentence.end)
+        return stem(found[1]) if found else None
 
     @property
     def is_kept(self) -> bool:

@@ -1,0 +1,88 @@
+"""One vote must not be told with two tallies.
+
+Two tallies are of one vote if the articles are of one story, neither dates its vote to another day, and each
+article tells of one vote only or both date theirs to the same day. That as many voted in both (5 to 2, 4 to 3) is
+evidence: a committee has its number. An article that has both tallies tells of two votes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from pydantic import Field
+
+from factcheck.checks.model import Conflict, Evidence
+from factcheck.checks.model import Options as BaseOptions
+from factcheck.checks.stories import Stories, stories
+from factcheck.checks.tallies import Tally, tallies
+from factcheck.checks.telling import article_name
+from factcheck.identity.model import Corpus
+
+
+class Options(BaseOptions):
+    """What a rule may set."""
+
+    minimum_kinship: float = Field(
+        default=1.0, description="How many telling names two articles must share to be of one story."
+    )
+
+
+def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
+    """Yield a conflict for each two articles that give one vote two tallies."""
+    told = [list(tallies(number, article)) for number, article in enumerate(corpus.articles)]
+    known = [index for index, found in enumerate(told) if found]
+    kin = stories(corpus) if len(known) > 1 else None
+    for first, second in combinations(known, 2):
+        if kin is not None and kin.kinship(first, second) >= options.minimum_kinship:
+            yield from _between(told[first], told[second], kin)
+
+
+def _between(first: Sequence[Tally], second: Sequence[Tally], kin: Stories) -> Iterator[Conflict]:
+    counted = {(one.yes, one.no) for one in first} & {(one.yes, one.no) for one in second}
+    for a in first:
+        for b in second:
+            if (a.yes, a.no) in counted or (b.yes, b.no) in counted or _turned(a, b):
+                continue
+            if levels := _one_vote(a, b, len(first) == len(second) == 1, len(kin.shared(a.number, b.number))):
+                yield _conflict(a, b, levels)
+
+
+def _turned(a: Tally, b: Tally) -> bool:
+    """Whether one tally is the other told from the losing side."""
+    return (a.yes, a.no) in {(b.yes, b.no), (b.no, b.yes)}
+
+
+def _one_vote(a: Tally, b: Tally, alone: bool, names: int) -> tuple[str, ...]:
+    """Why both speak of one vote, a line a reason; empty where that is not sure enough."""
+    reasons = [f"the articles share {names} names"]
+    sure = 0
+    if a.dating is not None and b.dating is not None:
+        if a.dating.day != b.dating.day:
+            return ()
+        sure += 1
+        reasons.append(f"both date it to {a.dating.day} ({a.dating.ground}, {b.dating.ground})")
+    if a.yes + a.no == b.yes + b.no:
+        sure += 1
+        reasons.append(f"{a.yes + a.no} voted in both")
+    shared = (a.terms & b.terms) | (a.words & b.words)
+    if len(shared) >= 2:
+        sure += 1
+        reasons.append(f"shared words: {', '.join(sorted(shared)[:4])}")
+    if alone:
+        sure += 1
+        reasons.append("each tells of one vote only")
+    same_size = a.yes + a.no == b.yes + b.no or max(a.yes + a.no, b.yes + b.no) > 25
+    return tuple(reasons) if sure >= 2 and same_size else ()
+
+
+def _conflict(a: Tally, b: Tally, reasons: tuple[str, ...]) -> Conflict:
+    first, second = article_name(a.article), article_name(b.article)
+    return Conflict(
+        message=f'{first} gives the tally of a vote as "{a.text}", {second} as "{b.text}".',
+        evidence=tuple(Evidence(one.article.document.name, one.start, one.end) for one in (a, b)),
+        key=("tally", *sorted((f"{a.yes}-{a.no}", f"{b.yes}-{b.no}"))),
+        explanation=reasons,
+        suggestion="Check which tally is right, and whether both are of one vote.",
+        confidence=0.8,
+    )
