@@ -23,13 +23,14 @@ DEFAULT_MAX_BYTES = 20 * 1024 * 1024
 class Settings(BaseModel):
     """How to audit. Command-line options override what a file says.
 
-    ``path`` is the file the settings came from (None: defaults); relative ``rules`` in a file count from
-    that file's folder.
+    ``path`` is the file the settings came from (None: defaults); relative ``rules`` and ``facts`` in a
+    file count from that file's folder.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     rules: tuple[Path, ...] = Field((), description="folders with further rules, event types and aliases")
+    facts: tuple[Path, ...] = Field((), description="files or folders of reference facts outside those folders")
     severity: Severity = Field(Severity.INFO, description="the least severity that is shown")
     fail_on: Literal["error", "warning", "info", "never"] = Field(
         "warning", description="the least severity that makes the exit code 1"
@@ -87,5 +88,5 @@ def _read(path: Path) -> FoundSettings | None:
             return None
         written = inner or written
     settings = validate(Settings, written)
-    rules = tuple(path.parent / folder for folder in settings.rules)
-    return FoundSettings(settings=settings.model_copy(update={"rules": rules}), written=written)
+    folders = {key: tuple(path.parent / folder for folder in getattr(settings, key)) for key in ("rules", "facts")}
+    return FoundSettings(settings=settings.model_copy(update=folders), written=written)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from factcheck.config import Settings
@@ -14,6 +14,7 @@ from factcheck.findings.collecting import collect
 from factcheck.findings.model import Finding
 from factcheck.identity.model import Corpus
 from factcheck.pipeline import link_articles, load_knowledge, read_articles, run_rule
+from factcheck.ruleset.facts import example_reference, ordered
 from factcheck.ruleset.model import Example, Kind, Rule, Ruleset, folded
 
 KINDS: tuple[Kind, ...] = ("bad", "good", "known_miss")
@@ -48,7 +49,7 @@ def run_example(rule: Rule, kind: Kind, number: int, ruleset: Ruleset) -> Outcom
     ``known_miss`` must not be found, or it is a ``bad`` example by now.
     """
     example: Example = getattr(rule.examples, kind)[number]
-    corpus = example_corpus(example, ruleset)
+    corpus = example_corpus(example, ruleset, rule.path)
     findings = collect(run_rule(rule, corpus, Settings()))
     return Outcome(rule, kind, number, _failure(kind, example, corpus, findings))
 
@@ -62,8 +63,12 @@ def mistake_of(outcome: Outcome) -> UserError:
     return mistake(written, ("examples", outcome.kind, outcome.number), f"{outcome.label}: {outcome.failure}")
 
 
-def example_corpus(example: Example, ruleset: Ruleset) -> Corpus:
-    """The example's articles, read as a ``.jsonl`` file would be; they are named ``example.jsonl#1``, ``#2`` ..."""
+def example_corpus(example: Example, ruleset: Ruleset, where: str = "example") -> Corpus:
+    """The example's articles, read as a ``.jsonl`` file would be; they are named ``example.jsonl#1``, ``#2`` ...
+
+    Of facts it knows its own alone, which stand in the file ``where``: a user's facts must not decide whether a
+    rule's example holds.
+    """
     lines = []
     for number, article in enumerate(example.all_articles, start=1):
         keys = article.model_dump(exclude_none=True)
@@ -74,7 +79,12 @@ def example_corpus(example: Example, ruleset: Ruleset) -> Corpus:
         articles, skipped = read_articles([str(path)], Settings(), ruleset)
     if skipped:
         raise UserError(f"an example cannot be read: {skipped[0].reason}")
-    return link_articles(articles, load_knowledge(ruleset.event_files, ruleset.alias_files))
+    knowledge = load_knowledge(ruleset.event_files, ruleset.alias_files)
+    if example.facts or example.order:
+        lexicon = knowledge.lexicon
+        reference = example_reference(example.facts, example.order, where, lexicon, knowledge.aliases)
+        knowledge = replace(knowledge, lexicon=ordered(lexicon, reference.orders), reference=reference)
+    return link_articles(articles, knowledge)
 
 
 def _failure(kind: Kind, example: Example, corpus: Corpus, findings: tuple[Finding, ...]) -> str | None:

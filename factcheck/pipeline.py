@@ -8,7 +8,7 @@ import traceback
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from pathlib import Path
 
@@ -30,8 +30,10 @@ from factcheck.findings.building import build
 from factcheck.findings.collecting import collect
 from factcheck.findings.model import Finding, Run
 from factcheck.identity import link
+from factcheck.identity.facts import Reference
 from factcheck.identity.model import Corpus
 from factcheck.ruleset.aliases import load_aliases
+from factcheck.ruleset.facts import load_reference, ordered
 from factcheck.ruleset.lexicon import load_lexicon
 from factcheck.ruleset.model import Rule, Ruleset
 from factcheck.text import read as read_text
@@ -42,10 +44,11 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True)
 class Knowledge:
-    """What is known before any article is read: event types and aliases, from the ruleset's files."""
+    """What is known before any article is read: event types, aliases and facts, from the ruleset's files."""
 
     lexicon: Lexicon
     aliases: Aliases
+    reference: Reference = field(default_factory=Reference)
 
 
 def audit(
@@ -60,7 +63,7 @@ def audit(
     What cannot be read is in the run's ``skipped``; the rest is judged without it. With an ``executor``
     articles are read in its workers; the run is the same. Raises UserError for a broken event file.
     """
-    knowledge = load_knowledge(ruleset.event_files, ruleset.alias_files)
+    knowledge = load_knowledge(ruleset.event_files, ruleset.alias_files, ruleset.fact_files)
     articles, skipped = read_articles(paths, settings, ruleset, executor, progress)
     corpus = link_articles(articles, knowledge)
     return judge(corpus, settings, ruleset, skipped)
@@ -79,7 +82,7 @@ def check(
     Linking sees them all, so that names and events are the same as in an audit of both. An older article that
     is the same file or has the same text as a new one is taken once, as the new one.
     """
-    knowledge = load_knowledge(ruleset.event_files, ruleset.alias_files)
+    knowledge = load_knowledge(ruleset.event_files, ruleset.alias_files, ruleset.fact_files)
     sources, skipped = find_sources(paths, max_bytes=settings.max_bytes)
     ours = {os.path.realpath(source.path) for source in sources if source.path != STANDARD_INPUT}
     older, more = find_sources(
@@ -108,9 +111,13 @@ def check(
 
 
 @cache
-def load_knowledge(event_files: tuple[Path, ...], alias_files: tuple[Path, ...]) -> Knowledge:
-    """Read once a process, so that a worker needs only the files' names."""
-    return Knowledge(load_lexicon(event_files), load_aliases(alias_files))
+def load_knowledge(
+    event_files: tuple[Path, ...], alias_files: tuple[Path, ...], fact_files: tuple[Path, ...] = ()
+) -> Knowledge:
+    """Read once a process, so that a worker needs only the files' names; reading articles needs no facts."""
+    lexicon, aliases = load_lexicon(event_files), load_aliases(alias_files)
+    reference = load_reference(fact_files, lexicon, aliases)
+    return Knowledge(ordered(lexicon, reference.orders), aliases, reference)
 
 
 def read_articles(
@@ -211,7 +218,8 @@ def _dated(article: Article, published: Publication, knowledge: Knowledge) -> Ar
 
 def link_articles(articles: Iterable[Article], knowledge: Knowledge) -> Corpus:
     """The corpus of the articles, with the events that their assertions share."""
-    return link(sorted(articles, key=lambda article: article.document.name), knowledge.lexicon)
+    corpus = link(sorted(articles, key=lambda article: article.document.name), knowledge.lexicon)
+    return replace(corpus, reference=knowledge.reference)
 
 
 def judge(corpus: Corpus, settings: Settings, ruleset: Ruleset, skipped: Iterable[Skipped] = ()) -> Run:

@@ -72,12 +72,12 @@ def _dated(corpus: Corpus, member: Member) -> _Dated | None:
     ):
         return None
     prose = article.document.prose[assertion.sentence.start : assertion.sentence.end]
-    if _told_as_other(prose, timex, assertion.sentence.start):
+    if told_as_other(prose, timex, assertion.sentence.start):
         return None
     return _Dated(member, assertion, timex, timex.interval, _protagonists(corpus, article, assertion))
 
 
-def _told_as_other(prose: str, timex: Timex, start: int) -> bool:
+def told_as_other(prose: str, timex: Timex, start: int) -> bool:
     """Whether the clause that has the time speaks of another affair, a plan or a claim."""
     # "... on 18 December and will be sentenced in June": what follows the time is another clause.
     before = _MONTH.sub("", prose[: timex.end - start])
@@ -104,6 +104,8 @@ def _protagonists(corpus: Corpus, article: Article, assertion: Assertion) -> fro
     named = [participant for participant in assertion.participants if participant.key in types]
     if core in ("agent", "patient"):
         chosen = [participant for participant in named if participant.role == core]
+    elif any(assertion.event in (order.before, order.after) for order in corpus.reference.orders):
+        chosen = named  # the user says that the order holds for whoever takes part
     else:
         # A company or a ship is one thing whatever its part; a person may do to others what happens to nobody twice.
         chosen = [p for p in named if p.role == "patient" or types[p.key] is not NameType.PERSON]
@@ -128,6 +130,9 @@ def _reversed(
         if not certainly_before(b.interval, a.interval) or a.assertion.sentence.start == b.assertion.sentence.start:
             continue
         if not (_near(a, b) if not who else True) or not _same_way(a, b):
+            continue
+        stated = corpus.reference.order(a.assertion.event, b.assertion.event)
+        if stated is not None and "place" in stated.same and not _one_place(a, b):
             continue
         gap = gap_days(b.interval, a.interval)
         types = corpus.lexicon.types
@@ -160,6 +165,21 @@ def _same_way(a: _Dated, b: _Dated) -> bool:
     return end is not None and reached is not None and relate(end, reached) in (Relation.SAME, Relation.WITHIN)
 
 
+def _one_place(a: _Dated, b: _Dated) -> bool:
+    first, second = a.assertion.place, b.assertion.place
+    return first is not None and second is not None and relate(first, second) in (Relation.SAME, Relation.WITHIN)
+
+
+def _who_says(corpus: Corpus, early: str, late: str) -> str:
+    """Where the order stands: in the user's facts or in the lexicon."""
+    first, then = early.replace("-", " "), late.replace("-", " ")
+    stated = corpus.reference.order(early, late)
+    if stated is None:
+        return f"The event lexicon (rules/events) says that {first} precedes {then} for one participant."
+    source = f" Source: {stated.source}" if stated.source else ""
+    return f"{stated.where} says that {first} precedes {then} for one participant.{source}"
+
+
 def _others(corpus: Corpus, statement: _Dated) -> Iterator[str]:
     """What other articles say of the same event."""
     event = next((event for event in corpus.events if statement.member in event.members), None)
@@ -183,7 +203,7 @@ def _conflict(corpus: Corpus, article: Article, early: _Dated, late: _Dated) -> 
         explanation=(
             how_read(article, late.timex),
             how_read(article, early.timex),
-            f"The event lexicon (rules/events) says that {first} precedes {then} for one participant.",
+            _who_says(corpus, early.assertion.event, late.assertion.event),
             *_others(corpus, early),
             *_others(corpus, late),
         ),

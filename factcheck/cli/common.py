@@ -124,7 +124,7 @@ def load(rules: Sequence[str], config: str | None, **overrides: Any) -> tuple[Se
     given = {key: value for key, value in overrides.items() if value is not None}
     settings = found.settings.model_copy(update=given)
     folders = (*settings.rules, *(Path(folder) for folder in rules))
-    ruleset = load_ruleset(folders)
+    ruleset = load_ruleset(folders, facts=settings.facts)
     _check_names(found, ruleset)
     return settings, ruleset
 

@@ -59,11 +59,13 @@ def check(folders: tuple[str, ...], rules: tuple[str, ...], config: str | None) 
     from factcheck.report.summary import counted
 
     ruleset, selected = _selected(folders, rules, config)
-    events, aliases = (
-        sum(_is_below(path, folders) for path in paths) for paths in (ruleset.event_files, ruleset.alias_files)
-    )
     more = [
-        counted(count, things) for count, things in ((events, "files of event types"), (aliases, "files of aliases"))
+        counted(sum(_is_below(path, folders) for path in paths), things)
+        for paths, things in (
+            (ruleset.event_files, "files of event types"),
+            (ruleset.alias_files, "files of aliases"),
+            (ruleset.fact_files, "files of facts"),
+        )
     ]
     _report(f"well formed: {', '.join([counted(len(selected), 'rules'), *more])}")
     return 0
@@ -115,9 +117,9 @@ def _selected(folders: tuple[str, ...], rules: tuple[str, ...], config: str | No
     from factcheck.pipeline import load_knowledge
 
     _, ruleset = load((*rules, *folders), config)
-    load_knowledge(ruleset.event_files, ruleset.alias_files)
+    load_knowledge(ruleset.event_files, ruleset.alias_files, ruleset.fact_files)
     selected = [rule for rule in ruleset.rules if _is_below(Path(rule.path), folders)]
-    files = [*(Path(rule.path) for rule in selected), *ruleset.event_files, *ruleset.alias_files]
+    files = [*(Path(rule.path) for rule in selected), *ruleset.event_files, *ruleset.alias_files, *ruleset.fact_files]
     raise_all(
         UserError("no rules in this folder (.yaml)", path=folder)
         for folder in folders

@@ -75,6 +75,14 @@ def house_style(canonical: str) -> tuple[str, ...]:
     return tuple(kept or found)
 
 
+def telling_words(canonical: str, kind: NameType) -> tuple[str, ...]:
+    """The words of a name in house style; of a body or thing without articles, legal forms and ships' prefixes."""
+    words = house_style(canonical)
+    if kind is NameType.PERSON:
+        return words
+    return tuple(word for word in words if word not in _EMPTY and word not in SHIP_PREFIXES) or words
+
+
 def role_words(role: str) -> frozenset[str]:
     """The words of a role that can be compared, its office under one word."""
     main, *rest = role.replace(" at ", " of ").split(" of ", 1)
@@ -98,9 +106,7 @@ def bearers(articles: Iterable[Article]) -> list[Bearer]:
             if not own:
                 continue
             first = names[indices[0]]
-            words = house_style(canonical)
-            if first.type is not NameType.PERSON:
-                words = tuple(word for word in words if word not in _EMPTY and word not in SHIP_PREFIXES) or words
+            words = telling_words(canonical, first.type)
             surname, given = surname_of(tuple(canonical.split())) if first.type is NameType.PERSON else ("", "")
             roles = frozenset(role_words(names[i].role or "") for i in indices if names[i].role)
             found.append(

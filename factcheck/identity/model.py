@@ -10,6 +10,7 @@ from factcheck.assertions.lexicon import Lexicon
 from factcheck.assertions.model import Article, Assertion
 from factcheck.identity.comparison import Record
 from factcheck.identity.entities import Entities
+from factcheck.identity.facts import Reference
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -35,7 +36,8 @@ class Event:
 class Corpus:
     """All articles of a run, with their linked events. Articles are sorted by document name.
 
-    ``records`` holds each assertion as it was compared; ``rarity`` the weight of each content stem.
+    ``records`` holds each assertion as it was compared; ``rarity`` the weight of each content stem;
+    ``reference`` what the user knows for sure.
     ``unlisted`` is the same corpus with the events outside the lexicon in place of those in it.
     """
 
@@ -45,6 +47,7 @@ class Corpus:
     lexicon: Lexicon = field(default_factory=Lexicon)
     records: Mapping[Member, Record] = field(default_factory=dict)
     rarity: Mapping[str, float] = field(default_factory=dict)
+    reference: Reference = field(default_factory=Reference)
     unlisted: Corpus | None = None
 
     @cached_property

@@ -71,6 +71,8 @@ def terminal(rule: Rule, layout: Layout) -> str:
     for title, _, examples in _examples(rule):
         lines.append(heading(title))
         for example in examples:
+            for line in _known(example):
+                lines += filled(line, "  * ")
             for article in example.all_articles:
                 date = f"({article.published}) " if article.published else ""
                 lines += filled(date + article.text, "  | ")
@@ -131,6 +133,8 @@ def _examples(rule: Rule) -> Iterable[tuple[str, str, tuple[Example, ...]]]:
 
 def _example_markdown(example: Example, kind: str) -> str:
     parts = [_plain(example.note)] if example.note else []
+    if example.facts or example.order:
+        parts.append("\n".join(f"- {_plain(line)}" for line in _known(example)))
     for number, article in enumerate(example.all_articles):
         if number:
             parts.append("and")  # two quotations with nothing between them would be one
@@ -146,6 +150,18 @@ def _example_markdown(example: Example, kind: str) -> str:
         verb = "Cites" if kind == "bad" else "Should cite" if kind == "known_miss" else "Looks at"
         parts.append(f"{verb} " + " and ".join(f"“{_plain(quote)}”" for quote in example.quotes) + ".")
     return "\n\n".join(parts)
+
+
+def _known(example: Example) -> Iterable[str]:
+    """What the example takes for known, a line a fact."""
+    for fact in example.facts:
+        parts = [f"{fact.event} of {' and '.join(who.name for who in fact.participants)}", fact.date]
+        parts += [fact.place] if fact.place else []
+        figures = [*fact.quantities, *([fact.quantity] if fact.quantity else [])]
+        parts += [" ".join(filter(None, (f"{f.value:g}", f.unit, f.measured and f"({f.measured})"))) for f in figures]
+        yield f"Known: {'; '.join(parts)} (source: {fact.source})"
+    for order in example.order:
+        yield f"Known: {order.before} precedes {order.after}"
 
 
 def _paragraphs(text: str) -> str:

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from factcheck.errors import UserError, raise_all
 from factcheck.expressions.name.aliases import Aliases, aliases
 from factcheck.expressions.spelling import fold
-from factcheck.ruleset.model import Words
+from factcheck.ruleset.fields import Words
 from factcheck.userfile.model import mistake
 from factcheck.userfile.validation import validate
 from factcheck.userfile.yaml_file import read_yaml

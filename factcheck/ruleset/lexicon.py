@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from factcheck.assertions.lexicon import Core, EventType, Lexicon, build
 from factcheck.errors import UserError, raise_all
-from factcheck.ruleset.model import Words
+from factcheck.ruleset.fields import Words
 from factcheck.userfile.model import mistake
 from factcheck.userfile.validation import validate
 from factcheck.userfile.words import did_you_mean

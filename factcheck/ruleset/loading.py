@@ -23,6 +23,7 @@ from factcheck.userfile.yaml_file import read_yaml
 
 EVENTS = "events"
 ALIASES = "aliases"
+FACTS = "facts"
 _SUFFIXES = (".yaml", ".yml")
 _KINDS: tuple[Kind, ...] = ("bad", "good", "known_miss")
 
@@ -34,9 +35,10 @@ def bundled_folder() -> Path:
     return inside if inside.is_dir() else package.parent / "rules"
 
 
-def load_ruleset(extra: Sequence[Path] = (), *, bundled: bool = True) -> Ruleset:
+def load_ruleset(extra: Sequence[Path] = (), *, bundled: bool = True, facts: Sequence[Path] = ()) -> Ruleset:
     """The bundled rules and those of the folders ``extra``; a later rule replaces an earlier one of its name.
 
+    ``facts`` are files of facts, or folders of nothing else, that stand outside a folder of rules.
     Raises UserError with every mistake: unreadable or broken files, unknown keys, checks and options,
     a name used twice in one folder, examples whose quotes do not stand in their texts.
     """
@@ -44,6 +46,7 @@ def load_ruleset(extra: Sequence[Path] = (), *, bundled: bool = True) -> Ruleset
     rules: dict[str, Rule] = {}
     events: list[Path] = []
     aliases: list[Path] = []
+    known: list[Path] = []
     for folder in [*([bundled_folder()] if bundled else []), *extra]:
         own: dict[str, Rule] = {}
         for path in _files(folder, mistakes):
@@ -52,11 +55,15 @@ def load_ruleset(extra: Sequence[Path] = (), *, bundled: bool = True) -> Ruleset
                 events.append(path)
             elif group == ALIASES:
                 aliases.append(path)
+            elif group == FACTS:
+                known.append(path)
             else:
                 _add_rule(own, path, mistakes)
         rules.update(own)
+    for folder in facts:
+        known.extend(_files(folder, mistakes))
     raise_all(mistakes)
-    return Ruleset(tuple(rules[name] for name in sorted(rules)), tuple(events), tuple(aliases))
+    return Ruleset(tuple(rules[name] for name in sorted(rules)), tuple(events), tuple(aliases), tuple(known))
 
 
 def check_names() -> tuple[str, ...]:

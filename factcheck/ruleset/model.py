@@ -4,29 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from factcheck.checks.model import Options
+from factcheck.ruleset.fields import Moment, RuleName, Words
+from factcheck.ruleset.written_facts import WrittenFact, WrittenOrder
 from factcheck.vocabulary import Category, Severity
 
 _FROZEN = ConfigDict(frozen=True, extra="forbid")
-Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-
-
-def _is_moment(value: str) -> str:
-    try:
-        date.fromisoformat(value) if len(value) == 10 else datetime.fromisoformat(value)
-    except ValueError:
-        raise ValueError(f"must be a date such as 2024-03-08, not '{value}'") from None
-    return value
-
-
-Moment = Annotated[str, AfterValidator(_is_moment)]
-RuleName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60)]
 
 
 class ExampleArticle(BaseModel):
@@ -41,7 +29,10 @@ class ExampleArticle(BaseModel):
 
 
 class Example(BaseModel):
-    """Articles with the quotes that one finding cites: ``articles``, or for a single one its keys themselves."""
+    """Articles with the quotes that one finding cites: ``articles``, or for a single one its keys themselves.
+
+    ``facts`` and ``order`` are what the user is taken to know, as in a file of facts.
+    """
 
     model_config = _FROZEN
 
@@ -52,6 +43,8 @@ class Example(BaseModel):
     source: str | None = None
     quotes: tuple[Words, ...] = ()
     note: Words | None = None
+    facts: tuple[WrittenFact, ...] = ()
+    order: tuple[WrittenOrder, ...] = ()
 
     @model_validator(mode="after")
     def _is_one_way(self) -> Example:
@@ -118,11 +111,12 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Ruleset:
-    """All rules, sorted by name, and the files that hold event types and aliases, bundled ones first."""
+    """All rules, sorted by name, and the files that hold event types, aliases and facts, bundled ones first."""
 
     rules: tuple[Rule, ...]
     event_files: tuple[Path, ...] = ()
     alias_files: tuple[Path, ...] = ()
+    fact_files: tuple[Path, ...] = ()
 
     def rule(self, name: str) -> Rule | None:
         """The rule of that name."""

@@ -230,7 +230,7 @@ def test_a_broken_rule_is_told(call: Call, articles: Path, word_rules: Path) -> 
 def test_rules_are_tested(call: Call, word_rules: Path) -> None:
     code, out, err = call("rules", "test", str(word_rules))
     assert call("rules", "check", str(word_rules))[1] == (
-        "well formed: 1 rule, 0 files of event types, 0 files of aliases\n"
+        "well formed: 1 rule, 0 files of event types, 0 files of aliases, 0 files of facts\n"
     )
     assert (code, out, err) == (0, "3 examples of 1 rule: 3 as they should be, 0 failed\n", "")
 

@@ -37,7 +37,7 @@ def test_folders_count_from_the_file(tmp_path: Path) -> None:
     ("line", "message"),
     [
         ("fial_on = 'error'", ":1:1: unknown key 'fial_on'; did you mean 'fail_on'?"),
-        ("zzz = 1", ":1:1: unknown key 'zzz'; known are disable, fail_on, jobs, max_bytes, "),
+        ("zzz = 1", ":1:1: unknown key 'zzz'; known are disable, facts, fail_on, jobs, max_bytes, "),
         ("severity = 'eror'", ":1:12: severity: 'eror' is not known; did you mean 'error'?"),
         ("fail_on = 'nevr'", ":1:11: fail_on: 'nevr' is not known; did you mean 'never'?"),
         ("jobs = 0", ":1:8: jobs: "),
