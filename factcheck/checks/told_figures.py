@@ -56,7 +56,8 @@ _UNSURE = frozenset(
     previously so far already revised average averaged least most""".split()
 )
 _LOCUS = re.compile(
-    r" (?:(?:who )?(?:was|were|had been) )?(?:in|inside|at|on) (?:the|its|his|her|their) ([a-z]+)\b(?! of)"
+    r" (?:(?:who )?(?:was|were|had been) )?(?:(?:in|inside|at|on) (?:the|its|his|her|their) ([a-z]+)\b(?! of)"
+    r"|(?:in|on) (?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten) )?([a-z]{3,}s)\b)"
 )
 _TO_BE = re.compile(r"\b(?:is|are|was|were)(?: \w+)? to [a-z]")
 _AS_OF = re.compile(
@@ -317,7 +318,7 @@ class Told:
     def locus(self) -> str | None:
         """Stem of the common noun that says where the counted were: "118 people in the building"."""
         found = _LOCUS.match(self.article.document.prose, self.quantity.end, self.sentence.end)
-        return stem(found[1]) if found else None
+        return stem(found[1] or found[2]) if found else None
 
     @property
     def is_kept(self) -> bool:
@@ -357,7 +358,8 @@ class Told:
             return False
         if _PART_WITHIN.search(self.quantity.text) or before.rstrip().endswith("("):
             return False
-        if _AS_OF.search(prose, self.sentence.start, self.sentence.end):
+        tokens = self.sentence.tokens
+        if _AS_OF.search(prose, self.sentence.start, tokens[self.clause[1] - 1].end):
             return False
         return not self.clause_words & _UNSURE
 
