@@ -108,6 +108,9 @@ def score(path: Path, scores: dict[str, Score]) -> None:
             hit = placed.get(span) is not None
         else:
             name = named.get(span)
+            if name is None and mention.text.endswith("."):
+                name = named.get((span[0], span[1] - 1))  # the full stop of "Corp." may go
+                seen.add((span[0], span[1] - 1))
             hit = name is not None and name.type.value == mention.kind
             if name is not None and mention.kind == "person" and mention.key != mention.text and hit:
                 entry.alias_total += 1
@@ -122,8 +125,8 @@ def score(path: Path, scores: dict[str, Score]) -> None:
         if span not in seen and name.type is not NameType.OTHER:
             scores[name.type.value].wrong.append(f"{name.text} ({path.stem})")
         elif span in seen:
-            kind = next(g.kind for g in gold if (g.start + offset, g.end + offset) == span)
-            if name.type is not NameType.OTHER and kind not in {name.type.value, "place"}:
+            kind = next((g.kind for g in gold if (g.start + offset, g.end + offset) == span), "")
+            if kind and name.type is not NameType.OTHER and kind not in {name.type.value, "place"}:
                 scores[name.type.value].wrong.append(f"{name.text} ({path.stem})")
     for span, place in placed.items():
         inside = any(start <= span[0] and span[1] <= end for start, end in covered)

@@ -41,6 +41,7 @@ def unread(articles: Sequence[Article], found: Sequence[Bearer]) -> Iterator[Unr
     """
     by_word: dict[str, list[int]] = defaultdict(list)
     signatures: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    known = {bearer.words for bearer in found}
     for index, bearer in enumerate(found):
         if len(bearer.words) > 1:
             signatures[bearer.document].add(bearer.signature)
@@ -51,8 +52,8 @@ def unread(articles: Sequence[Article], found: Sequence[Bearer]) -> Iterator[Unr
         document = article.document.name
         seen: set[str] = set()
         for start, end, left, right in _pairs(article):
-            if f"{left} {right}" in seen:
-                continue
+            if f"{left} {right}" in seen or (left, right) in known:
+                continue  # another article has a name of this very spelling
             for index in _candidates(by_word, left, right):
                 bearer = found[index]
                 if bearer.document == document or bearer.signature in signatures[document]:

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from factcheck.document.model import BlockKind, Document
 from factcheck.expressions.model import Place
 from factcheck.expressions.name import words
+from factcheck.expressions.name.deeds import deed, hails_from, is_done_to, is_followed, is_modifier, is_where, joint
 from factcheck.expressions.spelling import fold
 from factcheck.expressions.vocabulary import given_sex, is_common
 from factcheck.text.model import Sentence, Text, Token
@@ -31,7 +33,8 @@ _OWNED = frozenset(
 _OF_PLACES = frozenset(
     """university bank college institute museum council diocese court government parliament assembly academy
     chamber ministry church school port embassy republic bishop archbishop union federation association
-    society authority fund forces police navy hospital observatory gallery library theatre theater opera
+    society authority fund commission agency bureau board
+    office centre center confederation forces police navy hospital observatory gallery library theatre theater opera
     orchestra conference party front army""".split()
 )
 _EITHER = frozenset(
@@ -49,6 +52,14 @@ _AFTER_TITLES = frozenset("of the and . executive operating financial officer el
 _STREETS = frozenset(
     """ave avenue street road blvd boulevard highway lane drive parkway expressway st rd hwy route""".split()
 )
+_OPENING = (
+    (words.COMPANY_NOUNS | words.ROLES | frozenset("broadcaster newspaper tanker ferry trawler yacht".split()))
+    - words.ORGANISATION_HEADS
+    - words.TITLES
+    - words.COMMON_SURNAMES
+    - words.HONORIFICS.keys()
+)
+_FACILITIES = frozenset("airport base bridge stadium square building tower dam hall park terminal station".split())
 # What only people have: "Hartono's lawyer".
 _PERSONAL_GOODS = frozenset(
     "lawyer counsel solicitor barrister death body widow funeral birthday childhood arrest memoir".split()
@@ -80,7 +91,10 @@ class Chunk:
     """A candidate name: tokens ``first`` up to ``last`` of a sentence, titles taken off.
 
     ``person``, ``body`` and ``thing`` weigh the evidence of this mention for each kind; ``role`` is what the text
-    calls the bearer here; ``nouns`` the common nouns put beside it ("ferry", "company").
+    calls the bearer here; ``nouns`` the common nouns put beside it ("ferry", "company"). ``acts``: it is
+    the subject of what people and bodies do; ``apart``: it stands where people's names do not ("at X", "X shoes");
+    ``hails``: ", of the Y," follows; ``followed``: as a sentence's first name it has a pronoun of a person after it;
+    ``joint``: what joins it to the next chunk in a list, "and" or ",".
     """
 
     sentence: int
@@ -101,6 +115,11 @@ class Chunk:
     body: int = 0
     thing: int = 0
     speaks: bool = False
+    acts: bool = False
+    apart: bool = False
+    hails: bool = False
+    followed: bool = False
+    joint: str = ""
     bracketed: bool = False
     nouns: set[str] = field(default_factory=set)
 
@@ -116,8 +135,13 @@ class Reader:
     def read(self) -> list[Chunk]:
         """All chunks, in text order."""
         found: list[Chunk] = []
-        for number, sentence in enumerate(self.text.sentences):
-            found.extend(self._sentence(number, sentence))
+        sentences = self.text.sentences
+        for number, sentence in enumerate(sentences):
+            chunks = self._sentence(number, sentence)
+            if chunks:
+                following = sentences[number + 1].tokens if number + 1 < len(sentences) else ()
+                _look_on(sentence.tokens, chunks, following)
+                found.extend(chunks)
         return found
 
     def _sentence(self, number: int, sentence: Sentence) -> list[Chunk]:
@@ -172,6 +196,8 @@ class Reader:
         if opening:
             # "The Royal Society", "In Ghent": function words are capitals only by their position.
             while first < last and low[first - start] in words.FUNCTION and not _is_acronym(tokens[first].text):
+                if first + 1 < last and tokens[first + 1].text == ".":
+                    break  # "A. P. Rao"
                 first += 1
             if first == last:
                 return None
@@ -189,6 +215,8 @@ class Reader:
             last -= 1
         if first >= last:
             return None
+        if opening and first == start and last - first > 1 and low[0] in _OPENING and given_sex(low[0]) is None:
+            first += 1  # "Carmaker Vantis": the noun has its capital from the sentence
         the = first > 0 and tokens[first - 1].text.lower() == "the"
         head = low[last - 1 - start]
         is_body = _is_body(low[first - start : last - start])
@@ -197,6 +225,10 @@ class Reader:
             core, honorific, role = self._titles(sentence, first, last, spans)
         if core == last:
             return None  # an office without a name
+        if core > first and low[-1] in _FACILITIES:
+            return None  # "Prince Sultan Air Base", "Imam Khomeini Airport"
+        if core > first and honorific and first and tokens[first - 1].text.lower() in words.THINGS:
+            core, honorific, role = first, None, None  # "the yacht Lady Amelia"
         team = False
         # What is left may be a place and nothing else.
         span = spans.get(core)
@@ -214,6 +246,8 @@ class Reader:
                     role = _before(tokens, core - 1, spans)
                     role = f"{role} {governor} {place.text}".lower() if role else None
                     core = beyond
+                elif low[-2:] in (["red", "cross"], ["red", "crescent"]) and last - beyond == 2:
+                    is_body = True
                 elif place.gentilic or place.kind == "country":
                     if last - beyond < 2:
                         return None  # "Korean War", "US Open"
@@ -229,7 +263,13 @@ class Reader:
         elif "-" in tokens[core].text and tokens[core].start in self.places:
             return None
         own = tuple([token for token in tokens[core:last] if token.text != "."])
+        quoted = next((at for at, token in enumerate(own) if token.text == '"'), None)
+        if quoted is not None:
+            own = own[:quoted] + own[quoted + 3 :]
         parts = tuple([token.text for token in own])
+        if not parts:
+            return None
+        shown = " ".join(parts) if quoted is not None else self.prose[tokens[core].start : tokens[last - 1].end]
         if all(len(part) == 1 for part in parts) or low[-1] in _STREETS:
             return None
         glued = tokens[core - 1] if core else None
@@ -245,7 +285,7 @@ class Reader:
             the = False
         chunk = Chunk(
             number, core, last, tokens[core].start, tokens[last - 1].end, parts, own,
-            " ".join(self.prose[tokens[core].start : tokens[last - 1].end].split()),
+            " ".join(shown.split()),
             fold(" ".join(parts).replace(" '", "'")), the, opening and core == start, honorific=honorific, role=role,
         )  # fmt: skip
         if not chunk.key:
@@ -329,6 +369,14 @@ class Reader:
             extra = _before(tokens, first - len(chunk.role.split()), spans)
             if extra and extra.split()[-1] in MODIFIERS:
                 chunk.role = f"{extra} {chunk.role}"
+        # "The referee will be Bongani Zulu"
+        if before in {"is", "was", "be"} and first > 1 and chunk.role is None:
+            at = first - 2 if before != "be" else first - 3
+            if at > 0 and tokens[at].text.lower() in words.ROLES and tokens[at].text.lower() not in _EITHER:
+                phrase, determined = _phrase_before(tokens, at + 1, spans)
+                if determined:
+                    chunk.role = phrase
+                    chunk.person += 2
         # "the museum's director, Lieve Verstraete"
         if before == "," and first > 2 and tokens[first - 2].text.lower() in words.ROLES:
             if after in {",", ".", "", "who", ")", ";", '"'} or after in words.SPEECH:
@@ -380,6 +428,13 @@ class Reader:
             initials = "".join([part[0] for part in chunk.parts if part[0].isupper()])
             if short.isupper():
                 chunk.body += 2 if len(initials) > 1 and short[:2] == initials[:2] else 1
+        personal, either = deed(tokens, last)
+        if not chunk.the:
+            chunk.person += personal if len(chunk.parts) > 1 else personal // 2
+        chunk.acts = bool(personal or either) or (is_done_to(tokens, first) and not chunk.the)
+        chunk.apart = is_where(tokens, first, last) or is_modifier(tokens, last)
+        if hails_from(tokens, last) and len(chunk.parts) > 1:
+            chunk.hails = True
         chunk.bracketed = before == "(" and after == ")"
         if before == '"' and (after == '"' or (after == "," and beyond == '"')) and chunk.parts[0][0].isupper():
             chunk.thing += 3 if len(chunk.parts) > 1 else 1
@@ -420,6 +475,18 @@ class Reader:
                     return
             return
         _take_role(chunk, tokens, index, spans, 3)
+
+
+def _look_on(tokens: tuple[Token, ...], chunks: list[Chunk], following: tuple[Token, ...]) -> None:
+    """Read what binds the chunks of a sentence: lists, and the pronoun after the name that opens it."""
+    for chunk, other in pairwise(chunks):
+        chunk.joint, start = joint(tokens, chunk.last)
+        if start != other.first:
+            chunk.joint = ""
+    first = chunks[0]
+    if first.opening:
+        stop = chunks[1].first if len(chunks) > 1 else len(tokens)
+        first.followed = is_followed(tokens, first.last, stop, following)
 
 
 def _take_role(
@@ -569,6 +636,9 @@ def _run(tokens: tuple[Token, ...], first: int, places: Mapping[int, Place]) -> 
             if tokens[last + 2].text[0].isupper():
                 last += 3
                 continue
+        elif text == '"' and then_upper and glued is False and _is_nickname(tokens, last):
+            last += 4
+            continue
         elif text == "&" and then_upper:
             headed = True
             last += 2
@@ -581,11 +651,16 @@ def _run(tokens: tuple[Token, ...], first: int, places: Mapping[int, Place]) -> 
             if following.text.lower() == "the" and last + 2 < count:
                 beyond, then_upper = last + 2, tokens[last + 2].text[0].isupper()
             titled = before.text.lower() in {"minister", "secretary", "president", "chief"} and low == "of"
-            placed = tokens[beyond].start in places and not titled and low == "of"
+            place = places.get(tokens[beyond].start)
+            placed = place is not None and not titled and low == "of"
+            if placed and place is not None and place.gentilic:
+                # "Confederation of African Football"
+                placed = not any(t.text[:1].isupper() for t in tokens[beyond + 1 : beyond + 3] if t.start >= place.end)
             allowed = (
                 (low in {"of", "for"} and (headed or titled) and (not placed or before.text.lower() in _OF_PLACES))
                 or (low == "on" and before.text.lower() in {"committee", "commission", "council", "panel"})
                 or (low == "and" and linked and headed and is_common(tokens[beyond].text.lower()))
+                or (low == "and" and _is_joint_body(tokens, first, last, beyond))
             )
             if then_upper and allowed:
                 linked = True
@@ -597,6 +672,30 @@ def _run(tokens: tuple[Token, ...], first: int, places: Mapping[int, Place]) -> 
     return last
 
 
+def _is_nickname(tokens: tuple[Token, ...], mark: int) -> bool:
+    """Whether a word in quotation marks stands inside a name: 'Ana "Nené" Prado'."""
+    if mark + 3 >= len(tokens):
+        return False
+    word, close, after = tokens[mark + 1 : mark + 4]
+    return close.text == '"' and word.end == close.start and after.start == close.end + 1 and _is_upper(after.text)
+
+
+def _is_joint_body(tokens: tuple[Token, ...], first: int, joint: int, beyond: int) -> bool:
+    """Whether "and" stands inside one body's name: "the Mines and Geosciences Bureau", "Transport and Allied Union"."""
+    opened = tokens[first].text == "The" or (first > 0 and tokens[first - 1].text.lower() == "the")
+    if not opened or tokens[joint - 1].text.isupper():
+        return False
+    if not all(is_common(token.text.lower()) or token.text.endswith("n") for token in tokens[first:joint]):
+        return False
+    if tokens[joint - 1].text.lower() in words.ORGANISATION_HEADS:
+        return False
+    last = beyond
+    while last < len(tokens) and last - beyond < 5 and _is_upper(tokens[last].text):
+        last += 1
+    head = tokens[last - 1].text.lower()
+    return last > beyond and head in words.ORGANISATION_HEADS and head not in words.WEAK_HEADS - {"union"}
+
+
 def _is_body(low: list[str]) -> bool:
     """Whether the words are a name of a body by their head: the last word, or one before of, for, on."""
     if not low:
@@ -604,9 +703,12 @@ def _is_body(low: list[str]) -> bool:
     if any(word in low for word in ("of", "for", "on")):
         joint = min(low.index(word) for word in ("of", "for", "on") if word in low)
         return joint > 0 and low[joint - 1] in words.ORGANISATION_HEADS
-    if "&" in low:
+    if "&" in low or low[-2:] in (["red", "cross"], ["red", "crescent"]):
         return True
-    return len(low) > 1 and (low[-1] in words.ORGANISATION_HEADS or low[-1] in words.COMPANY_SUFFIXES)
+    if low[0] in {"daily", "sunday", "evening"} and len(low) == 2 and low[1] not in words.CALENDAR:
+        return True
+    last = low[-1].replace(".", "")
+    return len(low) > 1 and (last in words.ORGANISATION_HEADS or last in words.COMPANY_SUFFIXES)
 
 
 def _is_given_may(tokens: tuple[Token, ...], index: int) -> bool:

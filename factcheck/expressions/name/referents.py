@@ -9,9 +9,10 @@ from factcheck.expressions.model import NameType
 from factcheck.expressions.name import words
 from factcheck.expressions.name.aliases import Aliases
 from factcheck.expressions.name.chunks import Chunk
+from factcheck.expressions.name.forms import COMPANIES, VIETNAMESE, form, is_surname_first
 from factcheck.expressions.place.gazetteer import lookup
 from factcheck.expressions.spelling import fold
-from factcheck.expressions.vocabulary import given_sex, is_common
+from factcheck.expressions.vocabulary import given_sex, is_common, is_given, is_surname
 
 # Honorifics that go with the given name: "Sir Anthony".
 _WITH_GIVEN = frozenset("sir dame sister father lady miss".split())
@@ -63,6 +64,8 @@ def surname_of(parts: tuple[str, ...]) -> tuple[str, str]:
         return keys[0], keys[1]
     if len(keys) == 2 and keys[0] in words.HUNGARIAN_SURNAMES and given_sex(keys[1]) is not None:
         return keys[0], keys[1]
+    if is_surname_first(parts) and keys[0] not in VIETNAMESE:  # Vietnamese are called by their last part
+        return keys[0], " ".join(keys[1:])
     cut = len(keys) - 1
     while cut > 1 and parts[cut - 1][:1].islower():
         cut -= 1  # particles: "van der Berg"
@@ -90,6 +93,16 @@ def office(role: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def _is_head(word: str) -> bool:
+    """Whether a name whose last word this is names a body: "Bank", "S.A."."""
+    plain = word.replace(".", "")
+    return plain in words.ORGANISATION_HEADS or plain in words.COMPANY_SUFFIXES
+
+
+def _has_digit(word: str) -> bool:
+    return any(char.isdigit() for char in word)
+
+
 class Cast:
     """All referents of an article, and which chunk names which."""
 
@@ -100,12 +113,16 @@ class Cast:
         self.chunks = chunks
         self._by_surname: dict[str, list[Referent]] = defaultdict(list)
         self._by_given: dict[str, list[Referent]] = defaultdict(list)
+        self._by_middle: dict[str, list[Referent]] = defaultdict(list)  # "Quispe" of "Dina Quispe Mamani"
         self._by_key: dict[str, Referent] = {}
         self._bodies: dict[str, list[Referent]] = defaultdict(list)  # by first and last words
         groups: dict[str, list[int]] = defaultdict(list)
         for index, chunk in enumerate(chunks):
             groups[chunk.key].append(index)
         self.solo = Counter(chunk.key for chunk in chunks if len(chunk.parts) == 1 and not chunk.shouted)
+        single = [chunk for chunk in chunks if len(chunk.parts) == 1 and not chunk.shouted]
+        bodily = {chunk.key for chunk in single if chunk.body or chunk.thing or chunk.apart}
+        self.active = {chunk.key for chunk in single if chunk.acts or chunk.speaks} - bodily
         self.titled = {chunk.key for chunk in chunks if len(chunk.parts) == 1 and chunk.person >= 3}
         self.middle = {chunk.key for chunk in chunks if not chunk.opening and not chunk.shouted}
         full = [
@@ -121,6 +138,11 @@ class Cast:
                 types[key] = None
             elif types[key] is NameType.PERSON:
                 self._add_person(key, found)
+        for _ in range(2):  # one more of a list may show the next
+            for key, found in full:
+                if types[key] is None and found[0] not in self.of and self._in_company(key, found):
+                    types[key] = NameType.PERSON
+                    self._add_person(key, found)
         for key, found in full:
             if types[key] in {NameType.ORGANISATION, NameType.OTHER}:
                 self._add_body(key, found, types[key] or NameType.OTHER)
@@ -164,6 +186,8 @@ class Cast:
             return NameType.OTHER
         if len(parts) == 1:
             return self._type_of_word(parts[0], chunks, person, body, thing)
+        if key in COMPANIES and person < 3:
+            return NameType.ORGANISATION
         if any(char.isdigit() for char in key):
             return NameType.OTHER if thing else None
         common = [is_common(word) for word in low]
@@ -186,49 +210,65 @@ class Cast:
 
     def _looks_personal(self, parts: tuple[str, ...], low: list[str], common: list[bool], chunks: list[Chunk]) -> int:
         """Evidence from the form of a name of several words, and from how the article goes on with it."""
-        score = 0
-        if len(parts) > 5 or any(chunk.the for chunk in chunks) or "&" in parts:
+        if any(chunk.the for chunk in chunks) or "&" in parts or _is_head(low[-1]):
             return 0
+        score = form(parts)
         keys = [fold(part) for part in parts]
-        korean = [
-            i for i, part in enumerate(parts) if "-" in part and part.split("-")[1][:1].islower() and len(part) <= 11
-        ]
-        if korean and len(parts) == 2:
-            other = keys[1 - korean[0]]
-            score += 3 if other in words.KOREAN_SURNAMES else 1
-        elif (
-            len(parts) == 3
-            and keys[0] in words.KOREAN_SURNAMES
-            and all(len(key) <= 6 for key in keys)
-            and not any(common[1:])
-        ):
-            score += 3
-        if given_sex(keys[0]) is not None and not common[-1]:
-            score += 3 if len(parts) <= 3 else 2
-        elif given_sex(keys[0]) is not None and not common[0] and low[-1] not in words.ORGANISATION_HEADS:
-            score += 3 if len(chunks) > 1 or self.solo.get(keys[-1]) else 2
-        if given_sex(keys[-1]) is not None and keys[0] in words.HUNGARIAN_SURNAMES:
-            score += 2
-        if len(parts) == 2 and keys[0] in words.CHINESE_SURNAMES and not common[1]:
-            score += 3 if self.solo.get(keys[0]) else 1
-        if any(len(part) == 1 for part in parts[:-1]) and not common[-1]:
-            score += 2
-        if any(part[:1].islower() for part in parts[1:-1]):
-            score += 1
-        if not any(common) and low[-1] not in words.ORGANISATION_HEADS:
-            score += 1
         surname, _ = surname_of(parts)
         if surname in self.titled:
             score += 2
         elif self.solo.get(surname) and not is_common(surname):
             score += 2 if self.solo[surname] > 1 else 1
-        elif self.solo.get(keys[0]) and not given_sex(keys[0]):
+            headed = common[0] and all(chunk.opening for chunk in chunks)  # "Carmaker Vantis"
+            if surname in self.active and not parts[-1].isupper() and not headed:
+                score += 1  # bodies are not called by their last word alone
+        elif self.solo.get(keys[0]) and keys[0] != surname and not is_given(keys[0]):
             score -= 2  # bodies are shortened to their first word
-        if any(chunk.speaks for chunk in chunks):
+        elif len(parts) > 2 and any(self.solo.get(key) and not is_common(key) for key in keys[1:-1]):
+            score += 1  # the first of two Spanish surnames
+        if any(chunk.speaks or chunk.acts for chunk in chunks):
+            score += 1
+        elif any(chunk.apart for chunk in chunks):
+            score -= 2
+        if any(chunk.hails or chunk.followed for chunk in chunks):
             score += 1
         if any(chunk.bracketed for chunk in chunks) and score < 3:
             score -= 1
         return score
+
+    def _in_company(self, key: str, found: list[int]) -> bool:
+        """Whether a name that shows nothing itself stands among people: beside one in a list, or of one family."""
+        chunks = [self.chunks[index] for index in found]
+        parts = chunks[0].parts
+        low = [part.lower() for part in parts]
+        if len(parts) > 4 or is_common(low[-1]) or any(chunk.the or chunk.body or chunk.thing for chunk in chunks):
+            return False
+        if any(chunk.apart for chunk in chunks) or _is_head(low[-1]) or any(map(_has_digit, low)):
+            return False
+        beside = sum(1 for index in found for other in self._listed(index) if self._is_person(other))
+        surname, given = surname_of(parts)
+        score = form(parts) + (2 if beside else 0)
+        if given and len(surname) > 3 and self._by_surname.get(surname):
+            score += 2
+        if any(chunk.acts or chunk.speaks for chunk in chunks):
+            score += 1
+        return score >= 3 and bool(beside or self._by_surname.get(surname))
+
+    def _listed(self, index: int) -> list[int]:
+        """The chunks that stand in one list with a chunk ("A, B and C"), itself aside."""
+        first = last = index
+        while first > 0 and self.chunks[first - 1].joint:
+            first -= 1
+        while self.chunks[last].joint and last + 1 < len(self.chunks):
+            last += 1
+        joints = {self.chunks[at].joint for at in range(first, last)}
+        if last - first > 12 or "and" not in joints:
+            return []
+        return [at for at in range(first, last + 1) if at != index]
+
+    def _is_person(self, index: int) -> bool:
+        referent = self.of.get(index)
+        return referent is not None and referent.type is NameType.PERSON
 
     def _type_of_word(self, word: str, chunks: list[Chunk], person: int, body: int, thing: int) -> NameType | None:
         low = word.lower()
@@ -249,6 +289,11 @@ class Cast:
             return NameType.ORGANISATION
         if person >= 2 and person > body:
             return NameType.PERSON
+        if len(chunks) > 1 and not body and not thing and not is_common(low) and not word.isupper():
+            told = sum(1 for chunk in chunks if chunk.person > 0)
+            listed = is_given(fold(word)) or is_surname(fold(word))
+            if told > 1 or (told and listed and any(chunk.acts for chunk in chunks)):
+                return NameType.PERSON  # "Rivaldinho, who scored", "Rivaldinho was born"
         if thing >= 2 and not is_common(low):
             return NameType.OTHER
         if any(char.isdigit() for char in word):
@@ -263,7 +308,8 @@ class Cast:
         chunks = [self.chunks[index] for index in found]
         parts = chunks[0].parts
         surname, given = surname_of(parts)
-        same = self._same_person(key, surname, given)
+        known = self.aliases.of(key)
+        same = (self._by_key.get(fold(known)) if known else None) or self._same_person(key, surname, given)
         honorific = next((chunk.honorific for chunk in chunks if chunk.honorific), None)
         role = next((chunk.role for chunk in chunks if chunk.role), None)
         if same is None:
@@ -272,8 +318,14 @@ class Cast:
             self._by_surname[surname].append(same)
             if given:
                 self._by_given[given.split()[0]].append(same)
+                for middle in given.split()[1:]:
+                    if len(middle) > 3 and middle not in words.PARTICLES and not is_common(middle):
+                        self._by_middle[middle].append(same)
         elif len(key) > len(same.key) and len(parts) >= len(same.canonical.split()):
             same.canonical, same.key = chunks[0].shown, key
+        if known:
+            same.canonical = known
+            self._by_key.setdefault(fold(known), same)
         same.first = min(same.first, found[0])
         same.sex = same.sex or _sex(parts, honorific, role)
         self._by_key[key] = same
@@ -324,7 +376,7 @@ class Cast:
     # -- single words --------------------------------------------------------------------------------------------
 
     def _short(self, key: str, found: list[int], kind: NameType | None) -> None:
-        people = self._by_surname.get(key, [])
+        people = self._by_surname.get(key, []) or self._by_middle.get(key, [])
         givens = [] if people else self._by_given.get(key, [])
         bodies = [body for body in self._bodies.get(key, []) if self._abbreviates(key, body)]
         bodies = list({id(body): body for body in bodies}.values())

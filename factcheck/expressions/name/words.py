@@ -14,7 +14,8 @@ HONORIFICS = {
 }
 # Titles that stand before a name, capitalised; most are roles too.
 TITLES = _set(
-    """undersecretary councilman councilwoman assemblyman assemblywoman selectman president premier chancellor
+    """undersecretary undersheriff linebacker quarterback lineman cornerback winger
+    councilman councilwoman assemblyman assemblywoman selectman president premier chancellor
     minister secretary senator sen congressman congresswoman representative rep governor gov mayor king queen
     prince princess emperor pope cardinal archbishop bishop judge justice chief captain capt colonel col
     general gen lieutenant lt major maj sergeant sgt commander cmdr admiral adm corporal cpl private pvt
@@ -63,7 +64,24 @@ ROLES = _set(
     accomplice killer murderer convict inmate prisoner fugitive whistleblower hacker vice-president
     vice-chancellor president-elect newsreader anchor host organist pianist violinist cellist soprano tenor
     ballerina dancer choreographer playwright screenwriter ex-president ex-minister ex-wife ex-husband ally
-    critic rival opponent friend colleague client"""
+    critic rival opponent friend colleague client pollster packer potter cobbler locksmith blacksmith goldsmith
+    silversmith beekeeper shopkeeper innkeeper gamekeeper bookkeeper zookeeper goalkeeper shepherd herder herdsman
+    hawker vendor seamstress tailor weaver spinner porter docker stevedore roofer bricklayer stonemason mason gardener
+    cleaner janitor caretaker bartender barista cook grocer greengrocer fishmonger barber hairdresser nanny midwife
+    carer dentist pharmacist vet veterinarian optician technician programmer strategist statistician mathematician
+    demographer sociologist anthropologist archaeologist philosopher theologian linguist translator interpreter
+    illustrator cartoonist animator dramatist essayist columnist blogger podcaster rapper drummer guitarist bassist
+    saxophonist trumpeter harpist songwriter sprinter hurdler rower sailor skier skater gymnast climber mountaineer
+    cricketer batsman bowler winger quarterback linebacker lineman cornerback pitcher umpire referee steward trucker
+    courier postman ferryman boatman helmsman deckhand attendant passenger commuter tourist pilgrim refugee migrant
+    evacuee bystander onlooker protester demonstrator unionist lobbyist consultant surveyor planner contractor
+    landlord landlady tenant homeowner labourer laborer rancher grower winemaker forester logger ranger warden diver
+    parliamentarian backbencher technocrat bureaucrat guerrilla insurgent separatist peacekeeper arbitrator notary
+    clerk usher bailiff philanthropist donor heir heiress orphan teenager schoolboy schoolgirl pupil undergraduate
+    graduate apprentice intern trainee undersheriff glaciologist hydrologist volcanologist
+    meteorologist oceanographer ecologist botanist zoologist agronomist criminologist cardiologist paediatrician
+    pediatrician gynaecologist radiologist oncologist neurologist immunologist microbiologist toxicologist sommelier
+    cellist violist flautist percussionist soloist impresario compere ventriloquist stuntman stuntwoman"""
 )
 KIN = _set(
     """father mother son daughter brother sister husband wife uncle aunt cousin nephew niece widow widower
@@ -131,12 +149,18 @@ ORGANISATION_HEADS = _set(
     campaign charity tribunal chamber secretariat treasury exchange securities insurance assurance brothers
     sons associates consulting analytics labs studio studios pictures entertainment records instruments
     materials controls technicians ledger courier chronicle examiner newswire wire review weekly quartet
+    confederation textiles hosiery foods automobile automobiles aircraft computer computers financial wireless
+    investments aggregates stevedoring cement garments apparel breweries minerals metals chemicals biotech robotics
+    semiconductor semiconductors freight properties developers engineering ventures trading supermarkets hotels cruises
+    productions publishing mobile crescent survey
     legion taliban hezbollah hamas regime directorate inspectorate constabulary brigades"""
 )
 # Heads that need more than one word before they make a body ("Kyiv Post", not "a Post").
 WEAK_HEADS = _set(
     """air watch post times express mirror guardian front army police guard service oil gas energy front capital
-    review weekly trust school union force forces electric united office party news media daily press wire"""
+    review weekly trust school union force forces
+    mobile survey financial computer crescent engineering properties electric united
+    office party news media daily press wire"""
 )
 COMPANY_SUFFIXES = _set(
     """inc ltd llc plc corp co ag sa bhd pty pte ltda sarl srl oy aps zrt kft jsc pjsc gmbh nv spa bv ab asa oyj kk
@@ -179,7 +203,7 @@ PARTICLES = _set(
         " e ", " "
     )
 )
-POST_NOMINALS = _set("kc qc mp mep msp obe mbe cbe phd md jr sr ii iii iv dc dso esq qpm")
+POST_NOMINALS = _set("kc qc sc mp mep msp obe mbe cbe phd md jr sr ii iii iv dc dso esq qpm")
 # All-caps words that are no bodies.
 NOT_ACRONYMS = _set(
     """am pm gmt utc est edt cet cest bst kst jst pst pdt cst cdt mst mdt ist eet msk ad bc ce bce tv dvd cd pdf
@@ -218,6 +242,19 @@ HUNGARIAN_SURNAMES = _set(
     """orban nagy kovacs toth szabo horvath varga kiss molnar nemeth farkas balogh papp takacs juhasz lakatos
     magyar gyurcsany szijjarto novak sulyok"""
 )  # fmt: skip
+# Ordinary words that are surnames as often; those of grounds and bodies ("Hill", "Park", "Bank") are left out.
+COMMON_SURNAMES = _set(
+    """archer baker barber barker bell bishop black booth bowman brewer brooks brown burns bush butcher butler carpenter
+    carter chamberlain chambers chandler cook cooper cox crane cross dale dean drake duke dyer farmer finch fisher
+    foster fox frank freeman frost fry gardner garner gill glass gordon grant graves gray green grey griffin hardy hart
+    hawkins holder hood hooker hopper howe hunter hunt jobs johns joy keen kidd king knight lamb law lawless lee little
+    long lord love lynch manning marks marsh martin mason may miles miller monk moody moon moore morrow north nash page
+    parks parsons peacock peters pike porter potter powers price priest prince ray read reed reeves rich ring robin rose
+    rush salmon sanders savage sawyer sexton shah sharp shepherd short singer singleton skinner slater small smart
+    smith snow stark steele stern stone story stout strong summers swift tanner taylor tucker turner usher vance wade
+    wagner waite walker waller ward warren waters webb weaver weeks weir welch wells wheeler white wilder winter winters
+    wise wolf wood woods wright york young"""
+)
 FUNCTION = _set(
     """the a an in on at by for from with after before but and or so it he she they we you i this that these
     those his her its their there when while as if although though however meanwhile since under over both two
