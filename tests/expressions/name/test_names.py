@@ -172,6 +172,14 @@ def test_aliases_give_the_canonical_name() -> None:
     assert {name.canonical for name in names} == {"United Nations"}
 
 
+def test_aliases_of_a_person_give_the_canonical_name() -> None:
+    made = document("Cal Reid was held on Monday. Callum Reid was freed on Tuesday. Olive Tarrant met Reid.")
+    text = read(made)
+    known = aliases([("Callum Reid", "person", ["Cal Reid"])])
+    names = find_names(made, text, find_places(made, text), known)
+    assert [name.canonical for name in names] == ["Callum Reid", "Callum Reid", "Olive Tarrant", "Callum Reid"]
+
+
 def test_one_alias_of_two_names_is_a_mistake() -> None:
     with pytest.raises(ValueError, match="alias of both"):
         aliases([("African Union", "organisation", ["AU"]), ("Australia", "place", ["A.U."])])
