@@ -12,6 +12,7 @@ from factcheck.assertions.clauses import Clause
 from factcheck.assertions.triggers import Hit
 from factcheck.assertions.verbs import BE, HAVE, MODALS, is_passive, is_verb
 from factcheck.assertions.words import stem
+from factcheck.expressions.model import Name, NameType
 from factcheck.text.model import Token
 
 _STOPS = frozenset(
@@ -23,6 +24,18 @@ _SKIPPED = frozenset(
 )
 _PRONOUNS = frozenset("it them him her us me himself herself itself themselves he she they we i who which that".split())
 _LONGEST = 8
+_NEAR = 4  # tokens after a verb within which the name of its object begins ("released the journalist Ada Voss")
+_PEOPLE = frozenset(
+    stem(word)
+    for word in """
+    hostages captives prisoners detainees inmates men man women woman child children people person workers
+    crew crewmen sailors seafarers soldiers troops passengers suspects journalists reporters tourists students
+    pupils schoolgirls schoolboys girls girl boys boy nurses doctors medics engineers citizens nationals
+    civilians officers policemen victims family priests nuns missionaries pilots fishermen villagers migrants
+    refugees teachers abductees activists protesters demonstrators dissidents opponents leader driver captain
+    farmers miners
+    """.split()
+)
 _NUMBERS = {
     word: number
     for number, word in enumerate(
@@ -49,7 +62,35 @@ def theme(tokens: Sequence[Token], clause: Clause, hit: Hit) -> Theme | None:
         found = _object(tokens, clause, hit)
         if found is not None:
             return found
+    if clause.opener in {"which", "that", "who"} and tokens[clause.first].text.lower() == clause.opener:
+        plain = all(_is_auxiliary(tokens[index].text.lower()) for index in range(clause.first + 1, hit.index))
+        return _antecedent(tokens, clause) if plain else _subject(tokens, clause, hit)
     return _subject(tokens, clause, hit)
+
+
+def _is_auxiliary(word: str) -> bool:
+    return word in BE | HAVE | MODALS | _SKIPPED or word.endswith("ly")
+
+
+def _antecedent(tokens: Sequence[Token], clause: Clause) -> Theme | None:
+    """What a relative clause is of: "The recorders, which were found on Friday"; the noun right before it."""
+    last = clause.first
+    while last > 0 and tokens[last - 1].text == ",":
+        last -= 1
+    first = last
+    while first > max(0, last - _LONGEST) and tokens[first - 1].text.lower() not in _STOPS:
+        if is_verb(tokens, first - 1):
+            break
+        first -= 1
+    return _head(tokens, first, last)
+
+
+def has_object_person(tokens: Sequence[Token], hit: Hit, names: Sequence[Name], about: Theme | None) -> bool:
+    """Whether the verb at ``hit`` is done to people: by the head noun ("five hostages"), or a person's name."""
+    if about is not None and about.head in _PEOPLE:
+        return True
+    near = tokens[hit.last + 1 : hit.last + 1 + _NEAR]
+    return any(name.type is NameType.PERSON and token.start == name.start for token in near for name in names)
 
 
 def doer(tokens: Sequence[Token], clause: Clause, hit: Hit) -> str | None:

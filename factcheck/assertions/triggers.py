@@ -20,6 +20,18 @@ _OBJECTS = frozenset("a an the his her its their any some that them him it".spli
 _SUBJECTS = frozenset("who which that it he she also now then".split())
 
 
+# What stands behind an event noun that only says of which kind it is: "flight recorders", "a fire brigade".
+_COMPOUND_HEADS = frozenset(
+    """recorder attendant path deck number crew brigade station engine truck tender alarm door exit escape officer
+    official department extinguisher fighter chief marshal investigator inspector team worker boat dog helicopter plane
+    ship vessel site scene area zone ground venue hall room centre center office pad vehicle warrant judge lawyer court
+    clerk victim survivor witness organiser organizer director committee commission panel programme program schedule
+    calendar plan planner law rule regulation bill fee cost price insurance policy safety hazard risk season ticket
+    tent wing goer manager secretary staff unit squad record rate date equipment gear kit camp village shelter fund
+    money price tag map poster desk studio hotline helpline""".split()
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A trigger in place: ``tokens[index]`` to ``tokens[last]`` (inclusive)."""
@@ -49,13 +61,21 @@ def find(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Hit, ...]:
             if size > 1 and tuple(t.text.lower() for t in tokens[index : index + size]) != trigger.words:
                 continue
             noun = _is_noun(tokens, index, trigger)
-            if noun is None:
+            if noun is None or (noun and size == 1 and _is_modifier(tokens, index)):
                 continue
             seen.add(trigger.event)
             # A word may trigger several types ("opened": a trial, a museum); identity sorts them out.
             hits.append(Hit(index, index + size - 1, trigger, noun))
             skip = max(skip, index + size - 1)
     return tuple(hits)
+
+
+def _is_modifier(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the noun only modifies the one after it."""
+    if index + 1 >= len(tokens):
+        return False
+    following = tokens[index + 1].text
+    return following.islower() and (following in _COMPOUND_HEADS or following.removesuffix("s") in _COMPOUND_HEADS)
 
 
 def _is_noun(tokens: Sequence[Token], index: int, trigger: Trigger) -> bool | None:

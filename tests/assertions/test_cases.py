@@ -38,6 +38,7 @@ def seen(assertion: Assertion) -> dict[str, Any]:
         "time": assertion.time.value if assertion.time is not None else "null",
         "place": assertion.place.name if assertion.place is not None else "null",
         "destination": assertion.destination.name if assertion.destination is not None else "null",
+        "theme": assertion.theme or "null",
         "modality": assertion.modality.value,
         "polarity": assertion.polarity.value,
         "agent": [p.key for p in assertion.participants if p.role == "agent"],
