@@ -26,6 +26,7 @@ from factcheck.checks.running_counts import BY_PLACE, KINDS, Kind, running_count
 from factcheck.checks.stories import Stories, stories
 from factcheck.checks.telling import article_name
 from factcheck.checks.templates import times_in
+from factcheck.checks.vote_shares import vote_shares
 from factcheck.document.model import BlockKind
 from factcheck.expressions.model import TimexType
 from factcheck.identity.comparison import compare
@@ -77,6 +78,7 @@ _IN_PLACE = re.compile(
     r"\b[Ii]n (?!Jan|Feb|Mar|Apr|May\b|Ju[nl]|Aug|Sep|Oct|Nov|Dec|All\b|Total\b)([A-Z][\w-]+)", re.ASCII
 )
 _IT = re.compile(r"(?:It|That|This|They|Those|These)\b")
+_VOTE = re.compile(r"(?:run-off )?(?P<source>exit poll|partial count) for (?P<whose>.+)")
 _RESTATED = {"expected": "was expected, it came to", "revised": "has been revised to"}
 # A sentence that speaks of the one toll that a story has.
 _TOLL = re.compile(
@@ -116,7 +118,7 @@ def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
     by_key: dict[str, list[_Figure]] = defaultdict(list)
     given: list[set[tuple[str, float]]] = []
     for number, article in enumerate(corpus.articles):
-        every, latest = _latest(number, article, options)
+        every, latest = _latest(corpus, number, article, options)
         given.append({(figure.key, figure.low) for figure in every})
         for key, figure in latest.items():
             by_key[key].append(figure)
@@ -168,12 +170,14 @@ def _published(article: Article) -> int | None:
     return instant(published.stamp if published.stamp is not None else published.day)
 
 
-def _latest(number: int, article: Article, options: Options) -> tuple[list[_Figure], dict[str, _Figure]]:
+def _latest(
+    corpus: Corpus, number: int, article: Article, options: Options
+) -> tuple[list[_Figure], dict[str, _Figure]]:
     """All figures of an article, and for each growing count its own latest one."""
     published = _published(article)
     if published is None:
         return [], {}
-    every = list(_growing(number, article, published, options))
+    every = [*_growing(number, article, published, options), *_shares(corpus, number, article, published)]
     best: dict[str, tuple[tuple[bool, bool, int, int], _Figure]] = {}
     for figure in every:
         prose = article.document.prose
@@ -217,6 +221,17 @@ def _growing(number: int, article: Article, published: int, options: Options) ->
             yield _Figure(key, number, sentence, start, end, prose[start:end], low, high, when)
 
 
+def _shares(corpus: Corpus, number: int, article: Article, published: int) -> Iterator[_Figure]:
+    """Shares of the vote that the article gives to people and parties."""
+    before: Sentence | None = None
+    for sentence, quantities in figures.by_sentence(article):
+        for kind, one, low, high, early, who in vote_shares(article, sentence, before, quantities):
+            label = corpus.entities.label(corpus.entities.identify(article.document.name, who))
+            key = f"{kind} for {label}"
+            yield _Figure(key, number, sentence, one.start, one.end, one.text, low, high, published, early)
+        before = sentence
+
+
 def _as_of(article: Article, sentence: Sentence, published: int) -> int:
     """When the sentence's figures stood: its latest date, the publication where it has none."""
     starts = [
@@ -238,7 +253,7 @@ def _steps(
         for later, when in zip(order[first : first + 40], times[first:], strict=False):
             # How many were aboard stays the same for good; a toll is settled in weeks.
             kind = _kind(figure)
-            long = figure.forecast or (kind is not None and kind.long)
+            long = (figure.forecast and not _VOTE.match(figure.key)) or (kind is not None and kind.long)
             if when - times[index] > (_LONG_DAYS if long else options.horizon_days) * DAY:
                 break
             if later.forecast or (kind is None and not figure.forecast):
@@ -410,6 +425,8 @@ def _conflict(
 def _told(earlier: _Figure, later: _Figure) -> str:
     if earlier.key == "visitors":
         return f"{earlier.text} were expected, {_digits(later)} came"
+    if vote := _VOTE.fullmatch(earlier.key):
+        return f"{earlier.text} of the vote by {vote['source']}, later {later.text} ({vote['whose']})"
     if earlier.forecast:
         return f"{earlier.text} was forecast, {later.text} came out ({earlier.key.partition(' in ')[0]})"
     if earlier.key in _RESTATED:

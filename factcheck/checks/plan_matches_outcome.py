@@ -1,6 +1,7 @@
-"""What one article planned or expected, beside the date or place at which another reports it.
+"""What one article planned or expected, beside the date or place at which another reports it, or beside its end.
 
-Never an error: plans change. A plan is compared with the first outcome after it.
+Never an error: plans change. A plan is compared with the first outcome after it. Events that an event type links come
+first; what the words of two clauses alone show to be one undertaking (:mod:`schedule_slips`) comes after.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from pydantic import Field
 from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.outcomes import is_outcome, is_plan, published, value_evidence, where_of
+from factcheck.checks.schedule_slips import grouped
+from factcheck.checks.slip_telling import slip_conflict
 from factcheck.checks.telling import (
     article_name,
     date_words,
@@ -40,6 +43,9 @@ class Options(BaseOptions):
         ge=1,
         description="An outcome later than this after the time it was planned for is another event, "
         "unless such events recur more rarely.",
+    )
+    minimum_slip: float = Field(
+        default=4.5, description="Evidence in bits where the words of two clauses alone show plan and outcome."
     )
 
 
@@ -76,8 +82,13 @@ def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
     groups: dict[tuple[str, str, str, str], list[_Pair]] = defaultdict(list)
     for pair in best.values():
         groups[_group_key(corpus, pair)].append(pair)
+    told: set[tuple[int, int]] = set()
     for group, pairs in sorted(groups.items()):
+        told.update((pair.plan.article, corpus.records[pair.plan].assertion.sentence.start) for pair in pairs)
         yield _conflict(corpus, group, sorted(pairs, key=lambda pair: (pair.plan, pair.outcome)))
+    for found in grouped(corpus, options.minimum_slip):
+        if not all((slip.plan.article, slip.plan.sentence.start) in told for slip in found):
+            yield slip_conflict(corpus, found)
 
 
 def _superseded(corpus: Corpus, plan: Member, outcome: Member, options: Options) -> _Pair | None:

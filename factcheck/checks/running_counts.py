@@ -35,7 +35,7 @@ BY_PLACE = frozenset("cases vaccinated power displaced burned hospital tickets".
 KINDS = {
     "dead": Kind("dead", long=True),
     "injured": Kind("injured"),
-    "missing": Kind("missing", falls=True),
+    "missing": Kind("missing", falls=True, long=True),
     "rescued": Kind("rescued"),
     "survivor": Kind("survivors"),
     "aboard": Kind("people aboard", falls=True, long=True),
@@ -61,6 +61,7 @@ _PARTITIVE = re.compile(r" of (?:them|these|those|the|whom|which|its|their|his|h
 # All who were there: "killing 27 of the 42 people on board".
 _OF_ALL = re.compile(r" of the [\w,]+ (?:[\w-]+ ){0,3}(?:aboard|on board|inside|in the (?:building|bus|boat|plane))\b")
 _OF_ALL_BEFORE = re.compile(r"\b(?:kill(?:ed|ing)|dead|injur(?:ed|ing)) (?:at least |about |some )?$")
+_PART_OF_THEM = re.compile(r"\w of the $")
 _ABOARD_BEFORE = re.compile(r"\bcarrying (?:about |some |around |nearly |at least )?$")
 _ABOARD_AFTER = re.compile(r" (?:(?:who )?(?:was|were|had been|believed to be) )?(?:aboard|on board)\b")
 _HOUSE = frozenset("house home building dwelling".split())
@@ -85,6 +86,7 @@ _BE = r"(?: (?:who|that))?(?: (?:is|are|was|were|be|been|has|have|had|being|now|
 _STILL = rf"{_WHO}(?: (?:is|are|was|were))? (?:still|remain(?:s|ed|ing)?)(?: (?:being|to be))?"
 _AFTER = (
     ("held", rf"{_STILL} (?:held|in captivity|captive|hostage|in the hands|detained|in custody|behind bars)\b"),
+    ("missing", rf"{_STILL} (?:missing|unaccounted for)\b"),
     ("trapped", rf"{_STILL} (?:trapped|buried|stuck|underground|beneath|under the)\b"),
     ("hospital", r"(?: people)?(?: who)? (?:is|are|was|were) in (?:the )?hospital\b"),
     ("hospital", rf"{_STILL} (?:in (?:the )?hospital|in intensive care|hospitali[sz]ed|treated|under treatment)\b"),
@@ -191,6 +193,8 @@ def _kind(prose: str, sentence: Sentence, quantity: Quantity, before: str, hinte
         return None
     of_all = quantity.measured in _FATES and bool(_OF_ALL.match(after)) and bool(_OF_ALL_BEFORE.search(before))
     if before.lower().endswith("of the "):
+        if quantity.measured == "person" and _ABOARD_AFTER.match(after) and not _PART_OF_THEM.search(before):
+            return "aboard"  # "Of the 80 people aboard, 60 lived": all who were there
         return None  # "Two of the three victims died": the three did not.
     state = _state(prose, quantity, before, after, None) if hinted else None
     if state is not None:

@@ -1,0 +1,284 @@
+"""Plans of one article that another article of the story shows not to have been kept, told by their words alone.
+
+For what no event type links: the plan's clause and the later one are compared by what is done, by the thing it is done
+to, and by what the later article itself says of the plan ("a week later than hoped", "had been due in May", "put off").
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from factcheck.assertions.words import stem
+from factcheck.checks.schedule_words import OFTEN, ONCE
+from factcheck.checks.schedules import Statement, Telling, month_of, statements
+from factcheck.checks.stories import Stories, stories
+from factcheck.identity.model import Corpus
+from factcheck.temporal.compare import can_be_equal, gap_days
+from factcheck.temporal.interval import DAY, Granularity, Interval, instant
+
+# Days after its date in which a plan is carried out late, and before it, early; longer where the text says it was late.
+_LATE, _LATE_SAID, _EARLY = 120, 500, 21
+_NOT_BEFORE = 30
+# Days in which a later article may come back to a plan with a date, and to one without.
+_AFTER, _SOON = 800, 400
+# Bits more that a plan without a date needs, and days after its date in which a plan may be said to be off.
+_MORE, _OFF = 1.5, 30
+_MOST = 60  # later statements that a plan is compared with
+# Words of any plan, which show no common thing.
+_EMPTY = frozenset(
+    stem(word)
+    for word in """due plan planned expect expected hope hoped will would said later earlier late date set make made
+    take place come came hold held put off postponed delayed dropped again back today yesterday tomorrow now still
+    already yet spoken official officials government country city statement news time start end open begin long
+    number people work way part company side""".split()
+)
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()
+    + "monday tuesday wednesday thursday friday saturday sunday".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A plan and the statement that shows it not kept, with the evidence (reason, bits) that both are of one thing.
+
+    ``further`` are statements of other articles that show the same.
+    """
+
+    plan: Statement
+    later: Statement
+    reasons: tuple[tuple[str, float], ...]
+    further: tuple[Statement, ...] = ()
+
+    @property
+    def weight(self) -> float:
+        return sum(weight for _, weight in self.reasons)
+
+
+def slips(corpus: Corpus, minimum: float) -> Iterator[Slip]:
+    """Each plan with the later statement that best shows it not kept, with ``minimum`` bits of evidence at least."""
+    told = [list(statements(number, article)) for number, article in enumerate(corpus.articles)]
+    plans = [one for found in told for one in found if one.telling is Telling.PLAN and _lies_ahead(corpus, one)]
+    if not plans:
+        return
+    kin = stories(corpus)
+    later = _Index(told)
+    for plan in plans:
+        best: dict[int, Slip] = {}
+        kept = False
+        for other in later.candidates(plan):
+            if other.article == plan.article or not _comes_after(corpus, plan, other):
+                continue
+            reasons = _evidence(corpus, kin, later, plan, other)
+            weight = sum(bits for _, bits in reasons)
+            if other.telling is Telling.DONE and not other.late and weight >= minimum - 1 and _is_kept(plan, other):
+                kept = True
+                break
+            least = minimum + (_MORE if plan.when is None else 0.0)
+            if weight >= least and _differs(corpus, plan, other, weight - least):
+                slip = Slip(plan, other, tuple(reasons))
+                known = best.get(other.article)
+                if known is None or _rank(slip) > _rank(known):
+                    best[other.article] = slip
+        if best and not kept:
+            first, *others = sorted(best.values(), key=_rank, reverse=True)
+            yield replace(first, further=tuple(slip.later for slip in others))
+
+
+def grouped(corpus: Corpus, minimum: float) -> Iterator[tuple[Slip, ...]]:
+    """The slips, those together whose plans are of one step and date and that one article shows not kept."""
+    groups: dict[tuple[object, ...], list[Slip]] = defaultdict(list)
+    for slip in slips(corpus, minimum):
+        plan = slip.plan
+        aim = (plan.when.start, plan.when.end) if plan.when is not None else (plan.article, plan.start)
+        groups[slip.later.article, slip.later.start, aim].append(slip)
+    for found in groups.values():
+        yield tuple(sorted(found, key=lambda slip: (-slip.weight, slip.plan.article, slip.plan.start)))
+
+
+def _rank(slip: Slip) -> tuple[float, int, int]:
+    return slip.weight, -slip.later.article, -slip.later.start
+
+
+class _Index:
+    """Statements that may overtake a plan, by what is done and by the words of their clause."""
+
+    def __init__(self, told: Sequence[Sequence[Statement]]) -> None:
+        self.by_key: dict[str, list[Statement]] = defaultdict(list)
+        self.by_day: dict[tuple[int, int], list[Statement]] = defaultdict(list)
+        self.counts: Counter[tuple[int, Telling, str]] = Counter()
+        self.holding: Counter[str] = Counter()
+        self.total = 0
+        for found in told:
+            for one in found:
+                self.total += 1
+                self.holding.update(one.around)
+                for key in one.doing:
+                    self.counts[one.article, one.telling, key] += 1
+                if one.telling is Telling.PLAN:
+                    continue
+                for key in one.doing:
+                    self.by_key[f"doing {key}"].append(one)
+                if one.telling is not Telling.DONE:
+                    for word in one.stems | one.terms:
+                        self.by_key[word].append(one)
+                if one.telling is Telling.RECALLED:
+                    month = month_of(one)
+                    if month is not None:
+                        self.by_key[f"month {month}"].append(one)
+
+    def candidates(self, plan: Statement) -> list[Statement]:
+        """Later statements with a key of the plan's, in the order of articles and text; none twice."""
+        keys = {f"doing {key}" for key in plan.doing} | plan.stems | plan.terms | {f"month {month_of(plan)}"}
+        found: dict[tuple[int, int], Statement] = {}
+        for key in sorted(keys):
+            for one in self.by_key.get(key, ())[: 10 * _MOST]:
+                found[one.article, one.start] = one
+        return [found[place] for place in sorted(found)]
+
+    def bits(self, word: str) -> float:
+        """How telling a common word is among these articles."""
+        share = self.holding[word] / max(1, self.total)
+        return 0.5 if share > 0.12 else 1.0 if share > 0.04 else 1.5
+
+    def is_alone(self, one: Statement, key: str) -> bool:
+        """Whether the article tells of such a step once, as planned or as done."""
+        return self.counts[one.article, one.telling, key] == 1
+
+
+def _lies_ahead(corpus: Corpus, plan: Statement) -> bool:
+    """Whether the date planned for is not over when the article appears; without a date it may be any."""
+    first = corpus.articles[plan.article].document.published.first
+    if plan.when is None:
+        return plan.value == ""
+    if plan.when.end is None or first is None:
+        return False
+    return plan.when.end > instant(first)
+
+
+def _comes_after(corpus: Corpus, plan: Statement, other: Statement) -> bool:
+    """Whether the other article appeared later, or, where that is not known, tells of a later day."""
+    one, two = (corpus.articles[number].document.published for number in (plan.article, other.article))
+    if one.last is None:
+        return False
+    if two.day is not None:
+        return 0 < (two.day - one.last).days <= (_AFTER if plan.when is not None else _SOON)
+    if other.late or other.telling is Telling.RECALLED:
+        return two.last is None or two.last > one.last
+    return other.year_stated and other.when is not None and (other.when.start or 0) > instant(one.last)
+
+
+def _evidence(
+    corpus: Corpus, kin: Stories, index: _Index, plan: Statement, other: Statement
+) -> list[tuple[str, float]]:
+    """Why both speak of one undertaking, each reason with its bits; empty where something tells them apart."""
+    if plan.ordinals and other.ordinals and not plan.ordinals & other.ordinals:
+        return []
+    found: list[tuple[str, float]] = []
+    doing = plan.doing & other.doing
+    if doing:
+        bits = 2.5 if doing & ONCE else 1.5 if doing <= OFTEN else 2.0
+        found.append((f"both are of one step, {', '.join(sorted(doing))}", bits))
+    empty = _EMPTY | _MONTHS | plan.doing | other.doing
+    terms = plan.terms & other.terms - _MONTHS
+    stems = (plan.stems & other.stems) - empty
+    if terms:
+        bits = sum(index.bits(word) for word in terms)
+        found.append((f"both name {', '.join(sorted(terms)[:3])}", min(3.0, bits)))
+    elif plan.terms - _MONTHS and other.terms - _MONTHS:
+        found.append(("they name nothing in common", -1.5))
+    if stems:
+        bits = sum(index.bits(word) for word in stems)
+        found.append((f"both speak of {', '.join(sorted(stems)[:3])}", min(4.0, bits)))
+    around = (plan.around & other.around) - empty - terms - stems
+    if around:
+        found.append((f"their sentences share {', '.join(sorted(around)[:3])}", min(1.5, 0.5 * len(around))))
+    if plan.ordinals & other.ordinals - {1}:
+        found.append(("the same one in order", 1.0))
+    kinship = kin.kinship(plan.article, other.article)
+    if kinship:
+        found.append(
+            (f"the articles share {len(kin.shared(plan.article, other.article))} names", min(1.5, 0.4 * kinship))
+        )
+    if doing and all(index.is_alone(plan, key) and index.is_alone(other, key) for key in doing):
+        found.append(("each article tells of such a step once", 1.0))
+    if other.telling is Telling.RECALLED and _names_date_of(plan, other):
+        found.append(("the later article names the date that was planned", 3.0))
+    elif other.late:
+        found.append(("the later article says that it was not as planned", 2.0))
+    elif other.telling is Telling.MOVED:
+        found.append(("the later article says that the date was changed", 1.5))
+    elif other.telling is Telling.DROPPED:
+        found.append(("the later article says that it was put off or dropped", 1.0))
+    day = other.when is not None and other.when.granularity <= Granularity.DAY
+    if not doing and not stems and not terms and (kinship < 2 or not (around or day)):
+        return []
+    return found
+
+
+def _names_date_of(plan: Statement, other: Statement) -> bool:
+    if plan.when is None:
+        return False
+    if other.when is None or (other.when.start is None and other.when.end is None):
+        return month_of(other) is not None and month_of(other) == month_of(plan)
+    aim = plan.when
+    if plan.deadline and aim.end is not None:
+        # "By 15 June" runs up to that day and names it.
+        aim = Interval(aim.end - DAY, aim.end, Granularity.DAY)
+        return gap_days(aim, other.when) in (0, 1)
+    if plan.when.granularity >= Granularity.MONTH and other.when.granularity <= Granularity.DAY:
+        return False
+    return can_be_equal(aim, other.when)
+
+
+def _is_kept(plan: Statement, other: Statement) -> bool:
+    if plan.when is None or other.when is None or plan.when.end is None:
+        return False
+    if plan.deadline:
+        return other.when.end is not None and other.when.end <= plan.when.end + DAY
+    if plan.earliest:
+        return other.when.start is not None and 0 <= other.when.start - (plan.when.start or 0) <= _NOT_BEFORE * DAY
+    return can_be_equal(plan.when, other.when)
+
+
+def _differs(corpus: Corpus, plan: Statement, other: Statement, spare: float) -> bool:
+    """Whether what came is not what was planned, in time or at all; ``spare`` is the evidence beyond the least."""
+    if other.telling is Telling.DROPPED:
+        shared = (plan.stems & other.stems) - _EMPTY | plan.terms & other.terms
+        return bool(shared) and len(shared) + 2 * len(plan.doing & other.doing) >= 3 and _was_due(corpus, plan, other)
+    if other.telling is Telling.RECALLED:
+        return _names_date_of(plan, other)
+    aim, came = plan.when, other.when
+    if aim is None or aim.end is None:
+        return False
+    if other.late and other.telling is Telling.DONE and (came is None or _before(came, corpus, plan)):
+        # "In February, four months late": the text does not tell of which year.
+        return not other.year_stated and spare >= 1
+    if came is None or came.start is None or came.end is None or _before(came, corpus, plan):
+        return False
+    if can_be_equal(aim, came) and not plan.earliest:
+        return False
+    days = (came.start - aim.end) // DAY
+    if plan.earliest:
+        return _NOT_BEFORE < days <= _LATE_SAID
+    if days >= 0:
+        return days <= (_LATE_SAID if other.late or other.telling is Telling.MOVED else _LATE)
+    if plan.deadline or aim.start is None or plan.doing & other.doing <= OFTEN:
+        return False
+    return (aim.start - came.end) // DAY <= _EARLY and (other.late or spare >= 1.5)
+
+
+def _before(came: Interval, corpus: Corpus, plan: Statement) -> bool:
+    """Whether something was over when the plan was made."""
+    last = corpus.articles[plan.article].document.published.last
+    return last is not None and came.end is not None and came.end <= instant(last)
+
+
+def _was_due(corpus: Corpus, plan: Statement, other: Statement) -> bool:
+    """Whether the plan was not long over when the other article said that something was off."""
+    first = corpus.articles[other.article].document.published.first
+    if plan.when is None or plan.when.end is None or first is None:
+        return plan.when is None
+    return instant(first) - plan.when.end <= _OFF * DAY

@@ -1,0 +1,187 @@
+"""The words of schedules: what is done, what announces it, and what says that it came late or not at all.
+
+What is done is told by a key: the class of a verb or of its noun where news has several words for one step ("open",
+"start", "launch"), else the stem of the verb itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from factcheck.assertions.inflect import IRREGULAR, gerund, third_person, verb_forms
+from factcheck.assertions.verbs import LIGHT
+from factcheck.assertions.words import stem
+from factcheck.text.model import Token
+
+# Steps of which schedules speak, each with its verbs (base forms) and nouns.
+_STEPS = {
+    "resume": "resume restart reopen relaunch reinstate resumption reopening",
+    "begin": "open begin start launch commence opening beginning inauguration",
+    "launch": "launch fly liftoff lift-off flight maiden blast-off",
+    "end": "end finish close conclude conclusion",
+    "publish": "publish report deliver release submit present issue unveil hand publication report findings",
+    "free": "free release liberate liberation",
+    "name": "name nominate appoint propose choose nomination appointment",
+    "sign": "sign signing signature",
+    "leave": "leave depart departure withdraw withdrawal",
+    "arrive": "arrive land arrival landing",
+    "complete": "complete finish completion",
+    "decide": "decide rule verdict ruling decision judgment judgement",
+    "sentence": "sentence sentencing",
+    "swear": "swear inaugurate swearing-in inauguration oath",
+    "ratify": "ratify approve ratification approval",
+    "deliver": "deliver ship delivery shipment",
+    "vote": "vote elect election ballot referendum poll",
+    "meet": "meet meeting summit talks",
+    "pay": "pay payment",
+    "vaccinate": "vaccinate immunise immunize vaccination",
+}
+_IRREGULAR = {
+    form: base for base, (past, participles) in IRREGULAR.items() for form in (*past, *participles, gerund(base))
+} | {third_person(base): base for base in IRREGULAR}
+
+
+def _keys() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for step, words in _STEPS.items():
+        for word in words.split():
+            for form in (word, *verb_forms(word)):
+                found.setdefault(form, set()).add(step)
+    return {word: frozenset(steps) for word, steps in found.items()}
+
+
+def _base(word: str) -> str:
+    """One form for all of a verb: its base where it is irregular, its stem otherwise."""
+    word = word.lower()
+    base = stem(_IRREGULAR.get(word, word))
+    # "stopped" and "stop"
+    return base[:-1] if len(base) > 3 and base[-1] == base[-2] and base[-1] not in "aeiouls" else base
+
+
+_KEYS = _keys()
+# Steps that the same people take again and again; and what happens once after a stop.
+OFTEN = frozenset("leave arrive meet vote pay deliver".split())
+ONCE = frozenset({"resume"})
+# Verbs that only carry what their subject or object names.
+_CARRIERS = (
+    LIGHT
+    | frozenset(
+        """expected forecast hoped hope hopes expects expect return returned returning reach reached hand handed issue
+        issued announce announced announces carried conducted organised organized arranged brought put will be due
+        slated happen planned planning spoken spoke said go gone delayed missed slipped""".split()
+    )
+) - frozenset(
+    """open opens opened began begin begins begun start starts started end ends ended conclude concludes concluded
+    complete completes completed""".split()
+)
+# Several words that tell a step; a verb of theirs is no step by itself.
+_PHRASES = (
+    ("resume", re.compile(r"\bback (?:in|into|to) (?:service|operation|work|business)\b")),
+    ("free", re.compile(r"\blet go\b|\b(?:be|been|were|was|are|see (?:them|him|her)|come|came|back|return\w*) home\b")),
+    ("name", re.compile(r"\b(?:put|puts|putting)(?: [\w'’-]+){1,3} forward\b|\bput forward\b")),
+    ("sign", re.compile(r"\b(?:put|puts|putting) (?:their|his|her|its) (?:names?|signatures?) (?:to|on)\b")),
+    ("sign", re.compile(r"\b(?:initialled|initialed)\b")),
+    (
+        "launch",
+        re.compile(r"\b(?:lift(?:s|ed|ing)?|blast(?:s|ed|ing)?|t(?:ake|akes|ook|aking)) off\b|\bleft the pad\b"),
+    ),
+    ("force", re.compile(r"\b(?:in|into) (?:force|effect)\b|\bt(?:ake|akes|ook|aking|aken) effect\b")),
+    (
+        "swear",
+        re.compile(r"\b(?:t(?:ake|akes|ook|aking) office|bec[oa]me (?:mayor|president|prime minister|governor))\b"),
+    ),
+    ("end", re.compile(r"\b(?:go|goes|going|went|run|runs|ran|last|lasts|lasted|continue[sd]?) (?:on )?until\b")),
+    ("leave", re.compile(r"\bset(?:s|ting)? (?:off|out|sail)\b|\b(?:fly|flies|flew|flying) (?:home|out|back)\b")),
+)
+
+# "Easter, by which they were to have been home": after the date that was planned.
+RECALLED_AFTER = re.compile(
+    r",? (?:by|on|in) which (?:[\w'’-]+ ){1,6}?(?:(?:was|were) (?:supposed |meant |due )?to |had (?:been )?(?:due|hoped"
+    r"|planned|meant|expected|promised))"
+)
+# Before the time: what makes a clause a plan for it.
+PLAN = re.compile(
+    r"\b(?:will|shall|due|expect(?:s|ed|ing)?|hop(?:e|es|ed|ing)|scheduled|plan(?:s|ned|ning)?|slated"
+    r"|set (?:to|for|aside)|aim(?:s|ed|ing)?|intend(?:s|ed|ing)?|promis(?:e|es|ed|ing)|pledg(?:es|ed)"
+    r"|vow(?:s|ed)|meant (?:to|for|as)"
+    r"|forecasts?|predict(?:s|ed)|(?:is|are|was|were) (?:then |also |now )?to [a-z]+|target(?:s|ed)?|agreed to"
+    r"|no earlier than|wants? to|ordered to|has until|have until|had until|likely)\b|['’]ll\b"
+)
+# The same with the verb after it, for plans without a date.
+PLAN_TO = re.compile(
+    r"\b(?:will|due to|(?:expect|plan|hope|intend|promise)(?:s|ed)? to|scheduled to|(?:is|are|was|were) to|agreed to"
+    r"|(?<=would )be|set to) [a-z]+"
+)
+WOULD = re.compile(r"\b(?:would|should)\b")
+SAID = re.compile(r"\b(?:said|says|told|announced|confirmed|promised|added|according to)\b")
+NOT = re.compile(
+    r"\b(?:not|never|no longer|nobody|no one|without|neither|nor|cannot)\b|n['’]t\b"
+    r"|\b[Nn]o [a-z]+ (?:will|would|is|was|are)\b"
+)
+UNSURE = re.compile(r"\b(?:could|may|might|if|whether|unless|perhaps|possibly)\b")
+# A plan that the writer knows to be past.
+RECALLED = re.compile(
+    r"\bhad (?:once |then |originally |first |been )*(?:hoped|planned|meant|intended|expected|promised|spoken of|wanted"
+    r"|aimed|scheduled|set|due|pencilled|talked of)\b"
+    r"|\b(?:was|were) (?:originally |first |once |supposed |meant |due )*to (?:have|'ve) "
+    r"|\b(?:was|were) supposed to\b"
+    r"|\b(?:was|were) (?:originally|first|initially|once) (?:to|due|planned|scheduled|expected|meant|set)\b"
+    r"|\bthen (?:hoped|spoke of|planned|talked of|expected)\b"
+    r"|\b(?:originally|initially|first) (?:planned|scheduled|due|expected|set|meant|intended|announced)"
+    r" (?:for|on|in|to|by)\b"
+    r"|\bthe (?:planned|original|promised|scheduled|announced) (?:date|day|start|opening)\b"
+)
+# A plan that came later than said, or by another day.
+LATE = re.compile(
+    r"\b(?:later|longer|earlier|sooner) than (?:\w+ ){0,4}?(?:planned|hoped|expected|scheduled|intended|meant|promised"
+    r"|forecast|announced|thought|due)\b"
+    r"|\b(?:days?|weeks?|months?|years?|hours?) (?:late|behind schedule|overdue|ahead of schedule)\b"
+    r"|\bbehind schedule\b|\bahead of schedule\b"
+    r"|\bafter (?:a|the|long|several|repeated|many) (?:\w+ )?(?:delays?|postponements?)\b"
+)
+# A plan that was moved, with the new time.
+MOVED = re.compile(
+    r"\b(?:put off|put back|postponed|delayed|pushed back|rescheduled|extended|prolonged|deferred|adjourned|moved"
+    r"|held over|brought forward)(?: [\w'’-]+){0,4} (?:until|to|till|by|for)\b"
+)
+# A plan that came to nothing, or to no date.
+DROPPED = re.compile(
+    r"\b(?:(?:has|have|had|was|were|been|be|is|are) (?:since |now |then |also |quietly )?(?:been )?(?:dropped|cancelled"
+    r"|canceled|called off|scrapped|abandoned|shelved|postponed|put off|delayed"
+    r"|left (?:for|to) (?:a |another )?later(?: date| day| time)?|left out)"
+    r"|(?:has|have|had) (?:dropped|cancelled|canceled|called off|scrapped|abandoned|shelved|postponed|put off"
+    r"|delayed))\b"
+    r"|\b(?:did|does|do|would|will) not (?:go ahead|take place|happen)\b"
+)
+BY = re.compile(
+    r"\b(?:by|before|until|within|no later than|not later than|at the latest|ahead of)(?: the end of| end of)? ?$"
+)
+FROM_ON = re.compile(r"\b(?:no earlier than|not before|not earlier than|at the earliest|from|after)(?: about)? ?$")
+ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "final": -1, "last": -1}
+
+
+def step_of(word: str) -> frozenset[str]:
+    """The steps that a verb form or noun tells, empty where it is in no table."""
+    return _KEYS.get(word.lower(), frozenset())
+
+
+def is_carrier(word: str) -> bool:
+    """Whether the verb only carries what its subject or object names ("took place", "is due")."""
+    return word.lower() in _CARRIERS
+
+
+def doing(tokens: Sequence[Token], verb: int | None, first: int, last: int, text: str) -> frozenset[str]:
+    """Keys of what ``tokens[first:last]`` (with the text ``text``) does: of its verb, phrases and nouns with a step."""
+    found: set[str] = set()
+    phrases = {step for step, pattern in _PHRASES if pattern.search(text)}
+    if verb is not None and not is_carrier(tokens[verb].text):
+        found |= step_of(tokens[verb].text) or {_base(tokens[verb].text)}
+        if any(tokens[index].text == "again" for index in range(verb + 1, min(verb + 6, last))):
+            found = (found - {"begin"}) | {"resume"}
+    if not found - {"name", "publish"} or verb is None or is_carrier(tokens[verb].text):
+        for index in range(first, last):
+            word = tokens[index].text
+            if index != verb and word.islower() and not is_carrier(word):
+                found |= step_of(word)
+    return frozenset(found | phrases)

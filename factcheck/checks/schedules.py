@@ -1,0 +1,256 @@
+"""What an article says of dates: what is planned for one, what came on one, what was late, moved or dropped.
+
+A plan needs no event of the lexicon here: the clause of the date tells what is to be done.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from factcheck.assertions import clauses
+from factcheck.assertions.attachment import attach, event_words, token_at
+from factcheck.assertions.clauses import Clause, clause_of
+from factcheck.assertions.model import Article
+from factcheck.assertions.words import content_words
+from factcheck.checks import schedule_words as words
+from factcheck.checks.templates import times_in
+from factcheck.document.model import BlockKind
+from factcheck.expressions.model import Timex, TimexType
+from factcheck.temporal.interval import DAY, Granularity, Interval, instant, moment
+from factcheck.text.model import Sentence, Token
+
+_LONGEST = 160  # tokens of a sentence that is read
+_WITHIN = re.compile(r"\b(?:within|in) (?:the next )?$")
+_IN_DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
+_PERIOD = re.compile(r"P(\d{1,3})([DWMY])")
+_RELATIVE = frozenset({"which", "that"})
+_STARTED = frozenset("began begun start started resumed".split())
+_COARSEST = Granularity.SEASON
+
+
+class Telling(StrEnum):
+    """How a statement speaks of a schedule."""
+
+    PLAN = "plan"
+    DONE = "done"
+    RECALLED = "recalled"  # a plan that is told as past: "it had been due in May"
+    MOVED = "moved"  # another date for a plan
+    DROPPED = "dropped"  # late or off, without a date
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One statement about a date, at ``start``..``end`` (its date, or the words that tell).
+
+    ``doing`` has the keys of what is done (:func:`schedule_words.doing`), ``stems`` and ``terms`` the common and proper
+    words of its clause, ``around`` those of the sentence; ``when`` is the date planned or told, ``value`` its TIMEX3.
+    ``deadline`` marks "by May", ``earliest`` "not before May", ``late`` that the text says it was not the day planned.
+    """
+
+    telling: Telling
+    article: int
+    sentence: Sentence
+    start: int
+    end: int
+    text: str
+    doing: frozenset[str]
+    stems: frozenset[str]
+    terms: frozenset[str]
+    around: frozenset[str]
+    ordinals: frozenset[int]
+    when: Interval | None = None
+    value: str = ""
+    deadline: bool = False
+    earliest: bool = False
+    late: bool = False
+    year_stated: bool = False
+
+
+def statements(number: int, article: Article) -> Iterator[Statement]:
+    """The statements of ``article``, which is the corpus's ``number``-th, in text order."""
+    prose = article.document.prose
+    sentences = article.text.sentences
+    for position, sentence in enumerate(sentences):
+        if sentence.kind in (BlockKind.HEADING, BlockKind.ROW) or not 3 < len(sentence.tokens) <= _LONGEST:
+            continue
+        if article.document.blocks[sentence.block].repeats is not None:
+            continue
+        times = times_in(article, sentence)
+        text = prose[sentence.start : sentence.end]
+        following = ""
+        if position + 1 < len(sentences) and sentences[position + 1].block == sentence.block:
+            after = sentences[position + 1]
+            following = prose[after.start : min(after.end, after.start + 60)]
+        dropped = words.DROPPED.search(text)
+        if times:
+            yield from _dated(number, article, sentence, times, text, following)
+        if dropped is not None:
+            yield _undated(number, sentence, text, dropped)
+        elif not times:
+            cue = words.PLAN_TO.search(text)
+            if cue is not None and not words.UNSURE.search(text) and not words.NOT.search(text):
+                yield _undated(number, sentence, text, cue, Telling.PLAN)
+
+
+def _undated(
+    number: int, sentence: Sentence, text: str, cue: re.Match[str], telling: Telling = Telling.DROPPED
+) -> Statement:
+    """A statement without a date, read from the clause of its cue and the one that this clause goes on."""
+    tokens = sentence.tokens
+    cut = clauses.split(tokens)
+    start, end = sentence.start + cue.start(), sentence.start + cue.end()
+    clause = cut[clause_of(cut, token_at(tokens, start))]
+    first = cut[clause.resumes].first if clause.resumes is not None else clause.first
+    first, last = (0, clause.last) if clause.opener in _RELATIVE else (first, clause.last)
+    stems, terms = content_words(tokens[first:last])
+    around = frozenset().union(*content_words(tokens))
+    found = words.doing(tokens, None, first, last, text[tokens[first].start - sentence.start :])
+    ordinals = _ordinals(tokens, first, last)
+    return Statement(telling, number, sentence, start, end, cue[0], found, stems, terms, around, ordinals)
+
+
+def _dated(
+    number: int, article: Article, sentence: Sentence, times: Sequence[Timex], text: str, following: str
+) -> Iterator[Statement]:
+    tokens = sentence.tokens
+    prose = article.document.prose
+    cut = clauses.split(tokens, frozenset(timex.start for timex in times))
+    verbs = event_words(tokens, ())
+    all_stems, all_terms = content_words(tokens)
+    late = words.LATE.search(text)
+    for index, timex in enumerate(times):
+        interval = timex.interval
+        before = prose[max(sentence.start, timex.start - 40) : timex.start]
+        deadline = bool(words.BY.search(before))
+        if timex.type is TimexType.DURATION:
+            interval = _within(article, timex, before)
+            deadline = True
+            if interval is None:
+                continue
+        if timex.type not in (TimexType.DATE, TimexType.TIME, TimexType.DURATION):
+            continue
+        if interval is not None and interval.granularity > _COARSEST:
+            continue
+        if late is not None and late.start() < timex.end - sentence.start and timex.start - sentence.start < late.end():
+            continue  # "a week later than hoped" is no date
+        recalled = words.RECALLED_AFTER.match(prose, timex.end, sentence.end) is not None
+        here = token_at(tokens, timex.start)
+        clause = cut[clause_of(cut, here)]
+        first, last = _stretch(tokens, clause, times, index)
+        span = prose[tokens[first].start : tokens[last - 1].end] if last > first else ""
+        verb = attach(tokens, cut, verbs, (), timex.start, timex.end)
+        if verb is not None and not first <= verb < last:
+            verb = None
+        # What the text says of the delay is no plan of its own.
+        told = words.LATE.sub(" ", span)
+        telling = _telling(article, tokens, cut, clause, first, last, verb, here, told, text, interval, recalled)
+        if telling is None:
+            continue
+        if clause.opener in _RELATIVE:
+            first, last = 0, len(tokens)  # "the talks, which had been due in May": what is planned stands before
+        stems, terms = content_words(tokens[first:last])
+        yield Statement(
+            telling,
+            number,
+            sentence,
+            timex.start,
+            timex.end,
+            timex.text,
+            words.doing(tokens, verb, first, last, span),
+            stems,
+            terms,
+            all_stems | all_terms,
+            _ordinals(tokens, first, last),
+            interval,
+            timex.value,
+            deadline,
+            bool(words.FROM_ON.search(before)),
+            late is not None or words.LATE.search(following) is not None,
+            timex.year_stated,
+        )
+
+
+def _stretch(tokens: Sequence[Token], clause: Clause, times: Sequence[Timex], index: int) -> tuple[int, int]:
+    """Tokens of the clause that the time may speak of: not beyond an "and" after another time."""
+    first, last = clause.first, clause.last
+    for other, timex in enumerate(times):
+        place = token_at(tokens, timex.start)
+        if other == index or not clause.first <= place < clause.last:
+            continue
+        low, high = sorted((place, token_at(tokens, times[index].start)))
+        joints = [i for i in range(low + 1, high) if tokens[i].text.lower() in {"and", "but", "then"}]
+        if joints:
+            if other < index:
+                first = max(first, joints[-1])
+            else:
+                last = min(last, joints[0])
+    return first, last
+
+
+def _telling(
+    article: Article,
+    tokens: Sequence[Token],
+    cut: Sequence[Clause],
+    clause: Clause,
+    first: int,
+    last: int,
+    verb: int | None,
+    here: int,
+    span: str,
+    text: str,
+    when: Interval | None,
+    recalled: bool,
+) -> Telling | None:
+    """What a stretch with a time at token ``here`` says of it, None where that is neither plan nor outcome."""
+    number = cut.index(clause)
+    lead = article.document.prose[tokens[first].start : tokens[here].start]
+    before = article.document.prose[tokens[cut[number - 1].first].start : tokens[first].start] if number else ""
+    if words.RECALLED.search(lead) or (here - first <= 3 and words.RECALLED.search(span)) or recalled:
+        return Telling.RECALLED
+    if words.MOVED.search(lead) or (words.LATE.search(text) and words.PLAN.search(lead)):
+        return Telling.MOVED
+    negative = words.NOT.search(lead)
+    if words.PLAN.search(lead) or (here - first <= 3 and words.PLAN.search(span)):
+        if negative:
+            return Telling.MOVED if re.search(r"\bbefore $", lead) else None
+        return Telling.PLAN if not words.UNSURE.search(span) else None
+    if words.WOULD.search(lead) and not negative:
+        reported = words.SAID.search(lead) or (clause.opener in {"that", ""} and words.SAID.search(before))
+        return Telling.PLAN if reported else None
+    if verb is None and clause.opener == "with" and words.PLAN.search(before):
+        return Telling.PLAN
+    if negative or verb is None or words.UNSURE.search(lead) or words.WOULD.search(span) or words.PLAN.search(span):
+        return None
+    published = article.document.published
+    ahead = instant(published.last) + DAY if published.last is not None else None
+    if ahead is not None and when is not None and when.start is not None and when.start >= ahead:
+        return None
+    if tokens[verb].text.lower().endswith("ing") and tokens[verb - 1].text.lower() not in _STARTED:
+        return None
+    return Telling.DONE
+
+
+def _within(article: Article, timex: Timex, before: str) -> Interval | None:
+    """The days up to the end of "within a week", counted from publication."""
+    match = _PERIOD.fullmatch(timex.value)
+    day = article.document.published.day
+    if match is None or day is None or not _WITHIN.search(before):
+        return None
+    start = instant(day)
+    return Interval(start, start + (int(match[1]) * _IN_DAYS[match[2]] + 1) * DAY, Granularity.DAY, approximate=True)
+
+
+def _ordinals(tokens: Sequence[Token], first: int, last: int) -> frozenset[int]:
+    found = (words.ORDINALS.get(tokens[index].text.lower()) for index in range(first, last))
+    return frozenset(number for number in found if number is not None)
+
+
+def month_of(statement: Statement) -> int | None:
+    """The month that the statement's date lies in or names, known even where its year is not."""
+    if statement.when is not None and statement.when.start is not None:
+        return moment(statement.when.start).month
+    match = re.match(r"XXXX-(\d\d)", statement.value)
+    return int(match[1]) if match else None
