@@ -164,6 +164,7 @@ def cluster(found: list[Bearer]) -> Clusters:
         closed = (bearer.signature[0], f"closed {''.join(bearer.words)}")  # "Del Giudice", "DelGiudice"
         clusters.join(same.setdefault(closed, index), index)
     _join_given(found, clusters)
+    _join_second_surname(found, clusters)
     _join_short(found, clusters)
     return clusters
 
@@ -183,6 +184,32 @@ def _join_given(found: list[Bearer], clusters: Clusters) -> None:
             # Two middle names for one plain form leave it open.
             if len(longer) == 1:
                 clusters.join(index, forms[longer[0]])
+
+
+def _join_second_surname(found: list[Bearer], clusters: Clusters) -> None:
+    """ "Inés Arrieta" and "Inés Arrieta Zubiri", where one name goes on so and the articles share another or a role."""
+    blocks: dict[tuple[str, ...], dict[tuple[str, ...], list[int]]] = defaultdict(lambda: defaultdict(list))
+    of_document: dict[str, set[int]] = defaultdict(set)
+    for index, bearer in enumerate(found):
+        if len(bearer.words) > 1:
+            of_document[bearer.document].add(clusters.find(index))
+        if bearer.type is NameType.PERSON and len(bearer.words) in {2, 3}:
+            blocks[bearer.words[:2]][bearer.words].append(index)
+    joins: list[tuple[int, int]] = []
+    for plain, forms in blocks.items():
+        longer = [form for form in forms if len(form) == 3]
+        if plain not in forms or len(longer) != 1:
+            continue
+        for left in forms[plain]:
+            for right in forms[longer[0]]:
+                one, two = found[left], found[right]
+                own = {clusters.find(left), clusters.find(right)}
+                shared = (of_document[one.document] & of_document[two.document]) - own
+                if shared or any(a & b for a in one.roles for b in two.roles):
+                    joins.append((left, right))
+                    break
+    for left, right in joins:
+        clusters.join(left, right)
 
 
 def _join_short(found: list[Bearer], clusters: Clusters) -> None:

@@ -142,3 +142,40 @@ def test_the_message_tells_both_spellings_and_the_usual_one() -> None:
     assert '"Efren Magbago" in 0.txt and "Efren Magbagu" in 2.txt' in conflict.message
     assert "2 of 3 articles" in conflict.message
     assert not list(check(Corpus(articles), Options(across_articles=False)))
+
+
+def _identity_of(texts: list[str], document: int, surface: str) -> list[str]:
+    articles = [article(text, f"{index}.txt") for index, text in enumerate(texts)]
+    entities = link_names(articles)
+    named = articles[document].expressions.names
+    return [entities.identify(f"{document}.txt", name.canonical) for name in named if name.text == surface]
+
+
+def test_a_surname_alone_is_its_bearers_of_the_other_article() -> None:
+    texts = ["Sipho Mabuzo wept. Heike Wolters sang.", "Mr Mabuzo wept again beside Heike Wolters."]
+    assert _identity_of(texts, 1, "Mabuzo") == _identity_of(texts, 0, "Sipho Mabuzo")
+
+
+def test_people_of_one_surname_stay_apart() -> None:
+    texts = ["Mayor John Lund spoke. Lund left.", "Striker Paul Lund scored. Lund left.", "Ann Lund, his widow, is 70."]
+    lunds = [*_identity_of(texts, 0, "Lund"), *_identity_of(texts, 1, "Lund"), *_identity_of(texts, 2, "Ann Lund")]
+    assert len(set(lunds)) == 3
+    assert lunds[:2] == [*_identity_of(texts, 0, "John Lund"), *_identity_of(texts, 1, "Paul Lund")]
+
+
+def test_a_role_alone_with_a_country_is_whom_the_article_gives_that_office() -> None:
+    text = (
+        "Ghana's president, Kwesi Amoako, met Malian president Seydou Kanté. The Ghanaian president left.\n"
+        "The Malian president stayed. The Chadian president was ill."
+    )
+    assert _identity_of([text], 0, "The Ghanaian president") == _identity_of([text], 0, "Kwesi Amoako")
+    assert _identity_of([text], 0, "The Malian president") == _identity_of([text], 0, "Seydou Kanté")
+    assert _identity_of([text], 0, "The Chadian president") == []
+
+
+def test_a_second_surname_needs_more_than_the_name() -> None:
+    full, plain = "Inés Arrieta Zubiri, 50, is free", "Inés Arrieta, 50, is free"
+    apart = [f"{full}.", f"{plain}."]
+    assert _identity_of(apart, 0, "Inés Arrieta Zubiri") != _identity_of(apart, 1, "Inés Arrieta")
+    beside = [f"{full}, said Heike Wolters.", f"{plain}, Heike Wolters said."]
+    assert _identity_of(beside, 0, "Inés Arrieta Zubiri") == _identity_of(beside, 1, "Inés Arrieta")

@@ -77,6 +77,8 @@ def roles(document: Document, text: Text, places: tuple[Place, ...], cast: Cast,
             start = at
             while at < count and at - start < 4 and tokens[at].text.lower() in MODIFIERS | words.ROLES:
                 at += 1
+            while at - start > 1 and tokens[at - 1].text in {"left", "late", "second", "first"}:
+                at -= 1  # "the president left"
             if at == start + 1 and tokens[start].text in things:
                 at = start  # "the ferry", which elsewhere opens "the ferry captain"
             if at == start:
@@ -95,10 +97,13 @@ def roles(document: Document, text: Text, places: tuple[Place, ...], cast: Cast,
                 continue
             head = next(iter(office(phrase[-1]) - {"prime", "chief"}), phrase[-1])
             nation = set(people.text.lower().split()) if people is not None else set()
+            code = people.country if people is not None else None
             matching = {
                 id(person): person
                 for person, parts in by_role.get(head, ())
-                if wanted <= parts and nation <= parts and not ({"former", "ex"} & parts - wanted and len(wanted) == 1)
+                if wanted <= parts
+                and (nation <= parts or code in person.nations)
+                and not ({"former", "ex"} & parts - wanted and len(wanted) == 1)
             }
             if len(matching) == 1:
                 person = next(iter(matching.values()))

@@ -94,7 +94,8 @@ class Chunk:
     calls the bearer here; ``nouns`` the common nouns put beside it ("ferry", "company"). ``acts``: it is
     the subject of what people and bodies do; ``apart``: it stands where people's names do not ("at X", "X shoes");
     ``hails``: ", of the Y," follows; ``followed``: as a sentence's first name it has a pronoun of a person after it;
-    ``joint``: what joins it to the next chunk in a list, "and" or ",".
+    ``nation``: ISO code of the country that the role is of; ``joint``: what joins it to the next
+    chunk in a list, "and" or ",".
     """
 
     sentence: int
@@ -111,6 +112,7 @@ class Chunk:
     shouted: bool = False
     honorific: str | None = None
     role: str | None = None
+    nation: str | None = None
     person: int = 0
     body: int = 0
     thing: int = 0
@@ -439,6 +441,8 @@ class Reader:
         if before == '"' and (after == '"' or (after == "," and beyond == '"')) and chunk.parts[0][0].isupper():
             chunk.thing += 3 if len(chunk.parts) > 1 else 1
         self._apposition(sentence, chunk, last, spans)
+        if chunk.role:
+            chunk.nation = _nation(tokens, chunk, last, spans)
 
     def _apposition(self, sentence: Sentence, chunk: Chunk, index: int, spans: dict[int, tuple[int, Place]]) -> None:
         """Read ", 52, the founder and chief executive", ", who once was ambassador to X"."""
@@ -475,6 +479,34 @@ class Reader:
                     return
             return
         _take_role(chunk, tokens, index, spans, 3)
+
+
+def _nation(tokens: tuple[Token, ...], chunk: Chunk, last: int, spans: dict[int, tuple[int, Place]]) -> str | None:
+    """The country that a role beside the name is of: "Ghana's president, X", "X, the Ghanaian president"."""
+    ends = dict(spans.values())
+    at = chunk.first
+    if tokens[at - 1].text == "," and at > 1:
+        at -= 1
+    offices = words.ROLES | words.TITLES | words.TITLE_MODIFIERS | MODIFIERS
+    while at and tokens[at - 1].text.lower() in offices and at not in ends:
+        at -= 1
+    if at and tokens[at - 1].text == "'s":
+        at -= 1
+    place = ends.get(at) if at < chunk.first else None
+    if place is None and last + 1 < len(tokens):
+        mark = tokens[last].text
+        if mark == "of" and last + 1 in spans:
+            place = spans[last + 1][1]
+        elif mark == ",":
+            at = last + 1
+            while at < len(tokens) and at - last < 9 and place is None:
+                found = spans.get(at)
+                if found is not None:
+                    place = found[1]
+                elif not (tokens[at].text[0].islower() and tokens[at].text.lower() not in words.SPEECH):
+                    break
+                at += 1
+    return place.country if place is not None and (place.gentilic or place.kind == "country") else None
 
 
 def _look_on(tokens: tuple[Token, ...], chunks: list[Chunk], following: tuple[Token, ...]) -> None:

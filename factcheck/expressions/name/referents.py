@@ -31,6 +31,7 @@ class Referent:
     roles: list[str] = field(default_factory=list)
     nouns: set[str] = field(default_factory=set)
     first: int = 0  # index of the chunk that introduces it by its full name
+    nations: set[str] = field(default_factory=set)  # ISO codes of the countries whose office the article gives it
 
 
 def surname_of(parts: tuple[str, ...]) -> tuple[str, str]:
@@ -344,6 +345,11 @@ class Cast:
                 return other
             if "".join(mine) == "".join(theirs):
                 return other
+        if given:
+            # "Inés Arrieta" after "Inés Arrieta Zubiri"
+            longer = [other for other in self._by_middle.get(surname, ()) if other.key.startswith(f"{key} ")]
+            if len(longer) == 1:
+                return longer[0]
         for other in self._by_surname.get(given, ()):
             if sorted(other.key.split()) == words_of:
                 return other  # the other name order
@@ -396,7 +402,7 @@ class Cast:
             chunk = self.chunks[index]
             if chunk.shouted and chunk.key not in self._by_surname:
                 continue
-            vouched = (people or bodies) and (chunk.speaks or chunk.body)
+            vouched = (people or bodies) and (chunk.speaks or chunk.acts or chunk.body)
             if chunk.opening and is_common(key) and key not in self.middle and not vouched:
                 continue
             if people:
@@ -559,3 +565,5 @@ class Cast:
         if chunk.role and referent.type is NameType.PERSON and chunk.role not in referent.roles:
             referent.roles.append(chunk.role)
         referent.nouns |= chunk.nouns
+        if chunk.nation and referent.type is NameType.PERSON:
+            referent.nations.add(chunk.nation)
