@@ -17,7 +17,7 @@ from factcheck.assertions.model import Assertion, Modality
 from factcheck.assertions.plural import plural_subject
 from factcheck.assertions.recall import recall_participants
 from factcheck.assertions.sharing import corefer, share_settings, share_with_subjects
-from factcheck.assertions.theme import doer, theme
+from factcheck.assertions.theme import doer, has_object_person, theme
 from factcheck.assertions.timing import is_secure, lies_ahead, main_time
 from factcheck.assertions.triggers import Hit
 from factcheck.assertions.words import content_words
@@ -144,6 +144,8 @@ def _sentence_assertions(
         if hit.trigger.needs_place and not has_object_place(tokens, hit, places):
             continue
         about = theme(tokens, cut[number], hit)
+        if hit.trigger.needs_person and not hit.is_noun and not has_object_person(tokens, hit, names, about):
+            continue
         when = times.get(hit.index, [])
         if not when and cut[number].opener == "where":
             # "handed out the first on Monday in Oslo, where she opened the campaign": then as well as there.

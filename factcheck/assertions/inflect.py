@@ -73,6 +73,7 @@ IRREGULAR: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         mean meant meant
         meet met met
         overcome overcame overcome
+        overthrow overthrew overthrown
         pay paid paid
         put put put
         quit quit quit
@@ -111,6 +112,7 @@ IRREGULAR: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         tell told told
         think thought thought
         throw threw thrown
+        undergo underwent undergone
         understand understood understood
         wake woke woken
         wear wore worn

@@ -6,7 +6,7 @@ Event classes follow ACE 2005 and PLOVER, so that other tools can map ours to th
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from factcheck.assertions.inflect import third_person, verb_forms
@@ -20,15 +20,16 @@ class EventType:
 
     ``verbs`` and ``nouns`` are its triggers in base form; a trigger may have several words ("go
     down"), and ``{place}`` at its end asks for a place as object or after a preposition ("leave
-    {place}"). ``core`` says whose identity tells two such events apart: two arrests are two events if
-    two people are arrested. ``recurrence`` in days is how soon the same participants may have another
-    one: two dates closer than that are taken for one event told with two dates. ``before`` names
-    types that lead up to it (an arrival before a meeting), which support one of two dates.
-    ``precedes`` names types that cannot come before it for one participant (an arrest precedes the plea).
-    ``communication`` marks acts of speech; ``without`` lists forms that are other words ("building").
-    ``one_place`` is False for what happens in many places at once (a war, an election, a tour).
-    ``unlisted`` marks a type that no file lists: a verb and its noun (:mod:`factcheck.assertions.unlisted`),
-    whose mentions are linked on much stricter terms.
+    {place}"), ``{person}`` for people ("release {person}"). ``core`` says whose identity tells two
+    such events apart: two arrests are two events if two people are arrested. ``recurrence`` in days
+    is how soon the same participants may have another one: two dates closer than that are taken for
+    one event told with two dates. ``before`` names types that lead up to it (an arrival before a
+    meeting), which support one of two dates. ``precedes`` names types that cannot come before it
+    for one participant (an arrest precedes the plea). ``communication`` marks acts of speech;
+    ``without`` lists forms that are other words ("building"). ``one_place`` is False for what
+    happens in many places at once (a war, an election, a tour). ``unlisted`` marks a type that no
+    file lists: a verb and its noun (:mod:`factcheck.assertions.unlisted`), whose mentions are
+    linked on much stricter terms.
     """
 
     name: str
@@ -53,6 +54,7 @@ class Trigger:
     event: str
     tense: str  # base, present, past, participle, gerund, noun; "either" for a form that is verb and noun
     needs_place: bool = False
+    needs_person: bool = False
 
 
 @dataclass(frozen=True)
@@ -66,11 +68,11 @@ class Lexicon:
 def _forms(event: EventType) -> Iterable[Trigger]:
     for phrase in event.verbs:
         words = phrase.split()
-        needs_place = words[-1] == "{place}"
-        if needs_place:
+        needs_place, needs_person = words[-1] == "{place}", words[-1] == "{person}"
+        if needs_place or needs_person:
             words.pop()
         for form, tense in verb_forms(words[0]).items():
-            yield Trigger((form, *words[1:]), event.name, tense, needs_place)
+            yield Trigger((form, *words[1:]), event.name, tense, needs_place, needs_person)
     for phrase in event.nouns:
         words = phrase.split()
         needs_place = words[-1] == "{place}"
@@ -94,7 +96,7 @@ def build(types: Iterable[EventType]) -> Lexicon:
             if known is None:
                 forms[trigger.words] = trigger
             elif trigger.tense == "noun" and known.tense in {"base", "present"}:
-                forms[trigger.words] = Trigger(trigger.words, event.name, "either", known.needs_place)
+                forms[trigger.words] = replace(known, tense="either")
         for words, trigger in forms.items():
             triggers.setdefault(words[0], []).append(trigger)
     ordered = {

@@ -50,10 +50,10 @@ def test_nouns(word: str, name: str | None) -> None:
     ("text", "claims"),
     [
         (
-            "Ilse Maron was hospitalised in Graz on 1 March.",
-            [("hospitalised", "2024-03-01", "Graz", "patient", "happened")],
+            "Ilse Maron was quarantined in Graz on 1 March.",
+            [("quarantined", "2024-03-01", "Graz", "patient", "happened")],
         ),
-        ("Ilse Maron was hospitalised in Graz.", []),  # without a date nothing can be compared
+        ("Ilse Maron was quarantined in Graz.", []),  # without a date nothing can be compared
         ("Tom Barlow was arrested in Cardiff on 3 March.", []),  # the lexicon has it
         ("The minister said on 3 March that it was a pity.", []),
         (
