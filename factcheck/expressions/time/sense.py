@@ -7,7 +7,7 @@ from collections.abc import Sequence
 PAST, FUTURE = "past", "future"
 
 _MODALS = frozenset("will shall 'll ll won would should might must may".split())
-_AHEAD = frozenset("due plans planning slated expects intends hopes wants deadline".split())
+_AHEAD = frozenset("due plans planning slated expects expect intends intend hopes wants deadline next".split())
 # These look ahead only as verbs ("was scheduled for"), not before a noun ("its planned close").
 _AHEAD_BEFORE = frozenset("scheduled expected planned set".split())
 _AHEAD_LINKS = frozenset("to for on in at by until no".split())
@@ -30,6 +30,7 @@ _INFINITIVE_AFTER = frozenset(
     "hoped planned agreed vowed pledged promised decided intended wanted meant supposed is are due scheduled set plans "
     "plan expected ready wants hopes intends slated going want".split()
 )
+_ARTICLES = frozenset("a an the this that its their his her our another no".split())
 _CLAUSE_ENDS = frozenset(";:.")
 # Words that may say something: all others, but for those in "-ed", need not be asked.
 _TELLING = _MODALS | _AHEAD | _AHEAD_BEFORE | _ANNOUNCING | _PAST | {"to"}
@@ -79,7 +80,8 @@ def _verdict(words: Sequence[str], index: int, word: str) -> str | None:
         following = words[index + 1].lower() if index + 1 < len(words) else ""
         return FUTURE if following in _AHEAD_LINKS else None
     if word in _PAST:
-        return PAST
+        # "a cut", "the run", "their lead": nouns of the same form
+        return None if before in _ARTICLES else PAST
     if word in _MODALS:
         return FUTURE if words[index] == word or index == 0 else None  # "May" is a month, "Will" a name
     if word in _AHEAD or word in _ANNOUNCING:

@@ -113,7 +113,7 @@ def remember(narrative: Narrative, chunk: r.Chunk, place: Place, *, told: bool, 
             del narrative.days[:-8]
     if period.granularity == G.QUARTER:
         narrative.quarter = period
-    if isinstance(what, (r.Calendar, r.Season)) and not (background and not narrative.history):
+    if isinstance(what, (r.Calendar, r.Season)) and not (background and not narrative.history) and told:
         _follow(narrative, chunk, period, stated=place.year_stated)
 
 

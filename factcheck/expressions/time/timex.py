@@ -227,6 +227,8 @@ def _range(document: Document, first: Timex, second: Timex) -> Timex:
 
 def _is_passing(words: Scan, chunk: r.Chunk) -> bool:
     """Whether it is said in passing: in brackets, a time on another clock or a bare year."""
+    if chunk.first and words.words[chunk.first - 1].lower() == "since":
+        return True  # what has lasted since then is told of today
     bare_year = isinstance(chunk.what, r.Calendar) and chunk.what.month is None
     return is_aside(words, chunk) and (chunk.clock is not None or bare_year)
 

@@ -28,6 +28,9 @@ NEWS = [
     ("In 2008 the crane was set up. It fell over on Wednesday, 9 August.", "2023-08-09"),
     ("In 2008 the crane was set up. It fell over on Saturday, 9 August.", "2008-08-09"),
     ("In 2019 the crane was set up. It fell over on Friday, 12 June.", "XXXX-06-12"),
+    # what has lasted since a year is told of today, and what is next or expected lies ahead
+    ("She has run the port since June 2021. Most expect a dearer toll at the next meeting in May.", "2024-05"),
+    ("She has run the port since June 2021. Shippers expect a cut in May.", "2024-05"),
 ]
 
 
