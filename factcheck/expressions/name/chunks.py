@@ -14,7 +14,16 @@ from itertools import pairwise
 from factcheck.document.model import BlockKind, Document
 from factcheck.expressions.model import Place
 from factcheck.expressions.name import words
-from factcheck.expressions.name.deeds import deed, hails_from, is_done_to, is_followed, is_modifier, is_where, joint
+from factcheck.expressions.name.deeds import (
+    deed,
+    hails_from,
+    is_done_to,
+    is_followed,
+    is_modifier,
+    is_of_several,
+    is_where,
+    joint,
+)
 from factcheck.expressions.spelling import fold
 from factcheck.expressions.vocabulary import given_sex, is_common
 from factcheck.text.model import Sentence, Text, Token
@@ -219,6 +228,8 @@ class Reader:
             return None
         if opening and first == start and last - first > 1 and low[0] in _OPENING and given_sex(low[0]) is None:
             first += 1  # "Carmaker Vantis": the noun has its capital from the sentence
+        if tokens[first].text == "The" and last - first > 1:
+            first += 1  # "wrote in The Daily Lantern"
         the = first > 0 and tokens[first - 1].text.lower() == "the"
         head = low[last - 1 - start]
         is_body = _is_body(low[first - start : last - start])
@@ -229,7 +240,7 @@ class Reader:
             return None  # an office without a name
         if core > first and low[-1] in _FACILITIES:
             return None  # "Prince Sultan Air Base", "Imam Khomeini Airport"
-        if core > first and honorific and first and tokens[first - 1].text.lower() in words.THINGS:
+        if core > first and honorific and first and tokens[first - 1].text.lower() in words.THINGS | {"the"}:
             core, honorific, role = first, None, None  # "the yacht Lady Amelia"
         team = False
         # What is left may be a place and nothing else.
@@ -390,6 +401,8 @@ class Reader:
                 elif determined:
                     chunk.role = chunk.role or phrase
                     chunk.person += 3
+        elif is_of_several(tokens, first) and chunk.key.replace(" ", "").isalpha() and not is_common(chunk.key):
+            chunk.person += 2  # "two nurses, X and Y"
         elif before == "," and first > 2 and tokens[first - 2].text.lower() in words.THINGS | words.ORGANISATION_NOUNS:
             noun = tokens[first - 2].text.lower()
             if after in {",", "."} and tokens[first - 3].text.lower() in {
@@ -736,6 +749,8 @@ def _is_body(low: list[str]) -> bool:
         joint = min(low.index(word) for word in ("of", "for", "on") if word in low)
         return joint > 0 and low[joint - 1] in words.ORGANISATION_HEADS
     if "&" in low or low[-2:] in (["red", "cross"], ["red", "crescent"]):
+        return True
+    if len(low) > 1 and fold(low[0]) in words.FRONT_HEADS and not is_common(low[-1]):
         return True
     if low[0] in {"daily", "sunday", "evening"} and len(low) == 2 and low[1] not in words.CALENDAR:
         return True

@@ -49,6 +49,11 @@ _BETWEEN = _set(
     """also had has have was is were are be then later never still once been always already now both quickly
     immediately eventually finally reportedly allegedly would will could did not only"""
 )
+# Plurals of these are bodies as often: "three producers, X and Y".
+_BODIES = words.ORGANISATION_NOUNS | _set(
+    """owner co-owner investor shareholder partner rival client ally critic opponent broker trader dealer auctioneer
+    auditor regulator producer broadcaster successor predecessor counterpart champion winner general"""
+)
 _WHERE = _set("at in near aboard inside outside onto into across")
 # A common noun after it takes the name for its modifier: "the Kesar Plus handset", "Orlo Vanti shoes".
 _MODIFIED = (
@@ -91,6 +96,16 @@ def deed(tokens: tuple[Token, ...], after: int) -> tuple[int, int]:
 def is_done_to(tokens: tuple[Token, ...], first: int) -> bool:
     """Whether something is done to the name that is mostly done to people: "told X", "replacing X"."""
     return first > 0 and tokens[first - 1].text.lower() in _DONE_TO
+
+
+def is_of_several(tokens: tuple[Token, ...], first: int) -> bool:
+    """Whether people are told before the name that it is one of: "two nurses, X and Y", "he and X"."""
+    if first < 2:
+        return False
+    before, noun = tokens[first - 1].text, tokens[first - 2].text.lower()
+    if before in {"and", "or"}:
+        return noun in {"he", "she"}
+    return before == "," and noun.endswith("s") and noun[:-1] in words.ROLES - _BODIES
 
 
 def is_modifier(tokens: tuple[Token, ...], after: int) -> bool:

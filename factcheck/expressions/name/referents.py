@@ -18,6 +18,9 @@ from factcheck.expressions.vocabulary import given_sex, is_common, is_given, is_
 _WITH_GIVEN = frozenset("sir dame sister father lady miss".split())
 
 
+_LIST = 12  # names of a list that are looked at on each side
+
+
 @dataclass(slots=True)
 class Referent:
     """A person, body or thing of the article. ``surname`` and ``given`` are folded, people's only."""
@@ -229,7 +232,7 @@ class Cast:
             score += 1  # the first of two Spanish surnames
         if any(chunk.speaks or chunk.acts for chunk in chunks):
             score += 1
-        elif any(chunk.apart for chunk in chunks):
+        elif any(chunk.apart for chunk in chunks) and not (is_given(keys[0]) and self.solo.get(surname)):
             score -= 2
         if any(chunk.hails or chunk.followed for chunk in chunks):
             score += 1
@@ -258,12 +261,12 @@ class Cast:
     def _listed(self, index: int) -> list[int]:
         """The chunks that stand in one list with a chunk ("A, B and C"), itself aside."""
         first = last = index
-        while first > 0 and self.chunks[first - 1].joint:
+        while first > 0 and index - first < _LIST and self.chunks[first - 1].joint:
             first -= 1
-        while self.chunks[last].joint and last + 1 < len(self.chunks):
+        while last - index < _LIST and self.chunks[last].joint and last + 1 < len(self.chunks):
             last += 1
         joints = {self.chunks[at].joint for at in range(first, last)}
-        if last - first > 12 or "and" not in joints:
+        if "and" not in joints:
             return []
         return [at for at in range(first, last + 1) if at != index]
 

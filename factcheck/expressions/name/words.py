@@ -79,6 +79,8 @@ ROLES = _set(
     parliamentarian backbencher technocrat bureaucrat guerrilla insurgent separatist peacekeeper arbitrator notary
     clerk usher bailiff philanthropist donor heir heiress orphan teenager schoolboy schoolgirl pupil undergraduate
     graduate apprentice intern trainee undersheriff glaciologist hydrologist volcanologist
+    mother-in-law father-in-law brother-in-law sister-in-law daughter-in-law grandson granddaughter stepson
+    stepdaughter half-brother half-sister godfather godmother fiance fiancee
     meteorologist oceanographer ecologist botanist zoologist agronomist criminologist cardiologist paediatrician
     pediatrician gynaecologist radiologist oncologist neurologist immunologist microbiologist toxicologist sommelier
     cellist violist flautist percussionist soloist impresario compere ventriloquist stuntman stuntwoman"""
@@ -152,14 +154,22 @@ ORGANISATION_HEADS = _set(
     confederation textiles hosiery foods automobile automobiles aircraft computer computers financial wireless
     investments aggregates stevedoring cement garments apparel breweries minerals metals chemicals biotech robotics
     semiconductor semiconductors freight properties developers engineering ventures trading supermarkets hotels cruises
-    productions publishing mobile crescent survey
+    productions publishing mobile mutual crescent survey
     legion taliban hezbollah hamas regime directorate inspectorate constabulary brigades"""
+)
+# First words of bodies' names in other languages: "Banco do Norte", "Hospital San Blas".
+FRONT_HEADS = _set(
+    """banco banque banca hospital universidad universidade universite universitat universita ministerio ministere
+    partido movimiento movimento instituto institut istituto fundacao fundacion fondation fondazione associacao
+    asociacion association sindicato comision comissao consejo conselho tribunal societe compagnie grupo groupe gruppo
+    bloco frente partai partia deutsche sporting atletico cervejaria cerveceria petroleos empresa companhia compania
+    academia escola escuela ecole colegio teatro museo musee gazeta jornal diario journal radio"""
 )
 # Heads that need more than one word before they make a body ("Kyiv Post", not "a Post").
 WEAK_HEADS = _set(
     """air watch post times express mirror guardian front army police guard service oil gas energy front capital
     review weekly trust school union force forces
-    mobile survey financial computer crescent engineering properties electric united
+    mobile mutual survey financial computer crescent engineering properties electric united
     office party news media daily press wire"""
 )
 COMPANY_SUFFIXES = _set(

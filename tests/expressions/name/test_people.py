@@ -48,6 +48,11 @@ def _people(text: str) -> dict[str, str]:
             "Ola Nordstrom, 44, and Ruvarashe Chidzero were hurt.",
             {"Ola Nordstrom": "Ola Nordstrom", "Ruvarashe Chidzero": "Ruvarashe Chidzero"},
         ),
+        (
+            "His two teachers, Ruvarashe Chidzero and Obakeng Tladinyane, agreed.",
+            {"Ruvarashe Chidzero": "Ruvarashe Chidzero", "Obakeng Tladinyane": "Obakeng Tladinyane"},
+        ),
+        ("He and Obakeng Tladinyane sold it.", {"Obakeng Tladinyane": "Obakeng Tladinyane"}),
         # short forms
         (
             "Inés Arrieta Zubiri, 50, is free. Arrieta was held for a year.",
@@ -75,6 +80,8 @@ def test_people_are_found_by_what_is_told_of_them(text: str, people: dict[str, s
         "She bought Orlo Vanti shoes at Casa Bertolo.",
         "The firm bought Alpina Corvus and sold it to Banka Ferizi.",
         "The ferry Reina Marta sank, and the yacht Lady Amelia with it.",
+        "He put to sea with two ships, the Lady Irina and the Cape Nestor.",
+        "It left its two passengers, Ember-1 and Ember-2, in orbit.",
         "The Charles de Gaulle sailed past Villa Borghese.",
         "He sold his Kia Sorento and his Lada Niva.",
         "Lockheed Martin and Morgan Stanley said so.",
@@ -98,6 +105,8 @@ def test_ships_works_products_and_companies_are_no_people(text: str) -> None:
         ("The Ports and Harbours Bureau fined them.", {"Ports and Harbours Bureau"}),
         ("Officials of the Confederation of Asian Rowing came.", {"Confederation of Asian Rowing"}),
         ("The Competition Commission of Kenya agreed.", {"Competition Commission of Kenya"}),
+        ("The loan is from Banco do Alentejo.", {"Banco do Alentejo"}),
+        ("She wrote it in The Daily Lantern.", {"Daily Lantern"}),
         ("Zorin Textiles burned. Zorin said it was insured.", {"Zorin Textiles", "Zorin"}),
     ],
 )
