@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from factcheck.assertions.attribution import SPEECH
 from factcheck.assertions.clauses import Clause, clause_of
 from factcheck.assertions.triggers import Hit
 from factcheck.assertions.verbs import LIGHT, is_verb
@@ -75,7 +76,7 @@ def attach(
     if before:
         chosen = before[-1]
     elif inside:
-        chosen = inside[0]
+        chosen = next((word for word in inside if not _is_parenthetic(tokens, word)), inside[0])
     else:
         earlier = [word for word in words if word < position]
         later = [word for word in words if word > position]
@@ -88,6 +89,15 @@ def attach(
     return through_light_verb(tokens, clauses, hits, chosen)
 
 
+def _is_parenthetic(tokens: Sequence[Token], word: int) -> bool:
+    """Whether a verb of speech stands in an aside: "On Monday, police said, he was arrested"."""
+    return (
+        tokens[word].text.lower() in SPEECH
+        and tokens[min(word + 1, len(tokens) - 1)].text == ","
+        and any(token.text == "," for token in tokens[max(0, word - 6) : word])
+    )
+
+
 def through_light_verb(tokens: Sequence[Token], clauses: Sequence[Clause], hits: Sequence[Hit], chosen: int) -> int:
     """The event noun that a light verb carries ("the signing took place on Wednesday"), else ``chosen``."""
     if any(hit.index == chosen for hit in hits):
@@ -97,6 +107,8 @@ def through_light_verb(tokens: Sequence[Token], clauses: Sequence[Clause], hits:
         return chosen  # "the signing, which had been planned for noon, took place at six"
     resumed = clauses[clause.resumes] if clause.resumes is not None else None
     nouns = [hit.index for hit in hits if hit.is_noun]
+    if tokens[chosen].text.lower() in SPEECH:
+        return chosen  # "the wedding was announced on Monday": that is when it was announced
     if tokens[chosen].text.lower() not in LIGHT:
         # "a distress call was received at": any verb whose subject is the event noun right before it.
         near = [hit for hit in hits if hit.is_noun and clause.first <= hit.index < chosen]

@@ -99,8 +99,13 @@ def _sentence_assertions(
     bodies = [name for name in names if name.type is NameType.ORGANISATION]
     places = [place for place in _within(expressions.places, sentence) if not _is_part(place, bodies)]
     times: dict[int, list[Timex]] = defaultdict(list)
+    covered = {index for hit in hits for index in range(hit.index, hit.last + 1)}
+    said = tuple(frame for frame in attribution.frames(sentence, names, dated) if frame.at not in covered)
+    speaking = {hit.index for hit in hits if hit.is_noun and hit.trigger.words[-1] in attribution.MEDIA}
     for timex in dated:
         owner = attach(tokens, cut, words, hits, timex.start, timex.end)
+        if attribution.is_date_of_report(said, timex) and owner not in speaking:
+            continue
         if owner is not None:
             times[owner].append(timex)
     share_settings(tokens, cut, words, hits, times)
@@ -124,12 +129,13 @@ def _sentence_assertions(
         if owner is not None:
             measured[owner].append(quantity)
     actors = [place for place in places if place.actor or place.gentilic or place.kind == "country"]
-    attributed = attribution.speaker(sentence, names)
+    lowered = [token.text.lower() for token in tokens]
     repeats = document.blocks[sentence.block].repeats is not None
     common, proper = content_words(tokens, [(place.start, place.end) for place in actors])
     made = []
     for hit in hits:
         number = clause_of(cut, hit.index)
+        attributed = attribution.behind(said, lowered, hit.index)
         # A speaker named after the event ("..., the mayor said") takes part in the speech alone.
         others = [
             name
@@ -153,6 +159,9 @@ def _sentence_assertions(
         main = main_time(when)
         if held is Modality.HAPPENED and main is not None and lies_ahead(document, main):
             held = Modality.PLANNED
+        ordinal = _ordinal(tokens, cut[number], hit)
+        if held is Modality.HAPPENED and ordinal == "next" and main is None:
+            held = Modality.PLANNED
         made.append(
             Assertion(
                 sentence=sentence,
@@ -171,7 +180,7 @@ def _sentence_assertions(
                 attribution=attributed,
                 modality=held,
                 polarity=polarity,
-                ordinal=_ordinal(tokens, cut[number], hit),
+                ordinal=ordinal,
                 theme=about.head if about is not None else None,
                 count=about.number if about is not None else None,
                 doer=doer(tokens, cut[number], hit),

@@ -38,11 +38,24 @@ class Participant:
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who the article says the claim is from: "according to a ministry report on Monday"."""
+    """Who the article says the claim is from: "according to a report on Monday by the Mail, citing police".
+
+    ``time`` is when it was said (Monday), never when it happened; ``source`` is whom the speaker cites (police).
+    """
 
     speaker: str
     start: int
     end: int
+    time: Timex | None = None
+    source: Attribution | None = None
+
+    @property
+    def chain(self) -> tuple[Attribution, ...]:
+        """The speaker and those behind, the one nearest to the event last."""
+        found = [self]
+        while (source := found[-1].source) is not None:
+            found.append(source)
+        return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)

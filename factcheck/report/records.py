@@ -176,6 +176,16 @@ def assertion_record(article: Article, assertion: Assertion) -> Record:
         "attribution": assertion.attribution.speaker if assertion.attribution else None,
         "modality": assertion.modality.value,
         "polarity": assertion.polarity.value,
+        # from the reporter back to the source, each with the date of the saying, where told
+        "attribution_chain": [
+            {
+                "speaker": said.speaker,
+                "start": said.start,
+                "end": said.end,
+                "time": _time(article, said.time) if said.time else None,
+            }
+            for said in (assertion.attribution.chain if assertion.attribution else ())
+        ],
     }
 
 
@@ -206,6 +216,7 @@ def event_record(corpus: Corpus, event: Event) -> Record:
             for article, assertion in members
         ],
         "evidence": list(event.evidence),
+        "apart": list(event.apart),
     }
 
 

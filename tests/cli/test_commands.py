@@ -289,7 +289,7 @@ def test_extract(call: Call, articles: Path, stage: str) -> None:
         "expressions": ["document", "kind", "start", "end", "text"],
         "assertions": [
             "document", "start", "end", "sentence", "event", "trigger", "participants", "time", "place", "quantities",
-            "attribution", "modality", "polarity",
+            "attribution", "modality", "polarity", "attribution_chain",
         ],
         "events": ["event_id", "type", "participants", "interval", "places", "assertions", "evidence"],
     }[stage]  # fmt: skip
