@@ -25,6 +25,9 @@ from factcheck.identity.places import fold
 from factcheck.temporal.interval import instant
 
 
+_APART = 5  # lines an event keeps on what was told apart from it
+
+
 def link(articles: Sequence[Article], lexicon: Lexicon) -> Corpus:
     """The corpus of ``articles`` (sorted by document name) with its linked events.
 
@@ -165,6 +168,7 @@ def _cluster(
     groups: dict[Member, list[Member]] = {member: [member] for member in records}
     apart: dict[Member, set[Member]] = defaultdict(set)  # groups that cannot join, by their roots
     evidence: dict[Member, list[str]] = defaultdict(list)
+    parted: dict[Member, list[str]] = defaultdict(list)  # by member
 
     def order(item: tuple[tuple[Member, Member], Comparison]) -> tuple[bool, float, str, int, str, int]:
         # What is dated and told as done goes first: a vague mention joins what is clear, and never parts it.
@@ -185,9 +189,11 @@ def _cluster(
         left, right = home[a], home[b]
         if left == right or right in apart[left]:
             continue
-        if any(_told_apart(records, pairs, rarity, x, y) for x in groups[left] for y in groups[right]):
+        between = ((x, y) for x in groups[left] for y in groups[right] if _told_apart(records, pairs, rarity, x, y))
+        if (first := next(between, None)) is not None:
             apart[left].add(right)
             apart[right].add(left)
+            _note_apart(parted, records, pairs, first, entities)
             continue
         for member in groups[right]:
             home[member] = left
@@ -197,13 +203,36 @@ def _cluster(
             apart[other].add(left)
         evidence[left].extend(evidence.pop(right, []))
         evidence[left].append(_explain(records[a], records[b], comparison, entities))
+    for pair, comparison in pairs.items():
+        if comparison.vetoed and sum(max(0.0, level.weight) for level in comparison.levels) >= THRESHOLD:
+            _note_apart(parted, records, pairs, pair, entities)
     for root, members in groups.items():
         if len(members) > 1:
             members.sort(key=lambda m: (m.article, m.assertion))
             first = records[members[0]]
             shared = sorted(set().union(*(records[member].strong for member in members)))
             identifier = f"{first.event.name}:{first.document}:{first.assertion.trigger_start}"
-            yield Event(identifier, first.event.name, tuple(members), tuple(shared), tuple(evidence[root]))
+            told = sorted({line for member in members for line in parted[member]})
+            yield Event(
+                identifier, first.event.name, tuple(members), tuple(shared), tuple(evidence[root]), tuple(told[:_APART])
+            )
+
+
+def _note_apart(
+    parted: dict[Member, list[str]],
+    records: dict[Member, Record],
+    pairs: dict[tuple[Member, Member], Comparison],
+    pair: tuple[Member, Member],
+    entities: Entities,
+) -> None:
+    """Keep for both members why the two are not of one event though much speaks for it."""
+    if all(len(parted[member]) >= _APART for member in pair):
+        return
+    a, b = sorted(pair)
+    line = _explain(records[a], records[b], pairs[a, b], entities)
+    for member in pair:
+        if line not in parted[member]:
+            parted[member].append(line)
 
 
 def _is_clear(assertion: Assertion) -> bool:

@@ -23,13 +23,17 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Assertions that speak of one event, with the evidence for it, a line a comparison."""
+    """Assertions that speak of one event, with the evidence for it, a line a comparison.
+
+    ``apart`` has the comparisons that told other assertions apart from these though much spoke for one event.
+    """
 
     identifier: str
     type: str
     members: tuple[Member, ...]
     participants: tuple[str, ...] = ()
     evidence: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -75,3 +75,16 @@ def test_events_say_why() -> None:
     for event in corpus.events:
         assert len(event.members) >= 2
         assert event.evidence
+
+
+def test_events_say_what_was_told_apart() -> None:
+    told = [
+        article("f.txt", "Anna Weiss met Viktor Orlov in Vienna on 3 March 2024."),
+        article("g.txt", "Viktor Orlov and Anna Weiss met in Vienna on 3 March 2024."),
+        article("h.txt", "Anna Weiss met Viktor Orlov in Vienna on 8 May 2019."),
+    ]
+    events = [event for event in link_articles(told, KNOWLEDGE).events if event.type == "meeting"]
+    assert len(events) == 1
+    assert events[0].apart
+    assert all("h.txt" in line and "days apart, more than" in line for line in events[0].apart)
+    assert not any("h.txt" in line for line in events[0].evidence)
