@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from factcheck.errors import UserError
 from factcheck.userfile.toml_file import TomlFile, read_toml
 from factcheck.userfile.validation import validate
-from factcheck.vocabulary import Severity
+from factcheck.vocabulary import Level, Severity
 
 _TABLE = ("tool", "factcheck")
 FILE_NAMES = ("factcheck.toml", "pyproject.toml")
@@ -37,6 +37,9 @@ class Settings(BaseModel):
     )
     disable: tuple[str, ...] = Field((), description="names of rules that are not run")
     severities: dict[str, Severity] = Field({}, description="a severity of your own for a rule, by its name")
+    severity_by_event: dict[str, dict[str, Level]] = Field(
+        {}, description="by a rule's name, a severity for each event type, or off"
+    )
     min_confidence: Annotated[float, Field(ge=0, le=1)] = Field(
         0.0, description="findings less sure than this are left out (0 to 1)"
     )

@@ -9,8 +9,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
-from functools import cache, partial
+from functools import lru_cache, partial
 from pathlib import Path
+from typing import Any
 
 from factcheck.assertions import find_assertions, find_unlisted
 from factcheck.assertions.lexicon import Lexicon
@@ -29,6 +30,7 @@ from factcheck.expressions.time.publication import infer_publications
 from factcheck.findings.building import build
 from factcheck.findings.collecting import collect
 from factcheck.findings.model import Finding, Run
+from factcheck.findings.severities import severity_of
 from factcheck.identity import link
 from factcheck.identity.facts import Reference
 from factcheck.identity.model import Corpus
@@ -110,11 +112,30 @@ def check(
     return replace(run, findings=findings, new=frozenset(new))
 
 
-@cache
 def load_knowledge(
     event_files: tuple[Path, ...], alias_files: tuple[Path, ...], fact_files: tuple[Path, ...] = ()
 ) -> Knowledge:
-    """Read once a process, so that a worker needs only the files' names; reading articles needs no facts."""
+    """Read once a process, so that a worker needs only the files' names; reading articles needs no facts.
+
+    Read again where a file has changed or one stands in another folder: a relative name is then another file.
+    """
+    return _knowledge(
+        event_files, alias_files, fact_files, tuple(map(_state, (*event_files, *alias_files, *fact_files)))
+    )
+
+
+def _state(path: Path) -> tuple[int, ...]:
+    try:
+        status = path.stat()
+    except OSError:
+        return ()  # reading it will say what is wrong
+    return status.st_dev, status.st_ino, status.st_mtime_ns, status.st_size
+
+
+@lru_cache(maxsize=8)
+def _knowledge(
+    event_files: tuple[Path, ...], alias_files: tuple[Path, ...], fact_files: tuple[Path, ...], _: tuple[Any, ...]
+) -> Knowledge:
     lexicon, aliases = load_lexicon(event_files), load_aliases(alias_files)
     reference = load_reference(fact_files, lexicon, aliases)
     return Knowledge(ordered(lexicon, reference.orders), aliases, reference)
@@ -241,9 +262,10 @@ def judge(corpus: Corpus, settings: Settings, ruleset: Ruleset, skipped: Iterabl
 def run_rule(rule: Rule, corpus: Corpus, settings: Settings) -> Iterator[Finding]:
     """The findings of one rule, before repetitions are merged."""
     check = importlib.import_module(f"factcheck.checks.{rule.check}")
-    severity = settings.severities.get(rule.name)
     for conflict in check.check(corpus, rule.options):
-        yield build(conflict, rule, corpus, severity)
+        severity = severity_of(conflict, rule, corpus, settings)
+        if severity is not None:
+            yield build(conflict, rule, corpus, severity)
 
 
 def count(corpus: Corpus) -> dict[str, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Literal
 
 
 class Severity(StrEnum):
@@ -16,6 +17,11 @@ class Severity(StrEnum):
     def rank(self) -> int:
         """0 for info, 1 for warning, 2 for error."""
         return ("info", "warning", "error").index(self.value)
+
+
+OFF = "off"
+Level = Literal["error", "warning", "info", "off"]
+"""A severity, or ``off`` for what is not told at all."""
 
 
 class Category(StrEnum):

@@ -72,12 +72,12 @@ def _dated(corpus: Corpus, member: Member) -> _Dated | None:
     ):
         return None
     prose = article.document.prose[assertion.sentence.start : assertion.sentence.end]
-    if told_as_other(prose, timex, assertion.sentence.start):
+    if _told_as_other(prose, timex, assertion.sentence.start):
         return None
     return _Dated(member, assertion, timex, timex.interval, _protagonists(corpus, article, assertion))
 
 
-def told_as_other(prose: str, timex: Timex, start: int) -> bool:
+def _told_as_other(prose: str, timex: Timex, start: int) -> bool:
     """Whether the clause that has the time speaks of another affair, a plan or a claim."""
     # "... on 18 December and will be sentenced in June": what follows the time is another clause.
     before = _MONTH.sub("", prose[: timex.end - start])

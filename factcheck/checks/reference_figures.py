@@ -68,7 +68,7 @@ def wrong_figures(
                     f"{figure.value:g}", text,
                 ),
                 explanation=(
-                    f'{article_name(article)}: "{text}" stands for {found.low:,g} to {found.high:,g} {figure.unit}.',
+                    f'{article_name(article)}: "{text}" is read as {_span(found)} {figure.unit}.',
                     fact_line(fact),
                     source_words(fact),
                     agreement(record, one, gap),
@@ -77,6 +77,12 @@ def wrong_figures(
                 confidence=0.9,
             ),
         )  # fmt: skip
+
+
+def _span(found: _Stated) -> str:
+    """ "9", or "4,450 to 4,550" where the text leaves a range."""
+    low, high = f"{found.low:,.6g}", f"{found.high:,.6g}"
+    return low if low == high else f"{low} to {high}"
 
 
 def _is_early(article: Article, end: int | None, days: int) -> bool:

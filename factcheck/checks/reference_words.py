@@ -17,10 +17,10 @@ def fact_name(fact: Fact) -> str:
 
 
 def figure_words(figure: Figure) -> str:
-    """ "14 kilogram of cocaine", with what is allowed for where the fact allows for something."""
+    """ "14 kg (cocaine)", and what else counts as right where the fact allows for something."""
     measured = f" ({figure.measured})" if figure.measured else ""
-    give = f", {figure.low:g} to {figure.high:g} allowed" if figure.low != figure.high else ""
-    return f"{figure.value:,g} {figure.unit}{measured}{give}"
+    give = f", {figure.low:,.12g} to {figure.high:,.12g} allowed" if figure.low != figure.high else ""
+    return f"{figure.told}{measured}{give}"
 
 
 def fact_line(fact: Fact) -> str:

@@ -1,17 +1,17 @@
-"""What commands share: settings and rules from options, workers, progress, and writing results."""
+"""What commands share: settings and rules from options, workers and progress."""
 
 from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from factcheck.cli.writing import write
 from factcheck.errors import UserError
 
 if TYPE_CHECKING:
@@ -122,11 +122,21 @@ def load(rules: Sequence[str], config: str | None, **overrides: Any) -> tuple[Se
 
     found = read_settings(Path(config)) if config else find_settings(Path.cwd())
     given = {key: value for key, value in overrides.items() if value is not None}
+    given |= {key: tuple(map(_as_seen_from_here, getattr(found.settings, key))) for key in ("rules", "facts")}
     settings = found.settings.model_copy(update=given)
     folders = (*settings.rules, *(Path(folder) for folder in rules))
     ruleset = load_ruleset(folders, facts=settings.facts)
     _check_names(found, ruleset)
+    _check_event_names(found, ruleset)
     return settings, ruleset
+
+
+def _as_seen_from_here(path: Path) -> Path:
+    """A path of the settings without the folder one stands in: reports name facts, and must not name homes."""
+    try:
+        return path.relative_to(Path.cwd())
+    except ValueError:
+        return path
 
 
 def _check_names(found: FoundSettings, ruleset: Ruleset) -> None:
@@ -141,12 +151,33 @@ def _check_names(found: FoundSettings, ruleset: Ruleset) -> None:
     named: list[tuple[tuple[int | str, ...], str, bool]] = [
         (("disable", index), name, False) for index, name in enumerate(found.settings.disable)
     ]
-    named += [(("severities", name), name, True) for name in found.settings.severities]
+    for table in ("severities", "severity_by_event"):
+        named += [((table, name), name, True) for name in getattr(found.settings, table)]
     raise_all(
         mistake(found.written, loc, f"there is no rule '{name}'{did_you_mean(name, known)}", key=key)
         for loc, name, key in named
         if name not in known
     )
+
+
+def _check_event_names(found: FoundSettings, ruleset: Ruleset) -> None:
+    """So are settings and rules that name an event type which does not exist."""
+    by_event = found.settings.severity_by_event
+    if not by_event and not any(rule.severity_by_event for rule in ruleset.rules):
+        return
+    from factcheck.errors import raise_all
+    from factcheck.pipeline import load_knowledge
+    from factcheck.ruleset.event_names import check_event_names, unknown_event
+
+    lexicon = load_knowledge(ruleset.event_files, ruleset.alias_files, ruleset.fact_files).lexicon
+    check_event_names(ruleset, lexicon)
+    if found.written is not None:
+        raise_all(
+            unknown_event(found.written, ("severity_by_event", rule, name), name, lexicon)
+            for rule, levels in by_event.items()
+            for name in levels
+            if name not in lexicon.types
+        )
 
 
 @contextmanager
@@ -218,56 +249,3 @@ def tell_skipped(skipped: Iterable[Skipped]) -> None:
 
     for item in skipped:
         click.echo(f"{for_terminal(item.document)}: {for_terminal(item.reason)}", err=True)
-
-
-def write(text: str, output: str | None) -> None:
-    """To standard output, or all or nothing to a file. Raises UserError where the file cannot be written."""
-    if output is None:
-        _write_out(text)
-        return
-    path = Path(output)
-    try:
-        if path.exists() and not path.is_file():
-            path.write_bytes(_encoded(text))  # a pipe or a device; a folder fails here
-        else:
-            _replace(path.resolve(), _encoded(text))
-    except OSError as error:
-        raise UserError(f"cannot be written: {error.strerror or error}", path=output) from None
-
-
-def _write_out(text: str) -> None:
-    stream = getattr(sys.stdout, "buffer", None)
-    if stream is None:
-        sys.stdout.write(text)
-        return
-    encoding = sys.stdout.encoding or "utf-8"
-    sys.stdout.flush()
-    stream.write(text.encode(encoding, "backslashreplace"))
-    stream.flush()
-
-
-def _encoded(text: str) -> bytes:
-    # A lone surrogate, from a file name that is not UTF-8, becomes \udc80: an escape that JSON knows too.
-    return text.encode("utf-8", "backslashreplace")
-
-
-def _replace(path: Path, data: bytes) -> None:
-    """Writes beside the file and then renames, so that no half-written report is ever there."""
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
-        os.replace(temporary, path)  # noqa: PTH105 - atomic by name
-    except BaseException:
-        with suppress(OSError):
-            os.unlink(temporary)  # noqa: PTH108
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

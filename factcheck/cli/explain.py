@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from factcheck.cli.common import layout_for, load, ruleset_options, write
+from factcheck.cli.common import layout_for, load, ruleset_options
+from factcheck.cli.writing import write
 
 
 @click.command(

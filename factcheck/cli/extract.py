@@ -18,8 +18,8 @@ from factcheck.cli.common import (
     ruleset_options,
     tell_skipped,
     workers,
-    write,
 )
+from factcheck.cli.writing import write
 
 if TYPE_CHECKING:
     from factcheck.assertions.model import Article

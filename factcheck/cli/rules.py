@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli.common import layout_for, load, ruleset_options, write
+from factcheck.cli.common import layout_for, load, ruleset_options
+from factcheck.cli.writing import write
 
 if TYPE_CHECKING:
     from factcheck.ruleset.model import Rule, Ruleset

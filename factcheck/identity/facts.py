@@ -15,7 +15,8 @@ from factcheck.temporal.interval import Interval
 class Figure:
     """A quantity that is known: ``low`` to ``high`` is what counts as right; ``unit`` is canonical, as in Quantity.
 
-    ``measured`` narrows it to what is counted or measured ("cocaine"), None for anything in that unit.
+    ``measured`` narrows it to what is counted or measured ("cocaine"), None for anything in that unit. ``told`` is
+    the figure in the user's words ("6 years", "£250,000").
     """
 
     value: float
@@ -23,6 +24,7 @@ class Figure:
     high: float
     unit: str
     measured: str | None = None
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)

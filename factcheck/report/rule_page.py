@@ -19,6 +19,7 @@ def markdown(rule: Rule) -> str:
         f"# {rule.name}",
         f"**Category:** {rule.category} · **Severity:** {rule.severity} · **Check:** `{rule.check}`",
         _paragraphs(rule.what),
+        _by_event(rule),
         "## Why",
         _paragraphs(rule.why),
     ]
@@ -66,7 +67,7 @@ def terminal(rule: Rule, layout: Layout) -> str:
         first, *rest = wrap(for_terminal(" ".join(text.split())), layout.width - len(mark))
         return [mark + first, *(" " * len(mark) + line for line in rest)]
 
-    lines = [heading(rule.name), *filled(f"{rule.category}, {rule.severity}; check {rule.check}"), ""]
+    lines = [heading(rule.name), *filled(f"{rule.category}, {rule.severity}; check {rule.check}"), *filled(_by_event(rule)), ""]
     lines += [heading("What it finds"), *filled(rule.what), "", heading("Why"), *filled(rule.why), ""]
     for title, _, examples in _examples(rule):
         lines.append(heading(title))
@@ -150,6 +151,12 @@ def _example_markdown(example: Example, kind: str) -> str:
         verb = "Cites" if kind == "bad" else "Should cite" if kind == "known_miss" else "Looks at"
         parts.append(f"{verb} " + " and ".join(f"“{_plain(quote)}”" for quote in example.quotes) + ".")
     return "\n\n".join(parts)
+
+
+def _by_event(rule: Rule) -> str:
+    """The severities that depend on the event type, in a line; empty where none do."""
+    levels = ", ".join(f"{event}: {level}" for event, level in sorted(rule.severity_by_event.items()))
+    return f"Severity by event type: {_plain(levels)}." if levels else ""
 
 
 def _known(example: Example) -> Iterable[str]:

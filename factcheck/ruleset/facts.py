@@ -139,7 +139,11 @@ def _counts(entry: Entry, largest: Entry) -> bool:
 def _figure(written: WrittenQuantity) -> Figure:
     measured = " ".join(singular(word) for word in written.measured.split()) if written.measured else None
     low, high = written.value - written.tolerance, written.value + written.tolerance
-    return Figure(written.value, low, high, _unit(written.unit), measured)
+    number = f"{written.value:,.12g}"
+    told = f"{number} {written.unit}" if written.unit[-1:].isalpha() else f"{written.unit}{number}"
+    if written.unit == "%":
+        told = f"{number}%"
+    return Figure(written.value, low, high, _unit(written.unit), measured, told)
 
 
 @cache

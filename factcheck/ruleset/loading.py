@@ -47,7 +47,7 @@ def load_ruleset(extra: Sequence[Path] = (), *, bundled: bool = True, facts: Seq
     events: list[Path] = []
     aliases: list[Path] = []
     known: list[Path] = []
-    for folder in [*([bundled_folder()] if bundled else []), *extra]:
+    for folder in _once([*([bundled_folder()] if bundled else []), *extra]):
         own: dict[str, Rule] = {}
         for path in _files(folder, mistakes):
             group = path.relative_to(folder).parts[0] if path != folder else ""
@@ -62,8 +62,14 @@ def load_ruleset(extra: Sequence[Path] = (), *, bundled: bool = True, facts: Seq
         rules.update(own)
     for folder in facts:
         known.extend(_files(folder, mistakes))
+    known = _once(known)
     raise_all(mistakes)
     return Ruleset(tuple(rules[name] for name in sorted(rules)), tuple(events), tuple(aliases), tuple(known))
+
+
+def _once(paths: Sequence[Path]) -> list[Path]:
+    """The paths without repetition: a folder that the settings name and the command line too is one folder."""
+    return list({os.path.realpath(path): path for path in paths}.values())
 
 
 def check_names() -> tuple[str, ...]:
@@ -139,7 +145,7 @@ def _rule(written: Written, group: str) -> tuple[Rule | None, list[UserError]]:
     mistakes.extend(_quotes_missing(file, written))
     if mistakes:
         return None, mistakes
-    keys = file.model_dump(include={"name", "category", "check", "severity", "what", "why"})
+    keys = file.model_dump(include={"name", "category", "check", "severity", "severity_by_event", "what", "why"})
     rule = Rule(
         **keys,
         options=options,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -12,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from factcheck.checks.model import Options
 from factcheck.ruleset.fields import Moment, RuleName, Words
 from factcheck.ruleset.written_facts import WrittenFact, WrittenOrder
-from factcheck.vocabulary import Category, Severity
+from factcheck.vocabulary import Category, Level, Severity
 
 _FROZEN = ConfigDict(frozen=True, extra="forbid")
 
@@ -84,6 +85,9 @@ class RuleFile(BaseModel):
     check: str = Field(description="the algorithm: a module of factcheck/checks/")
     options: dict[str, Any] = Field({}, description="the check's options")
     severity: Severity = Field(description="error: cannot all be true; warning: a probable slip; info: no mistake")
+    severity_by_event: dict[str, Level] = Field(
+        {}, description="a severity of its own for conflicts of an event type, or off"
+    )
     what: Words = Field(description="what it finds, in one or two sentences")
     why: Words = Field(description="why an editor wants to know")
     known_problems: tuple[Words, ...] = Field((), description="where it is silent or wrong")
@@ -107,6 +111,7 @@ class Rule:
     examples: Examples
     path: str
     group: str
+    severity_by_event: Mapping[str, Level] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

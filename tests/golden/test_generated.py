@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.mark.parametrize("tool", ["golden.py", "rule_docs.py"])
+@pytest.mark.parametrize("tool", ["golden.py", "rule_docs.py", "howto.py"])
 def test_nothing_has_drifted(tool: str) -> None:
     done = subprocess.run(
         [sys.executable, str(ROOT / "tools" / tool), "--check"],
