@@ -24,7 +24,6 @@ from factcheck.identity.model import Corpus, Event, Member
 from factcheck.identity.places import fold
 from factcheck.temporal.interval import instant
 
-
 _APART = 5  # lines an event keeps on what was told apart from it
 
 
