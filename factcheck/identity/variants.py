@@ -128,8 +128,13 @@ def _decide(left: list[int], right: list[int], found: list[Bearer], companions: 
     shared = [a & b for a in roles_left for b in roles_right if _agree(a, b)]
     bare = not one.given or not two.given
     given_changes = not bare and _plain_given(one) != _plain_given(two)
+    same_story = max(
+        (len(companions.article[a] & companions.article[b]) for a in documents_left for b in documents_right), default=0
+    )
+    in_story = Variant(one.type, tuple(left), tuple(right), "the articles tell one story")
+    slip = given_changes and not together and same_story >= 2 and _is_slip_of_given(one, two, roles_left, roles_right)
     if given_changes and given_sex(one.given) and given_sex(two.given) and not any(len(role) >= 3 for role in shared):
-        return None  # Jon and John Smith may be two people
+        return in_story if slip else None  # Jon and John Smith may be two people
     if together:
         # One article with both: a slip only where the two are not told apart by roles.
         told = any(
@@ -143,9 +148,6 @@ def _decide(left: list[int], right: list[int], found: list[Bearer], companions: 
         if bare and not shared and one.given == two.given:
             return None
         return Variant(one.type, tuple(left), tuple(right), "one article uses both for one person")
-    same_story = max(
-        (len(companions.article[a] & companions.article[b]) for a in documents_left for b in documents_right), default=0
-    )
     telling = [role for role in shared if len(role - _VAGUE) >= 1]
     if bare:
         if telling and same_story >= 2:
@@ -155,7 +157,7 @@ def _decide(left: list[int], right: list[int], found: list[Bearer], companions: 
         alike = skeleton(one.given) == skeleton(two.given)
         if any(len(role) >= 3 or (alike and len(role) >= 2) for role in telling):
             return Variant(one.type, tuple(left), tuple(right), _role_reason(telling, one))
-        return None
+        return in_story if slip else None
     if min(len(one.surname), len(two.surname)) < 6 and not (shared and same_story >= 2):
         return None  # short surnames are near to one another by chance
     if shared or same_story >= 1:
@@ -163,6 +165,14 @@ def _decide(left: list[int], right: list[int], found: list[Bearer], companions: 
             one.type, tuple(left), tuple(right), _role_reason(shared, one) if shared else "the articles tell one story"
         )
     return None
+
+
+def _is_slip_of_given(one: Bearer, two: Bearer, left: set[frozenset[str]], right: set[frozenset[str]]) -> bool:
+    """Whether two given names of one surname are long enough, of one sex and of one role, to be one misspelt."""
+    mine, theirs = _plain_given(one), _plain_given(two)
+    if min(len(mine), len(theirs)) < 6 or _contradict(frozenset(left), frozenset(right)):
+        return False
+    return len({given_sex(given) for given in (mine, theirs)} - {None, "x"}) < 2
 
 
 def _plain_given(bearer: Bearer) -> str:

@@ -97,6 +97,13 @@ def _findings(*texts: str) -> list[set[str]]:
             {"Ryu Sung-rak", "Ryu Sung-lac"},
         ),
         (
+            [
+                "Latonya Marsh, 36, and Heike Wolters, 40, were hurt, said Sheriff Owen Pratt.",
+                "Latoya Marsh wept. Heike Wolters, 40, was hurt. Sheriff Owen Pratt was there.",
+            ],
+            {"Latonya Marsh", "Latoya Marsh"},
+        ),
+        (
             ["Efren Magbago, 52, was rescued. Efren Magbagu was questioned by police.", "The sea was calm."],
             {"Efren Magbago", "Efren Magbagu"},
         ),
@@ -117,6 +124,10 @@ def test_one_bearer_spelt_two_ways_is_found(texts: list[str], spellings: set[str
     "texts",
     [
         ["North Korean leader Kim Jong-un spoke.", "North Korean leader Kim Jong-il spoke."],
+        [
+            "Daniel Marsh, 36, and Heike Wolters, 40, were hurt, said Sheriff Owen Pratt.",
+            "Daniela Marsh wept. Heike Wolters, 40, was hurt. Sheriff Owen Pratt was there.",
+        ],
         ["Leader Kim Jong-un spoke.", "Leader Kim Jong Un spoke."],
         ["Tom Harwell, 71, died. His daughter, Ann Harwell, wept.", "Ann Harwell, 40, spoke."],
         ["Jon Marsden, a teacher, spoke.", "John Marsden, a pilot, spoke."],
