@@ -16,6 +16,7 @@ from factcheck.assertions.model import Article
 from factcheck.assertions.rank_words import (
     ADDRESSES,
     ANAPHORS,
+    CLAUSES,
     DETERMINERS,
     EVER,
     IGNORED,
@@ -50,7 +51,8 @@ class RankClaim:
     "magnitude", "money"), else None. ``heads`` are stems of which an instance has one; ``stems`` those of which it
     has all. ``owner`` is the stem of a possessor without a name ("the bank's"). ``since`` is the instant before
     which instances do not count, None for a claim about all time. ``least`` holds the figures that an instance
-    reaches. ``changes`` marks a rise or a cut, of which ``topic`` tells what changed.
+    reaches. ``before`` tells of each place and name, in this order, whether it stands before the counted verb; empty
+    where a noun is counted.
     """
 
     sentence: Sentence
@@ -65,6 +67,7 @@ class RankClaim:
     names: tuple[Name, ...]
     least: tuple[Quantity, ...]
     since: int | None
+    before: tuple[bool, ...] = ()
 
     @property
     def anchors(self) -> int:
@@ -107,6 +110,8 @@ def _claim(article: Article, sentence: Sentence, words: Sequence[str], index: in
     before = words[max(0, index - 8) : index]
     if any(word in UNCERTAIN for word in before) or "of" in words[max(0, index - 2) : index]:
         return None
+    if words[index + 1 : index + 2] == ["time"]:
+        return _first_time(article, sentence, words, index)
     start = _start(words, index)
     predicate = start > 0 and words[start - 1] in PREDICATES
     last = _last(tokens, words, index + 1, predicate)
@@ -120,7 +125,9 @@ def _is_definite(words: Sequence[str], index: int) -> bool:
     before = words[index - 1]
     if before in ("very", "only") and index > 1:
         before = words[index - 2]
-    return before in DETERMINERS or before in POSSESSIVES or before == "'s"
+    if before == "'s":
+        return index > 1 and words[index - 2] not in {"it", "he", "she", "that", "there", "who", "what", "this"}
+    return before in DETERMINERS or before in POSSESSIVES
 
 
 def _start(words: Sequence[str], index: int) -> int:
@@ -168,6 +175,62 @@ def _head(tokens: Sequence[Token], words: Sequence[str], first: int, last: int) 
         if verb < last and words[verb] not in DETERMINERS:
             return noun, verb
     return noun, None
+
+
+def _first_time(article: Article, sentence: Sentence, words: Sequence[str], index: int) -> RankClaim | None:
+    """ "the first time that Chile has won in Oslo", "Voss met Lund for the first time since 2019".
+
+    The counted thing is the verb's; what stands on one side of it there has to do so in an instance.
+    """
+    tokens = sentence.tokens
+    for_it = words[index - 2] == "for" if index > 1 else False
+    end = _last(tokens, words, index + 2, predicate=True)
+    if for_it:
+        first = next((i + 1 for i in range(index - 3, -1, -1) if words[i] in STOPS), 0)
+        region = range(first, index - 2)
+        start = first
+    else:
+        region = range(index + 2 + (words[index + 2 : index + 3] == ["that"]), end)
+        start = _start(words, index)
+    verb = next((i for i in region if is_verb(tokens, i)), None)
+    if verb is None or end - start > _LONGEST or any(words[i] in CLAUSES for i in region):
+        return None
+    taken: set[int] = set()
+    window = _window(article, sentence, words, index + 2, end, taken) if index + 2 < end else None
+    if window is None or (
+        for_it and (not window[1] or set(range(index + 2, end)) - taken - _since(words, index + 2, end))
+    ):
+        return None
+    span = (tokens[region[0]].start, tokens[region[-1]].end)
+    places = tuple(within(article.expressions.places, *span))
+    names = tuple(name for name in within(article.expressions.names, *span) if name.mention is not Mention.ROLE)
+    anchors: list[Place | Name] = [*places, *names]
+    if len(anchors) < 2 or any(True for _ in within(article.expressions.quantities, *span)):
+        return None
+    for anchor in anchors:
+        taken.update(i for i in region if anchor.start <= tokens[i].start < anchor.end)
+    rest = [i for i in region if i not in taken and i != verb and words[i] not in IGNORED | TO_BE]
+    if any(words[i] in ANAPHORS | MODALS for i in rest):
+        return None
+    return RankClaim(
+        sentence,
+        tokens[start].start,
+        tokens[end - 1].end,
+        ORDINALS.get(words[index], 1),
+        None,
+        family(words[verb]),
+        frozenset(stem(words[i]) for i in rest),
+        None,
+        places,
+        names,
+        (),
+        window[0],
+        tuple((anchor.start < tokens[verb].start) for anchor in anchors),
+    )
+
+
+def _since(words: Sequence[str], first: int, last: int) -> set[int]:
+    return {i for i in range(first, last) if words[i] in IGNORED | {"nearly", "almost", "about"}}
 
 
 def _read(

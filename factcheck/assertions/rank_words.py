@@ -35,6 +35,8 @@ UNCERTAIN = frozenset(
 )
 # What is meant stands elsewhere.
 ANAPHORS = frozenset("such this that these those kind sort type like other another one ones similar so half".split())
+# What opens a further clause.
+CLAUSES = frozenset("that which who whom whose when where while after before if because and but or as".split())
 # Words of a phrase that restrict nothing.
 IGNORED = frozenset(
     """the a an of in on at by for from with to its his her their 's and ever history record date yet so far since
@@ -68,6 +70,9 @@ _FAMILIES = tuple(
         "eruption erupted",
         "election elected",
         "resignation resigned",
+        "meeting met meet",
+        "win won wins",
+        "cancellation cancelled canceled",
     )
 )
 _BY_STEM = {word: words for words in _FAMILIES for word in words}

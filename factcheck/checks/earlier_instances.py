@@ -145,7 +145,7 @@ def is_done(instance: Instance, claim: RankClaim) -> bool:
     at = [t for t in instance.sentence.tokens if stem(t.text.lower()) in claim.heads]
     for match in _LESSER.finditer(told):
         word = match.group().lower()
-        if word in own:
+        if word in own or stem(word) in claim.heads:
             continue
         if word in {"until", "before", "since", "not", "no", "never", "n't", "without"} and at:
             # These weaken what stands with them, between the same marks.
@@ -178,7 +178,34 @@ def meets(instance: Instance, claim: RankClaim, corpus: Corpus, document: str) -
     absent = [name for identity, name in wanted.items() if identity not in theirs]
     if len(absent) > 1 or (absent and not _means(instance, absent[0], corpus, document)):
         return False
+    if claim.before and not _on_the_same_sides(instance, claim, corpus, document):
+        return False
     return all(_reaches(instance, figure, claim, document, corpus) for figure in claim.least)
+
+
+def _on_the_same_sides(instance: Instance, claim: RankClaim, corpus: Corpus, document: str) -> bool:
+    """Whether each place and name stands before or after the verb as in the claim: who beat whom."""
+    at = next((t.start for t in instance.sentence.tokens if stem(t.text.lower()) in claim.heads), None)
+    if at is None:
+        return False
+    sides = iter(claim.before)
+    for wanted in claim.places:
+        before = next(sides)
+        if not any(
+            (place.start < at) is before and (place.name == wanted.name or fold(wanted.name) in map(fold, place.within))
+            for place in instance.places
+        ):
+            return False
+    for named in claim.names:
+        before = next(sides)
+        identity = corpus.entities.identify(document, named.canonical)
+        if not any(
+            (name.start < at) is before
+            and corpus.entities.identify(instance.article.document.name, name.canonical) == identity
+            for name in instance.names
+        ):
+            return False
+    return True
 
 
 def _means(instance: Instance, body: Name, corpus: Corpus, document: str) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from factcheck.assertions.model import Article
 from factcheck.assertions.rank_claims import find_rank_claims
@@ -38,6 +40,8 @@ def read(text: str, knowledge: Knowledge) -> Article:
         ("It was ", "Norway's third launch of the year", ".", 3, 2024),
         ("", "The first visit to Norway by a Chilean president", " ended on Monday.", 1, None),
         ("It was ", "the deadliest fire in Oslo since May 1985", ".", 1, 1985),
+        ("", "Clara Voss met Ivar Lund for the first time since 2019", ".", 1, 2020),
+        ("It was ", "the first time that Clara Voss had met Ivar Lund in Oslo", ".", 1, None),
         ("It is ", "Norway's biggest acquisition to date", ".", 1, None),
     ],
 )
@@ -65,7 +69,26 @@ def test_claims(before: str, phrase: str, after: str, number: int, since: int | 
         "The first officer of the Nordlys told the tower in Oslo.",
         "It was the second largest fire in Oslo since 1985.",
         "It was the first launch in Norway in years.",
+        "Clara Voss told Ivar Lund for the first time that the bridge was closed.",
+        "Clara Voss met Ivar Lund for the first time.",
+        "Rates rose for the first time since 2018.",
+        "It was the first time.",
     ],
 )
 def test_no_claim(text: str, knowledge: Knowledge) -> None:
     assert list(find_rank_claims(read(text, knowledge))) == []
+
+
+WORDS = st.sampled_from(
+    """the first only second time its Norway's that since 2018 in 20 years for to visit be by a worst deadliest , . " of
+    Oslo Clara Voss met ever history above magnitude 5 was president""".split()
+)
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(words=st.lists(WORDS, min_size=1, max_size=25))
+def test_any_run_of_words_is_read(words: list[str], knowledge: Knowledge) -> None:
+    text = " ".join(words)
+    for claim in find_rank_claims(read(text, knowledge)):
+        assert 0 <= claim.start < claim.end <= len(text)
+        assert claim.heads

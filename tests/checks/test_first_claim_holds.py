@@ -44,6 +44,8 @@ RATE = "She raised the rate to 4%. It was the bank's first increase since 2018."
         (RATE, "The bank of Nordvik Rail raised its rate in June 2021."),
         ("It was Norway's largest robbery in history. They took $3 million.", "In March 2021 a robbery in Norway "
          "brought the thieves $7 million."),
+        ("Lund met Brandt in Oslo for the first time since 2019.", "In June 2022 Lund met Brandt at a fair in Oslo."),
+        ("It was the fair's first cancellation since 2010, in Oslo.", "The fair in Oslo was cancelled in May 2016."),
     ],
 )  # fmt: skip
 def test_contradicted(tmp_path: Path, claim: str, instance: str) -> None:
@@ -63,6 +65,7 @@ def test_contradicted(tmp_path: Path, claim: str, instance: str) -> None:
         (ROBBERY, "A robbery in Bergen on 1 May 2025 shocked the town."),
         ("In March 2021 a shop was robbed. " + ROBBERY, "In March 2021 a jeweller was robbed in Bergen."),
         ("It was the first armed robbery in Bergen since 2015.", "In March 2021 a jeweller was robbed in Bergen."),
+        ("Norway beat Sweden in Oslo for the first time since 2015.", "In May 2021 Sweden beat Norway in Oslo."),
         (CRASH, "A Nordvik Rail train crashed in May 2007."),
         (CRASH, "A Sorvik Rail train crashed in May 2007 and another of Sorvik Rail crashed in June 2013."),
         (RATE, "The bank of Nordvik Rail raised its fees in June 2021."),
