@@ -13,23 +13,24 @@ from factcheck.assertions.inflect import third_person, verb_forms
 
 Core = Literal["agent", "patient", "both", "any"]
 
+GAP = "..."
+
 
 @dataclass(frozen=True, slots=True)
 class EventType:
     """A type of event.
 
-    ``verbs`` and ``nouns`` are its triggers in base form; a trigger may have several words ("go
-    down"), and ``{place}`` at its end asks for a place as object or after a preposition ("leave
-    {place}"), ``{person}`` for people ("release {person}"). ``core`` says whose identity tells two
-    such events apart: two arrests are two events if two people are arrested. ``recurrence`` in days
-    is how soon the same participants may have another one: two dates closer than that are taken for
-    one event told with two dates. ``before`` names types that lead up to it (an arrival before a
-    meeting), which support one of two dates. ``precedes`` names types that cannot come before it
-    for one participant (an arrest precedes the plea). ``communication`` marks acts of speech;
-    ``without`` lists forms that are other words ("building"). ``one_place`` is False for what
-    happens in many places at once (a war, an election, a tour). ``unlisted`` marks a type that no
-    file lists: a verb and its noun (:mod:`factcheck.assertions.unlisted`), whose mentions are
-    linked on much stricter terms.
+    ``verbs`` and ``nouns`` are its triggers in base form; a trigger may have several words ("go down"), and
+    ``{place}`` at its end asks for a place as object or after a preposition ("leave {place}"), ``{person}``
+    for people ("release {person}"); ``...`` between two words leaves room for an object ("charge ... with").
+    ``core`` says whose identity tells two such events apart: two arrests are two events if two people are
+    arrested. ``recurrence`` in days is how soon the same participants may have another one: two dates closer
+    than that are taken for one event told with two dates. ``before`` names types that lead up to it (an
+    arrival before a meeting), which support one of two dates. ``precedes`` names types that cannot come
+    before it for one participant (an arrest precedes the plea). ``communication`` marks acts of speech;
+    ``without`` lists forms that are other words ("building"). ``one_place`` is False for what happens in many
+    places at once (a war, an election, a tour). ``unlisted`` marks a type that no file lists: a verb and its
+    noun (:mod:`factcheck.assertions.unlisted`), whose mentions are linked on much stricter terms.
     """
 
     name: str

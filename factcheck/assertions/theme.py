@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from factcheck.assertions.clauses import Clause
+from factcheck.assertions.lexicon import GAP
 from factcheck.assertions.triggers import Hit
 from factcheck.assertions.verbs import BE, HAVE, MODALS, is_passive, is_verb
 from factcheck.assertions.words import stem
@@ -23,6 +24,9 @@ _SKIPPED = frozenset(
     "not n't also first later then since already officially finally again only just it its this that".split()
 )
 _PRONOUNS = frozenset("it them him her us me himself herself itself themselves he she they we i who which that".split())
+_COMPLEMENTS = frozenset(
+    "hostage captive prisoner dead guilty free go death prison jail hospital court control custody office".split()
+)
 _LONGEST = 8
 _NEAR = 4  # tokens after a verb within which the name of its object begins ("released the journalist Ada Voss")
 _PEOPLE = frozenset(
@@ -58,6 +62,13 @@ def theme(tokens: Sequence[Token], clause: Clause, hit: Hit) -> Theme | None:
         return None
     if hit.trigger.words[-1] in _PRONOUNS:
         return None
+    if GAP in hit.trigger.words:
+        # "raised its key rate", "took nine men hostage": the phrase ends in its noun, or stands around its object.
+        last = hit.trigger.words[-1]
+        if last not in _STOPS and last not in _COMPLEMENTS:
+            return Theme(stem(last), None)
+        inside = hit.trigger.words.index(GAP)
+        return _head(tokens, hit.index + inside, hit.last + 1 - (len(hit.trigger.words) - inside - 1))
     if not is_passive(tokens, hit.index):
         found = _object(tokens, clause, hit)
         if found is not None:

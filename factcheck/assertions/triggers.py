@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.assertions.lexicon import Lexicon, Trigger
+from factcheck.assertions.lexicon import GAP, Lexicon, Trigger
 from factcheck.assertions.verbs import BE, HAVE, MODALS
 from factcheck.text.model import Token
 
@@ -29,6 +29,17 @@ _COMPOUND_HEADS = frozenset(
     calendar plan planner law rule regulation bill fee cost price insurance policy safety hazard risk season ticket
     tent wing goer manager secretary staff unit squad record rate date equipment gear kit camp village shelter fund
     money price tag map poster desk studio hotline helpline""".split()
+)
+
+
+_WIDEST = 6  # tokens that a gap may span
+_OUTSIDE = (
+    BE
+    | MODALS
+    | frozenset(
+        """who which that where when but or while because if as to in at for from with by after before over against into
+    during since until than not""".split()
+    )
 )
 
 
@@ -58,16 +69,46 @@ def find(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Hit, ...]:
             if trigger.event in seen:
                 continue
             size = len(trigger.words)
-            if size > 1 and tuple(t.text.lower() for t in tokens[index : index + size]) != trigger.words:
+            last = index if size == 1 else _last(tokens, index, trigger.words)
+            if last is None:
                 continue
             noun = _is_noun(tokens, index, trigger)
             if noun is None or (noun and size == 1 and _is_modifier(tokens, index)):
                 continue
             seen.add(trigger.event)
             # A word may trigger several types ("opened": a trial, a museum); identity sorts them out.
-            hits.append(Hit(index, index + size - 1, trigger, noun))
-            skip = max(skip, index + size - 1)
+            hits.append(Hit(index, last, trigger, noun))
+            skip = max(skip, last)
     return tuple(hits)
+
+
+def _last(tokens: Sequence[Token], index: int, words: Sequence[str]) -> int | None:
+    """The token on which a trigger of several words ends, its first at ``index``; None if it does not stand there."""
+    at = index + 1
+    gap = False
+    for word in words[1:]:
+        if word == GAP:
+            gap = True
+            continue
+        first = at
+        while at < len(tokens) and tokens[at].text.lower() != word:
+            if not gap or at - first >= _WIDEST or not _is_inside(tokens, at):
+                return None
+            at += 1
+        if at == len(tokens):
+            return None
+        at += 1
+        gap = False
+    return at - 1
+
+
+def _is_inside(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a token may stand between a verb and the rest of its phrase: a word of its object, "on Monday"."""
+    word = tokens[index].text
+    if word == "on":
+        following = tokens[index + 1].text if index + 1 < len(tokens) else ""
+        return following.endswith("day") or following.isdigit()
+    return word[0].isalnum() and word.lower() not in _OUTSIDE
 
 
 def _is_modifier(tokens: Sequence[Token], index: int) -> bool:
@@ -76,6 +117,12 @@ def _is_modifier(tokens: Sequence[Token], index: int) -> bool:
         return False
     following = tokens[index + 1].text
     return following.islower() and (following in _COMPOUND_HEADS or following.removesuffix("s") in _COMPOUND_HEADS)
+
+
+def _has_number(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a number that is no year stands at ``index``."""
+    following = tokens[index].text if index < len(tokens) else ""
+    return following.isdigit() and len(following) != 4
 
 
 def _is_noun(tokens: Sequence[Token], index: int, trigger: Trigger) -> bool | None:
@@ -88,6 +135,8 @@ def _is_noun(tokens: Sequence[Token], index: int, trigger: Trigger) -> bool | No
         if following in _OBJECTS:
             return None  # "after hearing the verdict"
     if trigger.tense == "noun":
+        if text[0].isupper() and _has_number(tokens, index + len(trigger.words)):
+            return None  # "Flight 212" is an aircraft's
         # "Summit County", "Foundation of the Republic": a name, unless it ends with the event ("the Sintra Summit").
         if not proper:
             return True

@@ -20,7 +20,7 @@ from factcheck.text.model import Token
 
 _DATA = Path(__file__).parent / "data" / "events.tsv.gz"
 _SHORTEST = 4
-_PARTICLES = frozenset("in into out up down off away back over through apart together".split())
+_PARTICLES = frozenset("into out up down off away back apart together".split())
 # Acts of which the same people seldom do two within so many days, by the requirements of identity/comparison.py.
 _RECURRENCE = 15
 

@@ -40,6 +40,10 @@ def told_apart(a: Record, b: Record, rarity: Mapping[str, float]) -> str | None:
         return "another day in another place"
     same = a.parts & b.parts
     thing = one.theme is not None and one.theme == two.theme
+    for role in ("agent", "patient"):
+        left, right = ({name for part, name in record.parts if part == role} for record in (a, b))
+        if left and right and not left & right:
+            return f"another {role}"
     if not same and not thing:
         return "no participant in the same part"
     return None if _agreeing(a, b, rarity, thing and bool(same)) >= (1 if same else 2) else "too little in common"
@@ -55,6 +59,7 @@ def _agreeing(a: Record, b: Record, rarity: Mapping[str, float], thing: bool) ->
     words = [
         word for word in one.words & two.words if word not in {one.theme, one.doer} and not one.trigger.startswith(word)
     ]
+    terms = [term for term in one.terms & two.terms if not counted & set(term.split("-"))]
     rare = [word for word in words if rarity.get(word, 0.0) >= _RARE]
     city = (
         one.place is not None
@@ -69,7 +74,8 @@ def _agreeing(a: Record, b: Record, rarity: Mapping[str, float], thing: bool) ->
             city,
             one.count is not None and one.count == two.count,
             one.doer is not None and one.doer == two.doer and one.doer != one.theme,
-            any(not counted & set(term.split("-")) for term in one.terms & two.terms),
+            bool(terms),
+            len(terms) >= 3,
             len(rare) >= 2 or len(words) >= 3,
         )
     )
