@@ -6,7 +6,7 @@ import re
 
 from factcheck.expressions.model import Timex
 from factcheck.temporal.compare import gap_days
-from factcheck.temporal.interval import Interval
+from factcheck.temporal.interval import Granularity, Interval
 
 # Counted from something else in the text ("four days earlier"), or a stretch up to now ("within the last month").
 _LOOSE = re.compile(r"\b(?:earlier|later|before|after)$|^the (?:last|past|week|weekend|month|year)\b", re.IGNORECASE)
@@ -18,6 +18,19 @@ _DEICTIC = re.compile(
 def is_loose(timex: Timex) -> bool:
     """Whether the date hangs on something else in the text, or is a stretch up to now."""
     return bool(_LOOSE.search(timex.text))
+
+
+_DAY_NAMED = re.compile(
+    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct"
+    r"|nov|dec)|\b(?:today|yesterday|tonight|overnight|last night|tomorrow)\b|\d{4}-\d|\d[/.]\d{1,2}[/.]\d",
+    re.IGNORECASE,
+)
+
+
+def is_bare_clock(timex: Timex) -> bool:
+    """Whether it is a time of day that names no day ("around 1.30am"): the day is then only inferred."""
+    fine = timex.interval is not None and timex.interval.granularity < Granularity.DAY
+    return fine and not _DAY_NAMED.search(timex.text)
 
 
 def on_two_clocks(a: Timex | None, b: Timex | None, first: Interval, second: Interval) -> bool:

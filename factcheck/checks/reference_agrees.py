@@ -14,7 +14,7 @@ from typing import Literal
 from pydantic import Field
 
 from factcheck.assertions.model import Article, Modality, Polarity
-from factcheck.checks.loose_dates import is_loose, on_two_clocks
+from factcheck.checks.loose_dates import is_bare_clock, is_loose, on_two_clocks
 from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.reference_figures import wrong_figures
@@ -121,6 +121,7 @@ def _is_dated(record: Record) -> bool:
         and timex.interval.granularity <= Granularity.MONTH
         and record.assertion.time_secure
         and not is_loose(timex)
+        and not is_bare_clock(timex)
     )
 
 

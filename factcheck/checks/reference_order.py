@@ -38,11 +38,13 @@ def order_conflict(
         fact = about[0].fact
         earlier, later = (timex.interval, fact.date) if fact_first else (fact.date, timex.interval)
         before, after = (name, mine) if fact_first else (mine, name)
+        stated = corpus.reference.order(before, after)
+        if stated is None and after == "arrival":
+            continue  # a fact does not say where a journey leads, and there are many
         gap = gap_days(earlier, later)
         window = min(types[name].recurrence, record.event.recurrence, _LONGEST_DAYS)
         if not certainly_before(earlier, later) or gap is None or gap > window:
             continue
-        stated = corpus.reference.order(before, after)
         if stated is not None and "place" in stated.same and not _one_place(record, about[0]):
             continue
         who_says = stated.where if stated is not None else "The event lexicon (rules/events)"

@@ -76,6 +76,11 @@ def test_a_contradiction(tmp_path: Path, fact: str, text: str, quoted: str) -> N
         (ARREST, "Ewan Brodie was allegedly arrested on 5 April 2025."),
         (ARREST, "Ewan Brodie was charged on 5 April 2025."),
         (ARREST, "Ewan Brodie was arrested in Stirling last year."),
+        (ARREST, "Ewan Brodie was arrested around 1.30am, police said."),
+        (
+            "{event: departure, participants: [Ewan Brodie], date: 2025-05-13, source: Log}",
+            "Ewan Brodie arrived in Oslo on 12 May 2025.",
+        ),
         (TERM, "Ewan Brodie was sentenced to six years on 12 May 2025."),
         (TERM, "Ewan Brodie was sentenced to 72 months on 12 May 2025."),
         (TERM, "Ewan Brodie was sentenced to six years, with nine years of supervision, on 12 May 2025."),
