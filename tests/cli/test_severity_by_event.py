@@ -10,8 +10,8 @@ import pytest
 from factcheck.cli.main import run
 
 ARTICLES = {
-    "a.txt": "Ewan Brodie was arrested in Perth on 3 April 2025, police said.\n\nMayor Petrov resigned on 2 March 2025.",
-    "b.txt": "Ewan Brodie was arrested in Perth on 5 April 2025, police said.\n\nMayor Petrov resigned on 9 March 2025.",
+    "a.txt": "Ewan Brodie was arrested in Perth on 3 April 2025, it said.\n\nMayor Petrov resigned on 2 March 2025.",
+    "b.txt": "Ewan Brodie was arrested in Perth on 5 April 2025, it said.\n\nMayor Petrov resigned on 9 March 2025.",
     "c.txt": "The Union Hall in Leith was opened on Tuesday, 3 March 2025, by Ewan Brodie.",
 }  # fmt: skip
 
