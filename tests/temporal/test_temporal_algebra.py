@@ -74,6 +74,8 @@ def test_the_witness_is_a_negative_cycle_of_given_constraints(constraints: list[
         assert sum(constraint.bound for constraint in cycle) < 0
         assert all(one.end == other.start for one, other in zip(cycle, (*cycle[1:], cycle[0]), strict=True))
         assert all(constraint in constraints for constraint in cycle)
+        for index in range(len(cycle)):
+            assert consistent(cycle[:index] + cycle[index + 1 :]), "one step too many in the explanation"
 
 
 def test_statements_that_cannot_all_hold_are_named() -> None:
