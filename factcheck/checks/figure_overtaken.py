@@ -18,6 +18,7 @@ from pydantic import Field
 from factcheck.assertions.model import Article
 from factcheck.assertions.words import content_words, stem
 from factcheck.checks import figures
+from factcheck.checks.forecast_figures import missed_forecasts
 from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.period_results import attendance, period_results
@@ -79,7 +80,11 @@ _IN_PLACE = re.compile(
 )
 _IT = re.compile(r"(?:It|That|This|They|Those|These)\b")
 _VOTE = re.compile(r"(?:run-off )?(?P<source>exit poll|partial count) for (?P<whose>.+)")
-_RESTATED = {"expected": "was expected, it came to", "revised": "has been revised to"}
+_RESTATED = {
+    "expected": "was expected, it came to",
+    "revised": "has been revised to",
+    "forecast": "was planned or expected, later it was",
+}
 # A sentence that speaks of the one toll that a story has.
 _TOLL = re.compile(
     r"\b(?:[Tt]he|[Ii]ts) (?:(?:official|confirmed|final|overall) )?(?:death )?toll\b|\bnumber of (?:the )?dead\b"
@@ -131,6 +136,10 @@ def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
         pairs = steps[(one.old.article, one.new.article)]
         if not any(old.start == one.old.quantity.start for old, _ in pairs):
             pairs.append((_of(one.old, one), _of(one.new, one)))
+    for forecast, result, _ in missed_forecasts(corpus, kin, options.minimum_kinship):
+        pairs = steps[(forecast.article, result.article)]
+        if not any(old.start == forecast.quantity.start or new.start == result.quantity.start for old, new in pairs):
+            pairs.append((_at(forecast, "forecast", forecast=True), _at(result, "forecast")))
     reasons = {both: _evidence(corpus, pairs, kin, given[both[1]], events) for both, pairs in steps.items()}
     sure = {both for both, evidence in reasons.items() if _weight(evidence) >= _least(corpus, both, options)}
     after: dict[int, set[int]] = defaultdict(set)
@@ -146,10 +155,13 @@ def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
 
 
 def _of(at: At, one: Restated) -> _Figure:
+    return _at(at, "expected" if one.expected else "revised")
+
+
+def _at(at: At, key: str, *, forecast: bool = False) -> _Figure:
     quantity = at.quantity
-    key = "expected" if one.expected else "revised"
     span = quantity.start, quantity.end
-    return _Figure(key, at.article, at.sentence, *span, quantity.text, quantity.low, quantity.high, 0)
+    return _Figure(key, at.article, at.sentence, *span, quantity.text, quantity.low, quantity.high, 0, forecast)
 
 
 def _weight(evidence: Sequence[tuple[str, float]]) -> float:
@@ -351,7 +363,7 @@ def _evidence(
     repeated = [one for one, _ in pairs if (one.key, one.low) in given]
     if repeated:
         found.append((f'the later article repeats the earlier "{repeated[0].text}"', 2.0))
-    if any(one.key in _RESTATED for one, _ in pairs):
+    if any(one.key in _RESTATED and not one.forecast for one, _ in pairs):
         found.append(("the later article names both values", 2.0))
     if any(one.forecast for one, _ in pairs):
         found.append(("a forecast and the result for one period", 1.5))
@@ -427,10 +439,10 @@ def _told(earlier: _Figure, later: _Figure) -> str:
         return f"{earlier.text} were expected, {_digits(later)} came"
     if vote := _VOTE.fullmatch(earlier.key):
         return f"{earlier.text} of the vote by {vote['source']}, later {later.text} ({vote['whose']})"
-    if earlier.forecast:
-        return f"{earlier.text} was forecast, {later.text} came out ({earlier.key.partition(' in ')[0]})"
     if earlier.key in _RESTATED:
         return f"{earlier.text} {_RESTATED[earlier.key]} {later.text}"
+    if earlier.forecast:
+        return f"{earlier.text} was forecast, {later.text} came out ({earlier.key.partition(' in ')[0]})"
     kind = _kind(earlier)
     label = kind.label if kind is not None else earlier.key
     return f"{_digits(earlier)}, later {_digits(later)} {label}"

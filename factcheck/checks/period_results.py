@@ -26,6 +26,11 @@ _RESULT = re.compile(
     r"|(?:operating|net|pre-?tax) profit)\b",
     re.IGNORECASE,
 )
+# "The economy grew by 2 per cent": growth told by its verb.
+_GREW = re.compile(
+    r"\b(?:economy|gross domestic product|GDP)\b(?: [\w'’-]+){0,8}? (?P<how>gr[eo]w(?:n|ing|s)?|expand(?:ed|ing|s)?"
+    r"|shr[aiu]nk(?:ing|s)?|contract(?:ed|ing|s)?)(?: by| at)?(?: about| around| some| only| just)* $"
+)
 _RATES = re.compile(r"inflation|growth|unemployment|rate\b|deficit|turnout")
 _COMPARED = re.compile(r"[,;:(]|\b(?:from|against|than|by|below|above|of the|division|unit|excluding)\b")
 _WHOLE_YEAR = re.compile(r" (?:for|in|over) (?:the|this|its full|the full) (?:full )?(?:financial )?year\b")
@@ -45,13 +50,15 @@ _VISITORS_CAME = re.compile(
     r"\b(?:drew|attracted|welcomed|counted|brought(?: in)?|had drawn)(?: (?:about|some|around))? $"
 )
 _CAME = re.compile(r" (?:came|attended|turned (?:up|out)|had come|had attended)\b")
+_SHOW = re.compile(r"\b(?:festival|fair|exhibition|parade|pilgrimage|carnival|expo|biennale)\b", re.IGNORECASE)
 _ONE_OF = re.compile(r"[\w ]{0,16} (?:a day|each|daily|on (?:the )?\w+day|a year|on the (?:first|last|opening))\b")
 
 
 def attendance(sentence: Sentence, prose: str, quantities: Sequence[Quantity]) -> Iterator[tuple[Quantity, bool]]:
     """Each count of a sentence's ``quantities`` of all who came or are expected; True for the expected."""
     for quantity in quantities:
-        if quantity.unit not in _VISITORS or quantity.kind is not QuantityKind.COUNT:
+        people = quantity.unit == "person" and _SHOW.search(prose, sentence.start, sentence.end)
+        if not (people or quantity.unit in _VISITORS) or quantity.kind is not QuantityKind.COUNT:
             continue
         before = prose[max(sentence.start, quantity.start - 48) : quantity.start]
         after = prose[quantity.end : min(sentence.end, quantity.end + 40)]
@@ -76,18 +83,23 @@ def period_results(
             continue
         first, last = max(sentence.start, quantity.start - _WINDOW), min(sentence.end, quantity.end + _WINDOW)
         named = list(_RESULT.finditer(prose, first, quantity.start))
+        grew = _GREW.search(prose[first : quantity.start])
         # The figure next to the word; what a comparison follows is another year's.
-        if not named or _COMPARED.search(prose, named[-1].end(), quantity.start):
+        if grew is None and (not named or _COMPARED.search(prose, named[-1].end(), quantity.start)):
             continue
-        name = named[-1][0].lower()
+        if grew is not None:
+            name, after = "growth" if grew["how"][0] in "ge" else "decline", quantity.start
+        else:
+            name, after = named[-1][0].lower(), named[-1].end()
         rate = bool(_RATES.search(name))
         if rate is not (quantity.kind is QuantityKind.PERCENT):
             continue
-        forecast = bool(_FORECAST.search(prose, first, quantity.start))
+        done = grew is not None and (grew["how"] in ("grew", "shrank") or grew["how"].endswith("ed"))
+        forecast = not done and bool(_FORECAST.search(prose, first, quantity.start))
         period = _period(article, sentence, quantity, published, forecast)
         if period is None:
             continue
-        if len(period) == 4 and _SHORTER.search(prose, named[-1].end(), last):
+        if len(period) == 4 and _SHORTER.search(prose, after, last):
             continue
         step = stated_step(quantity) / 2
         key = f"{name} for {period} in {quantity.unit}"

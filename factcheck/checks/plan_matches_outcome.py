@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from pydantic import Field
 
+from factcheck.assertions.model import Assertion
 from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.outcomes import is_outcome, is_plan, published, value_evidence, where_of
@@ -26,7 +27,7 @@ from factcheck.checks.telling import (
     why_one_event,
 )
 from factcheck.identity.blocking import blocks
-from factcheck.identity.comparison import compare, specific
+from factcheck.identity.comparison import Record, compare, specific
 from factcheck.identity.model import Corpus, Member
 from factcheck.identity.places import elsewhere, fold
 from factcheck.temporal.compare import can_be_equal
@@ -52,6 +53,7 @@ class Options(BaseOptions):
 # Days by which an outcome may come before the time that was planned for it.
 _EARLY = 120
 _YEAR = 366
+_COUNTING = frozenset("second third fourth fifth sixth".split())
 # Weight of the participants' level from which on two sides of a meeting are named by both statements.
 _BOTH_NAMED = 3.5
 
@@ -103,6 +105,8 @@ def _superseded(corpus: Corpus, plan: Member, outcome: Member, options: Options)
         return None
     if not _follows(corpus, plan, outcome, options):
         return None
+    if _numbered_apart(first.assertion, second.assertion) or _other_journey(first, second):
+        return None
     comparison = compare(first, second, corpus.rarity)
     if any(level.veto for level in comparison.levels if level.field != "time"):
         return None
@@ -132,6 +136,22 @@ def _superseded(corpus: Corpus, plan: Member, outcome: Member, options: Options)
     if apart and first.event.one_place and (both_dated or both):
         return _Pair(plan, outcome, weight, "place")
     return None
+
+
+def _numbered_apart(plan: Assertion, outcome: Assertion) -> bool:
+    """Whether the sentences count what they tell and give it different numbers: "its second rocket", "its third"."""
+    one, two = (
+        {token.text.lower() for token in assertion.sentence.tokens} & _COUNTING for assertion in (plan, outcome)
+    )
+    return bool(one and two and not one & two)
+
+
+def _other_journey(plan: Record, outcome: Record) -> bool:
+    """Whether each tells of a journey with names that the other lacks: the same people travel again and again."""
+    if not plan.event.event_class.startswith("Movement"):
+        return False
+    one, two = plan.assertion.terms, outcome.assertion.terms
+    return bool(one - two and two - one)
 
 
 def _follows(corpus: Corpus, plan: Member, outcome: Member, options: Options) -> bool:

@@ -82,11 +82,16 @@ _WHO = (
     r"(?: (?!(?:and|but|while|with|as|after|when|freed|released|rescued|found)\b)"
     r"(?:of (?:the|its|their|his|her)|[\w'’-]+)){0,5}?"
 )
+# "from the chapel in the valley"
+_WHERE = (
+    r"(?: (?:taken |stolen )?(?:from|of) (?:the |its |their )?[A-Z][\w'’-]+"
+    r"(?: (?:in|of) [A-Z][\w'’-]+| [A-Z][\w'’-]+){0,3})?"
+)
 _BE = r"(?: (?:who|that))?(?: (?:is|are|was|were|be|been|has|have|had|being|now|also))*"
 _STILL = rf"{_WHO}(?: (?:is|are|was|were))? (?:still|remain(?:s|ed|ing)?)(?: (?:being|to be))?"
 _AFTER = (
     ("held", rf"{_STILL} (?:held|in captivity|captive|hostage|in the hands|detained|in custody|behind bars)\b"),
-    ("missing", rf"{_STILL} (?:missing|unaccounted for)\b"),
+    ("missing", rf"{_WHERE}{_STILL} (?:missing|unaccounted for)\b"),
     ("trapped", rf"{_STILL} (?:trapped|buried|stuck|underground|beneath|under the)\b"),
     ("hospital", r"(?: people)?(?: who)? (?:is|are|was|were) in (?:the )?hospital\b"),
     ("hospital", rf"{_STILL} (?:in (?:the )?hospital|in intensive care|hospitali[sz]ed|treated|under treatment)\b"),
@@ -137,7 +142,8 @@ _LEFT = re.compile(rf"{_WHO} (?:in captivity|captive|hostage|held|in custody|in 
 _STAFF = frozenset("worker employee staff person job".split())
 _PEOPLE = frozenset(
     """person hostage passenger captive prisoner detainee soldier sailor crew worker man woman child student pupil aid
-    tourist villager fisherman""".split()
+    tourist villager fisherman teacher nurse doctor engineer miner driver journalist farmer pilgrim priest nun refugee
+    migrant resident civilian patient guest employee official""".split()
 )
 _CASE = frozenset("case infection".split())
 _SICK = re.compile(
@@ -203,6 +209,8 @@ def _kind(prose: str, sentence: Sentence, quantity: Quantity, before: str, hinte
         return None
     if quantity.measured in _FATES:
         return quantity.measured
+    if quantity.measured is not None and quantity.measured.partition(" ")[0] == "dead":
+        return "dead"  # "nine workers died"
     if quantity.unit in ("person", "passenger") and quantity.measured in ("person", "passenger"):
         if _ABOARD_BEFORE.search(before) or _ABOARD_AFTER.match(after):
             return "aboard" if quantity.unit == "person" else None

@@ -10,13 +10,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from factcheck.assertions.words import stem
-from factcheck.checks.schedule_words import OFTEN, ONCE
+from factcheck.checks.schedule_words import EMPTY, OFTEN, ONCE, is_step
 from factcheck.checks.schedules import Statement, Telling, month_of, statements
 from factcheck.checks.stories import Stories, stories
 from factcheck.identity.model import Corpus
 from factcheck.temporal.compare import can_be_equal, gap_days
-from factcheck.temporal.interval import DAY, Granularity, Interval, instant
+from factcheck.temporal.interval import DAY, Granularity, Interval, instant, moment
 
 # Days after its date in which a plan is carried out late, and before it, early; longer where the text says it was late.
 _LATE, _LATE_SAID, _EARLY = 120, 500, 21
@@ -26,14 +25,6 @@ _AFTER, _SOON = 800, 400
 # Bits more that a plan without a date needs, and days after its date in which a plan may be said to be off.
 _MORE, _OFF = 1.5, 30
 _MOST = 60  # later statements that a plan is compared with
-# Words of any plan, which show no common thing.
-_EMPTY = frozenset(
-    stem(word)
-    for word in """due plan planned expect expected hope hoped will would said later earlier late date set make made
-    take place come came hold held put off postponed delayed dropped again back today yesterday tomorrow now still
-    already yet spoken official officials government country city statement news time start end open begin long
-    number people work way part company side""".split()
-)
 _MONTHS = frozenset(
     "january february march april may june july august september october november december".split()
     + "monday tuesday wednesday thursday friday saturday sunday".split()
@@ -67,23 +58,32 @@ def slips(corpus: Corpus, minimum: float) -> Iterator[Slip]:
     later = _Index(told)
     for plan in plans:
         best: dict[int, Slip] = {}
-        kept = False
+        kept = 0.0
         for other in later.candidates(plan):
             if other.article == plan.article or not _comes_after(corpus, plan, other):
                 continue
             reasons = _evidence(corpus, kin, later, plan, other)
             weight = sum(bits for _, bits in reasons)
-            if other.telling is Telling.DONE and not other.late and weight >= minimum - 1 and _is_kept(plan, other):
-                kept = True
-                break
+            if (
+                other.telling is Telling.DONE
+                and not other.late
+                and weight >= minimum - 1
+                and _is_kept(corpus, plan, other)
+            ):
+                kept = max(kept, weight)
+                continue
             least = minimum + (_MORE if plan.when is None else 0.0)
             if weight >= least and _differs(corpus, plan, other, weight - least):
                 slip = Slip(plan, other, tuple(reasons))
                 known = best.get(other.article)
                 if known is None or _rank(slip) > _rank(known):
                     best[other.article] = slip
-        if best and not kept:
-            first, *others = sorted(best.values(), key=_rank, reverse=True)
+        if not best:
+            continue
+        first, *others = sorted(best.values(), key=_rank, reverse=True)
+        # What says itself that the plan failed outweighs something else of the kind that was in time.
+        said = first.later.late or first.later.telling is not Telling.DONE
+        if not kept or (said and first.weight > kept + 1):
             yield replace(first, further=tuple(slip.later for slip in others))
 
 
@@ -98,8 +98,9 @@ def grouped(corpus: Corpus, minimum: float) -> Iterator[tuple[Slip, ...]]:
         yield tuple(sorted(found, key=lambda slip: (-slip.weight, slip.plan.article, slip.plan.start)))
 
 
-def _rank(slip: Slip) -> tuple[float, int, int]:
-    return slip.weight, -slip.later.article, -slip.later.start
+def _rank(slip: Slip) -> tuple[float, int, int, int]:
+    fine = -slip.later.when.granularity if slip.later.when is not None else -Granularity.CENTURY
+    return slip.weight, fine, -slip.later.article, -slip.later.start
 
 
 class _Index:
@@ -139,9 +140,10 @@ class _Index:
         return [found[place] for place in sorted(found)]
 
     def bits(self, word: str) -> float:
-        """How telling a common word is among these articles."""
-        share = self.holding[word] / max(1, self.total)
-        return 0.5 if share > 0.12 else 1.0 if share > 0.04 else 1.5
+        """How telling a word is among these articles."""
+        number = self.holding[word]
+        share = number / max(1, self.total)
+        return 0.5 if number > 6 and share > 0.12 else 1.0 if number > 3 and share > 0.04 else 1.5
 
     def is_alone(self, one: Statement, key: str) -> bool:
         """Whether the article tells of such a step once, as planned or as done."""
@@ -176,19 +178,25 @@ def _evidence(
     """Why both speak of one undertaking, each reason with its bits; empty where something tells them apart."""
     if plan.ordinals and other.ordinals and not plan.ordinals & other.ordinals:
         return []
+    for noun, word in plan.described:
+        if (others := {one for name, one in other.described if name == noun}) and word not in others:
+            return []  # "the preliminary report", "the yearly report"
     found: list[tuple[str, float]] = []
-    doing = plan.doing & other.doing
+    # "The visit took place on", "the visit was called off": the noun tells what the plan's verb does.
+    doing = plan.doing & (other.doing | other.stems)
+    if other.telling is not Telling.DONE:
+        doing |= other.doing & plan.stems
     if doing:
         bits = 2.5 if doing & ONCE else 1.5 if doing <= OFTEN else 2.0
         found.append((f"both are of one step, {', '.join(sorted(doing))}", bits))
-    empty = _EMPTY | _MONTHS | plan.doing | other.doing
-    terms = plan.terms & other.terms - _MONTHS
+    empty = EMPTY | _MONTHS | plan.doing | other.doing
+    terms = (plan.terms & other.terms) - _MONTHS
     stems = (plan.stems & other.stems) - empty
     if terms:
         bits = sum(index.bits(word) for word in terms)
         found.append((f"both name {', '.join(sorted(terms)[:3])}", min(3.0, bits)))
-    elif plan.terms - _MONTHS and other.terms - _MONTHS:
-        found.append(("they name nothing in common", -1.5))
+    if plan.terms - _MONTHS - other.around and other.terms - _MONTHS - plan.around:
+        found.append(("each names something else", -2.0 if any(map(is_step, doing - OFTEN)) else -3.0))
     if stems:
         bits = sum(index.bits(word) for word in stems)
         found.append((f"both speak of {', '.join(sorted(stems)[:3])}", min(4.0, bits)))
@@ -223,6 +231,8 @@ def _names_date_of(plan: Statement, other: Statement) -> bool:
         return False
     if other.when is None or (other.when.start is None and other.when.end is None):
         return month_of(other) is not None and month_of(other) == month_of(plan)
+    if not other.year_stated and (day := _day_in_year(other.when)) is not None and day == _day_in_year(plan.when):
+        return True  # of whatever year it was read
     aim = plan.when
     if plan.deadline and aim.end is not None:
         # "By 15 June" runs up to that day and names it.
@@ -233,8 +243,15 @@ def _names_date_of(plan: Statement, other: Statement) -> bool:
     return can_be_equal(aim, other.when)
 
 
-def _is_kept(plan: Statement, other: Statement) -> bool:
-    if plan.when is None or other.when is None or plan.when.end is None:
+def _day_in_year(interval: Interval) -> tuple[int, int] | None:
+    if interval.granularity > Granularity.DAY or interval.start is None:
+        return None
+    when = moment(interval.start)
+    return when.month, when.day
+
+
+def _is_kept(corpus: Corpus, plan: Statement, other: Statement) -> bool:
+    if plan.when is None or other.when is None or plan.when.end is None or _before(other.when, corpus, plan):
         return False
     if plan.deadline:
         return other.when.end is not None and other.when.end <= plan.when.end + DAY
@@ -246,7 +263,7 @@ def _is_kept(plan: Statement, other: Statement) -> bool:
 def _differs(corpus: Corpus, plan: Statement, other: Statement, spare: float) -> bool:
     """Whether what came is not what was planned, in time or at all; ``spare`` is the evidence beyond the least."""
     if other.telling is Telling.DROPPED:
-        shared = (plan.stems & other.stems) - _EMPTY | plan.terms & other.terms
+        shared = (plan.stems & other.stems) - EMPTY | plan.terms & other.terms
         return bool(shared) and len(shared) + 2 * len(plan.doing & other.doing) >= 3 and _was_due(corpus, plan, other)
     if other.telling is Telling.RECALLED:
         return _names_date_of(plan, other)
@@ -257,7 +274,8 @@ def _differs(corpus: Corpus, plan: Statement, other: Statement, spare: float) ->
         # "In February, four months late": the text does not tell of which year.
         return not other.year_stated and spare >= 1
     if came is None or came.start is None or came.end is None or _before(came, corpus, plan):
-        return False
+        # "Put off until May": of a year that the text does not tell.
+        return other.telling is Telling.MOVED and came is not None and not other.year_stated
     if can_be_equal(aim, came) and not plan.earliest:
         return False
     days = (came.start - aim.end) // DAY
@@ -267,7 +285,8 @@ def _differs(corpus: Corpus, plan: Statement, other: Statement, spare: float) ->
         return days <= (_LATE_SAID if other.late or other.telling is Telling.MOVED else _LATE)
     if plan.deadline or aim.start is None or plan.doing & other.doing <= OFTEN:
         return False
-    return (aim.start - came.end) // DAY <= _EARLY and (other.late or spare >= 1.5)
+    early = (aim.start - came.end) // DAY
+    return early <= _LATE_SAID if other.late else early <= _EARLY and spare >= 1.5
 
 
 def _before(came: Interval, corpus: Corpus, plan: Statement) -> bool:

@@ -26,8 +26,8 @@ _STEPS = {
     "sign": "sign signing signature",
     "leave": "leave depart departure withdraw withdrawal",
     "arrive": "arrive land arrival landing",
-    "complete": "complete finish completion",
-    "decide": "decide rule verdict ruling decision judgment judgement",
+    "complete": "complete finish ready completion",
+    "decide": "decide rule convict acquit verdict ruling decision judgment judgement conviction acquittal",
     "sentence": "sentence sentencing",
     "swear": "swear inaugurate swearing-in inauguration oath",
     "ratify": "ratify approve ratification approval",
@@ -35,8 +35,10 @@ _STEPS = {
     "vote": "vote elect election ballot referendum poll",
     "meet": "meet meeting summit talks",
     "pay": "pay payment",
+    "visit": "visit tour trip",
     "vaccinate": "vaccinate immunise immunize vaccination",
 }
+PAST_FORMS = frozenset(form for past, _ in IRREGULAR.values() for form in past) - frozenset(IRREGULAR)
 _IRREGULAR = {
     form: base for base, (past, participles) in IRREGULAR.items() for form in (*past, *participles, gerund(base))
 } | {third_person(base): base for base in IRREGULAR}
@@ -60,8 +62,19 @@ def _base(word: str) -> str:
 
 
 _KEYS = _keys()
+_NOUNS = frozenset(
+    "report reports verdict trial flight flights round hearing visit election vote ballot summit".split()
+)
+# Stems of any plan's or forecast's words, which show no common thing.
+EMPTY = frozenset(
+    stem(word)
+    for word in """due plan planned expect expected hope hoped will would said later earlier late date set make made
+    take place come came hold held put off postponed delayed dropped again back today yesterday tomorrow now still
+    already yet spoken official officials government country city statement news time start end open begin long
+    number people work way part company side per cent percent million billion thousand euros dollars pounds""".split()
+)
 # Steps that the same people take again and again; and what happens once after a stop.
-OFTEN = frozenset("leave arrive meet vote pay deliver".split())
+OFTEN = frozenset("leave arrive meet vote pay deliver visit".split())
 ONCE = frozenset({"resume"})
 # Verbs that only carry what their subject or object names.
 _CARRIERS = (
@@ -78,6 +91,7 @@ _CARRIERS = (
 # Several words that tell a step; a verb of theirs is no step by itself.
 _PHRASES = (
     ("resume", re.compile(r"\bback (?:in|into|to) (?:service|operation|work|business)\b")),
+    ("decide", re.compile(r"\bfound (?:[\w'’-]+ ){1,5}guilty\b|\bfound guilty\b|\bcleared of\b")),
     ("free", re.compile(r"\blet go\b|\b(?:be|been|were|was|are|see (?:them|him|her)|come|came|back|return\w*) home\b")),
     ("name", re.compile(r"\b(?:put|puts|putting)(?: [\w'’-]+){1,3} forward\b|\bput forward\b")),
     ("sign", re.compile(r"\b(?:put|puts|putting) (?:their|his|her|its) (?:names?|signatures?) (?:to|on)\b")),
@@ -115,6 +129,7 @@ PLAN_TO = re.compile(
 )
 WOULD = re.compile(r"\b(?:would|should)\b")
 SAID = re.compile(r"\b(?:said|says|told|announced|confirmed|promised|added|according to)\b")
+PAST = re.compile(r"\b(?:was|were|had|did|has|have)\b")
 NOT = re.compile(
     r"\b(?:not|never|no longer|nobody|no one|without|neither|nor|cannot)\b|n['’]t\b"
     r"|\b[Nn]o [a-z]+ (?:will|would|is|was|are)\b"
@@ -161,9 +176,35 @@ FROM_ON = re.compile(r"\b(?:no earlier than|not before|not earlier than|at the e
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "final": -1, "last": -1}
 
 
+def base_of(word: str) -> str:
+    """One form for all forms of a verb: only compared with itself, never shown."""
+    return _base(word)
+
+
 def step_of(word: str) -> frozenset[str]:
     """The steps that a verb form or noun tells, empty where it is in no table."""
     return _KEYS.get(word.lower(), frozenset())
+
+
+def is_step(key: str) -> bool:
+    """Whether a key is a step of the table, not merely a verb."""
+    return key in _STEPS
+
+
+_PLAIN_BEFORE = LIGHT | frozenset(
+    """the a an its his her their this that these those another and or of to in on at by for from with any no some all
+        also not next new last first second third fourth fifth long main""".split()
+)
+
+
+def described(tokens: Sequence[Token], first: int, last: int) -> frozenset[tuple[str, str]]:
+    """Nouns that tell a step, each with the word that describes it: ("report", "preliminary")."""
+    found = set()
+    for index in range(max(first, 1), last):
+        word, before = tokens[index].text.lower(), tokens[index - 1].text
+        if word in _NOUNS and before.islower() and before.isalpha() and before not in _PLAIN_BEFORE:
+            found.add((_base(word), before))
+    return frozenset(found)
 
 
 def is_carrier(word: str) -> bool:

@@ -6,6 +6,7 @@ A plan needs no event of the lexicon here: the clause of the date tells what is 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,7 +15,7 @@ from factcheck.assertions import clauses
 from factcheck.assertions.attachment import attach, event_words, token_at
 from factcheck.assertions.clauses import Clause, clause_of
 from factcheck.assertions.model import Article
-from factcheck.assertions.words import content_words
+from factcheck.assertions.words import content_words, stem
 from factcheck.checks import schedule_words as words
 from factcheck.checks.templates import times_in
 from factcheck.document.model import BlockKind
@@ -26,6 +27,8 @@ _LONGEST = 160  # tokens of a sentence that is read
 _WITHIN = re.compile(r"\b(?:within|in) (?:the next )?$")
 _IN_DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
 _PERIOD = re.compile(r"P(\d{1,3})([DWMY])")
+# What it stands for is in the sentence before.
+_PRONOUN = re.compile(r"\b(?:it|its|they|their|them|he|she|his|her|this|both)\b", re.IGNORECASE)
 _RELATIVE = frozenset({"which", "that"})
 _STARTED = frozenset("began begun start started resumed".split())
 _COARSEST = Granularity.SEASON
@@ -46,8 +49,10 @@ class Statement:
     """One statement about a date, at ``start``..``end`` (its date, or the words that tell).
 
     ``doing`` has the keys of what is done (:func:`schedule_words.doing`), ``stems`` and ``terms`` the common and proper
-    words of its clause, ``around`` those of the sentence; ``when`` is the date planned or told, ``value`` its TIMEX3.
-    ``deadline`` marks "by May", ``earliest`` "not before May", ``late`` that the text says it was not the day planned.
+    words of its clause, ``around`` those of the sentence (and of the one before, where a pronoun stands for them);
+    ``when`` is the date planned or told, ``value`` its TIMEX3. ``described`` has the nouns that tell a step with what
+    describes them ("final report"). ``deadline`` marks "by May", ``earliest`` "not before May", ``late`` that the text
+    says it was not the day planned.
     """
 
     telling: Telling
@@ -61,6 +66,7 @@ class Statement:
     terms: frozenset[str]
     around: frozenset[str]
     ordinals: frozenset[int]
+    described: frozenset[tuple[str, str]]
     when: Interval | None = None
     value: str = ""
     deadline: bool = False
@@ -86,17 +92,25 @@ def statements(number: int, article: Article) -> Iterator[Statement]:
             following = prose[after.start : min(after.end, after.start + 60)]
         dropped = words.DROPPED.search(text)
         if times:
-            yield from _dated(number, article, sentence, times, text, following)
+            earlier: frozenset[str] = frozenset()
+            if position and sentences[position - 1].block == sentence.block and _PRONOUN.search(text):
+                earlier = earlier.union(*content_words(sentences[position - 1].tokens))
+            yield from _dated(number, article, sentence, times, text, following, earlier)
         if dropped is not None:
-            yield _undated(number, sentence, text, dropped)
+            yield _undated(number, article, sentence, text, dropped)
         elif not times:
             cue = words.PLAN_TO.search(text)
             if cue is not None and not words.UNSURE.search(text) and not words.NOT.search(text):
-                yield _undated(number, sentence, text, cue, Telling.PLAN)
+                yield _undated(number, article, sentence, text, cue, Telling.PLAN)
 
 
 def _undated(
-    number: int, sentence: Sentence, text: str, cue: re.Match[str], telling: Telling = Telling.DROPPED
+    number: int,
+    article: Article,
+    sentence: Sentence,
+    text: str,
+    cue: re.Match[str],
+    telling: Telling = Telling.DROPPED,
 ) -> Statement:
     """A statement without a date, read from the clause of its cue and the one that this clause goes on."""
     tokens = sentence.tokens
@@ -105,21 +119,27 @@ def _undated(
     clause = cut[clause_of(cut, token_at(tokens, start))]
     first = cut[clause.resumes].first if clause.resumes is not None else clause.first
     first, last = (0, clause.last) if clause.opener in _RELATIVE else (first, clause.last)
-    stems, terms = content_words(tokens[first:last])
+    stems, terms = _words(article, tokens[first:last])
     around = frozenset().union(*content_words(tokens))
     found = words.doing(tokens, None, first, last, text[tokens[first].start - sentence.start :])
-    ordinals = _ordinals(tokens, first, last)
-    return Statement(telling, number, sentence, start, end, cue[0], found, stems, terms, around, ordinals)
+    ordinals, described = _ordinals(tokens, first, last), words.described(tokens, first, last)
+    return Statement(telling, number, sentence, start, end, cue[0], found, stems, terms, around, ordinals, described)
 
 
 def _dated(
-    number: int, article: Article, sentence: Sentence, times: Sequence[Timex], text: str, following: str
+    number: int,
+    article: Article,
+    sentence: Sentence,
+    times: Sequence[Timex],
+    text: str,
+    following: str,
+    earlier: frozenset[str],
 ) -> Iterator[Statement]:
     tokens = sentence.tokens
     prose = article.document.prose
     cut = clauses.split(tokens, frozenset(timex.start for timex in times))
     verbs = event_words(tokens, ())
-    all_stems, all_terms = content_words(tokens)
+    around = earlier | frozenset().union(*content_words(tokens))
     late = words.LATE.search(text)
     for index, timex in enumerate(times):
         interval = timex.interval
@@ -142,6 +162,8 @@ def _dated(
         first, last = _stretch(tokens, clause, times, index)
         span = prose[tokens[first].start : tokens[last - 1].end] if last > first else ""
         verb = attach(tokens, cut, verbs, (), timex.start, timex.end)
+        if verb is not None and tokens[verb - 1].text == "to" and verb - 2 in verbs and not words.PLAN.search(span):
+            verb -= 2  # "reopened to traffic"
         if verb is not None and not first <= verb < last:
             verb = None
         # What the text says of the delay is no plan of its own.
@@ -151,7 +173,7 @@ def _dated(
             continue
         if clause.opener in _RELATIVE:
             first, last = 0, len(tokens)  # "the talks, which had been due in May": what is planned stands before
-        stems, terms = content_words(tokens[first:last])
+        stems, terms = _words(article, tokens[first:last])
         yield Statement(
             telling,
             number,
@@ -162,8 +184,9 @@ def _dated(
             words.doing(tokens, verb, first, last, span),
             stems,
             terms,
-            all_stems | all_terms,
+            around,
             _ordinals(tokens, first, last),
+            words.described(tokens, first, last),
             interval,
             timex.value,
             deadline,
@@ -208,7 +231,7 @@ def _telling(
     number = cut.index(clause)
     lead = article.document.prose[tokens[first].start : tokens[here].start]
     before = article.document.prose[tokens[cut[number - 1].first].start : tokens[first].start] if number else ""
-    if words.RECALLED.search(lead) or (here - first <= 3 and words.RECALLED.search(span)) or recalled:
+    if words.RECALLED.search(lead) or recalled:
         return Telling.RECALLED
     if words.MOVED.search(lead) or (words.LATE.search(text) and words.PLAN.search(lead)):
         return Telling.MOVED
@@ -222,15 +245,23 @@ def _telling(
         return Telling.PLAN if reported else None
     if verb is None and clause.opener == "with" and words.PLAN.search(before):
         return Telling.PLAN
-    if negative or verb is None or words.UNSURE.search(lead) or words.WOULD.search(span) or words.PLAN.search(span):
-        return None
     published = article.document.published
     ahead = instant(published.last) + DAY if published.last is not None else None
     if ahead is not None and when is not None and when.start is not None and when.start >= ahead:
+        # "The talks begin on Monday": no past tense, and something that is scheduled.
+        steps = any(map(words.is_step, words.doing(tokens, verb, first, last, span)))
+        told = negative or words.UNSURE.search(span) or words.PAST.search(lead) or not steps
+        return None if told or any(_is_past(tokens[index].text) for index in range(first, here)) else Telling.PLAN
+    if negative or verb is None or words.UNSURE.search(lead) or words.WOULD.search(span) or words.PLAN.search(span):
         return None
-    if tokens[verb].text.lower().endswith("ing") and tokens[verb - 1].text.lower() not in _STARTED:
-        return None
+    following = tokens[verb + 1].text if verb + 1 < len(tokens) else ""
+    if tokens[verb].text.lower().endswith("ing") and following != "again":
+        return Telling.DONE if tokens[verb - 1].text.lower() in _STARTED else None
     return Telling.DONE
+
+
+def _is_past(word: str) -> bool:
+    return word.endswith("ed") or word in words.PAST_FORMS
 
 
 def _within(article: Article, timex: Timex, before: str) -> Interval | None:
@@ -241,6 +272,23 @@ def _within(article: Article, timex: Timex, before: str) -> Interval | None:
         return None
     start = instant(day)
     return Interval(start, start + (int(match[1]) * _IN_DAYS[match[2]] + 1) * DAY, Granularity.DAY, approximate=True)
+
+
+def _words(article: Article, tokens: Sequence[Token]) -> tuple[frozenset[str], frozenset[str]]:
+    """The content stems and the proper words of ``tokens``; a name counts as proper at the sentence's head, too."""
+    stems, terms = content_words(tokens)
+    head = tokens[0] if tokens else None
+    if head is not None and head.text.lower() not in terms and _is_named(article, head.start):
+        stems, terms = stems - {stem(head.text.lower())}, terms | {head.text.lower()}
+    return stems, terms
+
+
+def _is_named(article: Article, offset: int) -> bool:
+    for found in (article.expressions.names, article.expressions.places):
+        index = bisect_right(found, offset, key=lambda one: one.start) - 1
+        if index >= 0 and found[index].start <= offset < found[index].end:
+            return True
+    return False
 
 
 def _ordinals(tokens: Sequence[Token], first: int, last: int) -> frozenset[int]:

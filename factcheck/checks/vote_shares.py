@@ -14,18 +14,20 @@ from factcheck.text.model import Sentence
 _COUNTED = re.compile(r"\b(?:votes?|ballots?|exit polls?|vote count|polling stations|turnout)\b", re.IGNORECASE)
 # The part that is counted, not what somebody got.
 _OF_COUNT = re.compile(
-    r" (?:of|per cent of|percent of)? ?(?:the |all )?(?:ballots|votes|polling|precincts|stations|districts)"
+    r"(?: of)?(?: the| all)? (?:ballots|votes|polling stations|precincts|stations|districts)(?: \w+)?"
+    r" (?:counted|reporting|processed)\b"
 )
 _EXIT_POLL = re.compile(r"\b(?:exit polls?|projections?|projected|quick count)\b", re.IGNORECASE)
 _PARTIAL = re.compile(
     r"\b(?:partial|preliminary|provisional|early) (?:results?|counts?|returns|figures)\b"
-    r"|\b(?:ballots|votes|polling stations|precincts|districts)(?: \w+)? (?:counted|reporting|in|processed)\b",
+    r"|\b(?:ballots|votes|polling stations|precincts|districts)(?: \w+)? (?:counted|reporting|processed)\b",
     re.IGNORECASE,
 )
 _ALL_COUNTED = re.compile(r"\b(?:all|100(?:%| per ?cent| percent)|every)\b", re.IGNORECASE)
 _GOT = re.compile(
     r"\b(?:had|has|have|with|at|took|takes|won|wins|got|gets|received|polled|gained|secured|on|leads?|led|drew|garnered)\b"
 )
+_GAVE = re.compile(r"\b(?:gave|give|gives|giving|put|puts|putting|showed|shows|with|had)\b")
 _ROUND = re.compile(r"\b(?:run-?offs?|second round|second-round|second ballot)\b", re.IGNORECASE)
 _PART = re.compile(r"\b(?:In|in|among|Among) (?:the )?[A-Z][\w-]+,|\bdistricts?\b|\b(?:up|down|rose|fell) (?:by )?$")
 _CHANGE = re.compile(
@@ -79,9 +81,12 @@ def _whose(
     if names:
         name = names[-1]
         between = prose[name.end : share.start]
+        if any(one.kind is QuantityKind.PERCENT and name.end <= one.start < share.start for one in quantities):
+            return None
         if len(between) > _LONGEST or _CHANGE.search(between) or "'s" in between[:3]:
             return None
-        joined = len(names) > 1 and re.fullmatch(r"(?: with)? ", between)
+        given = _GAVE.search(prose, sentence.start, name.start) or len(names) > 1
+        joined = given and re.fullmatch(r"(?: with| at)? ", between)
         return name.canonical if joined or _GOT.search(between) else None
     lead = prose[max(sentence.start, share.start - 40) : share.start]
     if before is None or not _PRONOUN.search(lead) or not _GOT.search(lead) or _CHANGE.search(lead):

@@ -1,0 +1,128 @@
+"""Figures that were to be reached and those that were: "should reach 40 million children", "reached 31 million".
+
+A forecast and an outcome are of one thing if one verb governs both figures and they have one unit, or if both are
+levels of one kind (a rate, a price), and if their clauses share further words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from factcheck.assertions.attachment import token_at
+from factcheck.assertions.inflect import IRREGULAR
+from factcheck.assertions.model import Article
+from factcheck.assertions.verbs import BE, HAVE
+from factcheck.assertions.words import content_words
+from factcheck.checks import figures
+from factcheck.checks import schedule_words as words
+from factcheck.checks.restated_figures import At
+from factcheck.checks.stories import Stories
+from factcheck.document.model import BlockKind
+from factcheck.expressions.model import Quantity, QuantityKind
+from factcheck.identity.model import Corpus
+from factcheck.text.model import Sentence
+
+_KINDS = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.MEASURE})
+_HORIZON = 400  # days
+_AHEAD = 9  # tokens from a figure on that belong to it
+_REACH = 90  # characters before a figure in which its verb stands
+_FORECAST = re.compile(r"\b(?:should|target of|goal of|forecasts? of)\b")
+_LEVEL = re.compile(r"\b(?:rates?|prices?|fares?|tax|dut(?:y|ies)|tariffs?|fees?|wages?|deficit|turnout|budget)\b")
+_LEVEL_VERB = re.compile(r"\b(?:reach|to|at|be|is|was|stand|stood|hit) $|\b(?:reached|stands) $")
+_OLD = re.compile(r"\b(?:from|than|of|by|between|and|or|against) (?:about |some |around )?$")
+_LAST_WORDS = re.compile(
+    r"(?P<verb>[a-z]+)(?: (?:about|around|some|nearly|almost|up|to|by|at|more|than|over|least|as|many|much|a|total|only"
+    r"|just|out|for|fewer|less))* $"
+)
+_CLAUSE = re.compile(r"[;:()]|, (?:and|but|while|which|who)\b")
+_PARTS = re.compile(
+    r"\b(?:another|further|more|each|every|per|a year|a day|a week|including|first|last year|earlier)\b"
+)
+_EMPTY_VERBS = BE | HAVE | frozenset({"said", "made", "done", "expected", "hoped", "planned", "forecast"})
+_PRESENT_PAST = frozenset(form for past, both in IRREGULAR.values() for form in (*past, *both))
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    at: At
+    key: str
+    words: frozenset[str]
+    terms: frozenset[str]
+    forecast: bool
+
+
+def missed_forecasts(corpus: Corpus, kin: Stories, least: float) -> Iterator[tuple[At, At, frozenset[str]]]:
+    """Each forecast with the figure that a later article of the story (``least`` kinship) has for it, if another."""
+    by_key: dict[str, list[_Told]] = defaultdict(list)
+    for number, article in enumerate(corpus.articles):
+        if article.document.published.day is not None:
+            for one in _figures(number, article):
+                by_key[one.key].append(one)
+    days: Mapping[int, int] = {
+        number: day.toordinal()
+        for number, article in enumerate(corpus.articles)
+        if (day := article.document.published.day) is not None
+    }
+    for told in by_key.values():
+        forecasts = [one for one in told if one.forecast]
+        results = sorted((one for one in told if not one.forecast), key=lambda one: days[one.at.article])
+        for forecast in forecasts[:200]:
+            fitting = [
+                one
+                for one in results
+                if 0 < days[one.at.article] - days[forecast.at.article] <= _HORIZON
+                and len(forecast.words & one.words) >= 2
+                and not (forecast.terms - one.words and one.terms - forecast.words)
+                and kin.kinship(forecast.at.article, one.at.article) >= least
+            ]
+            if fitting and not any(_agree(forecast.at.quantity, one.at.quantity) for one in fitting):
+                yield forecast.at, fitting[0].at, forecast.words & fitting[0].words
+
+
+def _agree(one: Quantity, two: Quantity) -> bool:
+    return figures.overlap((one.low, one.high), (two.low, two.high))
+
+
+def _figures(number: int, article: Article) -> Iterator[_Told]:
+    prose = article.document.prose
+    for sentence, quantities in figures.by_sentence(article):
+        if sentence.kind in (BlockKind.HEADING, BlockKind.ROW):
+            continue
+        for quantity in quantities:
+            if quantity.kind not in _KINDS or quantity.converts is not None or quantity.unit is None:
+                continue
+            lead = prose[max(sentence.start, quantity.start - _REACH) : quantity.start]
+            cut = [match.end() for match in _CLAUSE.finditer(lead)]
+            lead = lead[cut[-1] :] if cut else lead
+            if _OLD.search(lead) and not _LEVEL_VERB.search(lead):
+                continue
+            after = prose[quantity.end : min(sentence.end, quantity.end + 24)]
+            if _PARTS.search(after) or _PARTS.search(lead[-24:]):
+                continue
+            yield from _told(number, sentence, quantity, lead)
+
+
+def _told(number: int, sentence: Sentence, quantity: Quantity, lead: str) -> Iterator[_Told]:
+    match = _LAST_WORDS.search(lead)
+    level = list(_LEVEL.finditer(lead))
+    verb = match["verb"] if match is not None else ""
+    if words.NOT.search(lead) or words.UNSURE.search(lead) or words.RECALLED.search(lead):
+        return
+    forecast = bool(words.PLAN.search(lead) or _FORECAST.search(lead) or words.WOULD.search(lead))
+    if quantity.kind is QuantityKind.PERCENT:
+        if not level or not _LEVEL_VERB.search(lead):
+            return
+        key = f"level {level[-1][0].rstrip('s')} in percent"
+    else:
+        done = verb.endswith("ed") or verb in _PRESENT_PAST
+        if not verb or (not forecast and not done) or verb in _EMPTY_VERBS:
+            return
+        key = f"{words.base_of(verb)} {quantity.unit}"
+    tokens = sentence.tokens
+    place = token_at(tokens, quantity.start)
+    stems, terms = content_words(tokens[: place + _AHEAD])
+    own = {words.base_of(verb), *(quantity.unit or "").split()}
+    yield _Told(At(number, sentence, quantity), key, (stems | terms) - own - words.EMPTY, terms, forecast)
