@@ -76,7 +76,8 @@ def attach(
     if before:
         chosen = before[-1]
     elif inside:
-        chosen = next((word for word in inside if not _is_parenthetic(tokens, word)), inside[0])
+        own = (word for word in inside if not (_is_parenthetic(tokens, word) or is_aside(tokens, clause, word)))
+        chosen = next(own, inside[0])
     else:
         earlier = [word for word in words if word < position]
         later = [word for word in words if word > position]
@@ -87,6 +88,13 @@ def attach(
         else:
             return None
     return through_light_verb(tokens, clauses, hits, chosen)
+
+
+def is_aside(tokens: Sequence[Token], clause: Clause, word: int) -> bool:
+    """Whether a participle is an aside with its agent: "On Monday the bank, led by Ada Voss, raised its rate"."""
+    if word + 1 >= clause.last or tokens[word - 1].text != "," or tokens[word + 1].text.lower() not in {"by", "with"}:
+        return False
+    return any(tokens[index].text == "," for index in range(word + 2, clause.last))
 
 
 def _is_parenthetic(tokens: Sequence[Token], word: int) -> bool:

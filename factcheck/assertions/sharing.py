@@ -16,8 +16,10 @@ from factcheck.text.model import Token
 
 # Verbs that say of an event that it begins, goes on or ends.
 _PHASES = frozenset(
-    "open opened opens resume resumed resumes reopen reopened close closed launch launched start".split()
+    """open opened opens opening resume resumed resumes reopen reopened close closed launch launched launches start
+    inaugurate inaugurated""".split()
 )
+_PREPOSITIONS = frozenset("of at in on for from with to after before during over by and".split())
 _PHRASE = 7  # tokens of a noun's complement at the most ("the trial of the owner")
 _Item = TypeVar("_Item", Timex, Place)
 
@@ -36,8 +38,22 @@ def share_settings(
             verbs = [word for word in words if clause.first <= word < hit.index and word not in times]
             # "was in Lisbon for the talks on Monday": one is somewhere for what one is there for.
             there = bool(verbs) and tokens[verbs[-1]].text.lower() in BE
-            if verbs and _set_in(tokens, hit.index, {"at", "during", "in", "for"} if there else {"at", "during", "in"}):
+            if verbs and _is_object(tokens, hits, verbs[-1], hit.index):
+                times.setdefault(verbs[-1], list(times[hit.index]))
+            elif verbs and _set_in(
+                tokens, hit.index, {"at", "during", "in", "for"} if there else {"at", "during", "in"}
+            ):
                 times.setdefault(through_light_verb(tokens, cut, hits, verbs[-1]), list(times[hit.index]))
+
+
+def _is_object(tokens: Sequence[Token], hits: Sequence[Hit], verb: int, noun: int) -> bool:
+    """Whether the noun is what the verb at ``verb`` begins or ends: "launched the vaccination campaign in Thies"."""
+    if not any(hit.index == verb and not hit.is_noun and tokens[verb].text.lower() in _PHASES for hit in hits):
+        return False
+    between = [tokens[index].text for index in range(verb + 1, noun)]
+    return len(between) <= _PHRASE and all(
+        word.replace("-", "").isalpha() and word.lower() not in _PREPOSITIONS for word in between
+    )
 
 
 def share_with_subjects(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.assertions.attachment import token_at
+from factcheck.assertions.attachment import is_aside, token_at
 from factcheck.assertions.attribution import SPEECH
 from factcheck.assertions.clauses import Clause, clause_of
 from factcheck.assertions.triggers import Hit
@@ -43,7 +43,12 @@ def is_secure(tokens: Sequence[Token], cut: Sequence[Clause], words: Sequence[in
         before = [word for word in words if clause.first <= word < hit.index]
         if before and tokens[before[-1]].text.lower() in _SPEAKING:
             return False
-    return not any(low < word < high and tokens[word].text.lower() not in LIGHT for word in words)
+    return not any(
+        low < word < high
+        and tokens[word].text.lower() not in LIGHT
+        and not is_aside(tokens, cut[clause_of(cut, word)], word)
+        for word in words
+    )
 
 
 def lies_ahead(document: Document, timex: Timex) -> bool:

@@ -76,6 +76,8 @@ def is_verb(tokens: Sequence[Token], index: int) -> bool:
         return word not in _NOT_VERBS or following in {"on", "by", "at", "in", "from", "to", "last", "this"}
     if index > 0:
         before = tokens[index - 1].text.lower()
+        if before in MODALS and (word in _NO_INFINITIVE or (index > 1 and tokens[index - 1].text[0].isupper())):
+            return False  # "On 14 May the court"
         if before in MODALS or (before == "to" and index > 1 and word.islower() and len(word) > 2):
             return before in MODALS or _infinitive(tokens, index)
     return False
@@ -85,7 +87,8 @@ def is_verb(tokens: Sequence[Token], index: int) -> bool:
 _NO_INFINITIVE = frozenset(
     """the his her its their our your this that these those both each every some any all him them one two three four
     five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundred several
-    many life prison jail death custody""".split()
+    many life prison jail death custody traffic visitors passengers tourists hospital court parliament police school
+    church shore port sea land earth space power business safety""".split()
 )
 
 

@@ -25,7 +25,7 @@ class WrittenEvent(BaseModel):
     model_config = _FROZEN
 
     event_class: str = Field("", alias="class", description="the class in ACE 2005 or PLOVER")
-    verbs: tuple[Words, ...] = Field((), description="in base form; ending in '{place}' or '{person}' to ask for one, '...' for a gap")
+    verbs: tuple[Words, ...] = Field((), description="in base form, with '{place}', '{person}', '...' as above")
     nouns: tuple[Words, ...] = Field((), description="triggers in the singular")
     core: Core = Field("any", description="whose identity tells two such events apart")
     recurrence: Annotated[int, Field(gt=0)] = Field(
