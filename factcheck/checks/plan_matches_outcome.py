@@ -17,6 +17,7 @@ from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.outcomes import is_outcome, is_plan, published, value_evidence, where_of
 from factcheck.checks.schedule_slips import grouped
+from factcheck.checks.schedule_words import step_of
 from factcheck.checks.slip_telling import slip_conflict
 from factcheck.checks.telling import (
     article_name,
@@ -53,6 +54,9 @@ class Options(BaseOptions):
 # Days by which an outcome may come before the time that was planned for it.
 _EARLY = 120
 _YEAR = 366
+# Classes of events that the same people take part in again and again.
+_RECURRING = ("Movement", "Transaction")
+_ENDS = frozenset({"begin", "end"})
 _COUNTING = frozenset("second third fourth fifth sixth".split())
 # Weight of the participants' level from which on two sides of a meeting are named by both statements.
 _BOTH_NAMED = 3.5
@@ -105,7 +109,7 @@ def _superseded(corpus: Corpus, plan: Member, outcome: Member, options: Options)
         return None
     if not _follows(corpus, plan, outcome, options):
         return None
-    if _numbered_apart(first.assertion, second.assertion) or _other_journey(first, second):
+    if _numbered_apart(first.assertion, second.assertion) or _something_else(first, second):
         return None
     comparison = compare(first, second, corpus.rarity)
     if any(level.veto for level in comparison.levels if level.field != "time"):
@@ -146,9 +150,15 @@ def _numbered_apart(plan: Assertion, outcome: Assertion) -> bool:
     return bool(one and two and not one & two)
 
 
-def _other_journey(plan: Record, outcome: Record) -> bool:
-    """Whether each tells of a journey with names that the other lacks: the same people travel again and again."""
-    if not plan.event.event_class.startswith("Movement"):
+def _something_else(plan: Record, outcome: Record) -> bool:
+    """Whether one tells of a beginning and one of an end, or each names what the other lacks of a thing often done."""
+    begun, ended = (
+        frozenset().union(*(step_of(token.text) for token in record.assertion.sentence.tokens)) & _ENDS
+        for record in (plan, outcome)
+    )
+    if begun and ended and not begun & ended:
+        return True
+    if not plan.event.event_class.startswith(_RECURRING):
         return False
     one, two = plan.assertion.terms, outcome.assertion.terms
     return bool(one - two and two - one)

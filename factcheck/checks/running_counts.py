@@ -31,7 +31,7 @@ class Kind:
 
 
 # Kinds of which an article may give a part by place.
-BY_PLACE = frozenset("cases vaccinated power displaced burned hospital tickets".split())
+BY_PLACE = frozenset("arrested cases vaccinated power displaced burned hospital tickets".split())
 KINDS = {
     "dead": Kind("dead", long=True),
     "injured": Kind("injured"),
@@ -46,6 +46,7 @@ KINDS = {
     "held": Kind("still held", falls=True),
     "trapped": Kind("trapped", falls=True),
     "hospital": Kind("in hospital", falls=True),
+    "arrested": Kind("arrested", only_grows=True),
     "displaced": Kind("driven from their homes", falls=True),
     "power": Kind("without power", falls=True),
     "vaccinated": Kind("vaccinated", only_grows=True),
@@ -91,6 +92,10 @@ _BE = r"(?: (?:who|that))?(?: (?:is|are|was|were|be|been|has|have|had|being|now|
 _STILL = rf"{_WHO}(?: (?:is|are|was|were))? (?:still|remain(?:s|ed|ing)?)(?: (?:being|to be))?"
 _AFTER = (
     ("held", rf"{_STILL} (?:held|in captivity|captive|hostage|in the hands|detained|in custody|behind bars)\b"),
+    (
+        "arrested",
+        r"(?: (?:people|men|suspects|women))?(?: (?:have|has|had) (?:now |so far )?been) (?:arrested|detained)\b",
+    ),
     ("missing", rf"{_WHERE}{_STILL} (?:missing|unaccounted for)\b"),
     ("trapped", rf"{_STILL} (?:trapped|buried|stuck|underground|beneath|under the)\b"),
     ("hospital", r"(?: people)?(?: who)? (?:is|are|was|were) in (?:the )?hospital\b"),
@@ -129,12 +134,13 @@ _BEFORE = (
     ("vaccinated", r"\b(?:vaccinated|immuni[sz]ed|inoculated)"),
     ("held", r"\b(?:leaving|leaves|left)"),
     ("held-now", r"\b(?:holding|holds)"),
+    ("arrested", r"\b(?:have|has|had)(?: now| so far| already)? (?:arrested|detained)"),
 )
 _ABOUT = r"(?: (?:about|some|around|nearly|almost|at least|more than|over|up to|an estimated|as many as))? $"
 _AFTER_COMPILED = tuple((key, re.compile(pattern)) for key, pattern in _AFTER)
 _BEFORE_COMPILED = tuple((key, re.compile(words + _ABOUT)) for key, words in _BEFORE)
 _HINT = re.compile(
-    r"still|remain|holding|holds|hospital|leaving|leaves|left|homeless|displaced|evacuated|forced|without|vaccinated|immuni|inoculated|dose"
+    r"still|remain|arrested|detained|holding|holds|hospital|leaving|leaves|left|homeless|displaced|evacuated|forced|without|vaccinated|immuni|inoculated|dose"
     r"|vaccine|jab|shot|job|lay|laid|redundant|dismiss|sold|burn|scorch|charr|consum|hectare|acre|inside|in the ",
     re.IGNORECASE,
 )
@@ -258,7 +264,7 @@ def _fits(key: str, quantity: Quantity) -> bool:
         return True
     if key == "vaccinated":
         return unit in (None, "person", "child", "adult", "resident")
-    if key == "held-now":
+    if key in ("held-now", "arrested"):
         return unit in _PEOPLE
     return quantity.kind is QuantityKind.COUNT
 

@@ -20,6 +20,7 @@ from factcheck.temporal.interval import DAY, Granularity, Interval, instant, mom
 # Days after its date in which a plan is carried out late, and before it, early; longer where the text says it was late.
 _LATE, _LATE_SAID, _EARLY = 120, 500, 21
 _NOT_BEFORE = 30
+_SOON_AGAIN = 30
 # Days in which a later article may come back to a plan with a date, and to one without.
 _AFTER, _SOON = 800, 400
 # Bits more that a plan without a date needs, and days after its date in which a plan may be said to be off.
@@ -196,6 +197,8 @@ def _evidence(
         bits = sum(index.bits(word) for word in terms)
         found.append((f"both name {', '.join(sorted(terms)[:3])}", min(3.0, bits)))
     if plan.terms - _MONTHS - other.around and other.terms - _MONTHS - plan.around:
+        if other.telling is Telling.DONE and not other.late:
+            return []  # the same people's purchase of something else
         found.append(("each names something else", -2.0 if any(map(is_step, doing - OFTEN)) else -3.0))
     if stems:
         bits = sum(index.bits(word) for word in stems)
@@ -221,6 +224,8 @@ def _evidence(
     elif other.telling is Telling.DROPPED:
         found.append(("the later article says that it was put off or dropped", 1.0))
     day = other.when is not None and other.when.granularity <= Granularity.DAY
+    if not doing and other.telling is Telling.DONE and not other.late:
+        return []
     if not doing and not stems and not terms and (kinship < 2 or not (around or day)):
         return []
     return found
@@ -279,8 +284,11 @@ def _differs(corpus: Corpus, plan: Statement, other: Statement, spare: float) ->
     if can_be_equal(aim, came) and not plan.earliest:
         return False
     days = (came.start - aim.end) // DAY
+    doing = plan.doing & (other.doing | other.stems)
     if plan.earliest:
         return _NOT_BEFORE < days <= _LATE_SAID
+    if days > _SOON_AGAIN and doing <= OFTEN and other.telling is Telling.DONE and not other.late:
+        return False  # the board meets every month
     if days >= 0:
         return days <= (_LATE_SAID if other.late or other.telling is Telling.MOVED else _LATE)
     if plan.deadline or aim.start is None or plan.doing & other.doing <= OFTEN:

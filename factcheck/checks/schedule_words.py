@@ -31,7 +31,7 @@ _STEPS = {
     "sentence": "sentence sentencing",
     "swear": "swear inaugurate swearing-in inauguration oath",
     "ratify": "ratify approve ratification approval",
-    "deliver": "deliver ship delivery shipment",
+    "deliver": "deliver ship receive hand delivery shipment handover",
     "vote": "vote elect election ballot referendum poll",
     "meet": "meet meeting summit talks",
     "pay": "pay payment",
@@ -127,6 +127,13 @@ PLAN_TO = re.compile(
     r"\b(?:will|due to|(?:expect|plan|hope|intend|promise)(?:s|ed)? to|scheduled to|(?:is|are|was|were) to|agreed to"
     r"|(?<=would )be|set to) [a-z]+"
 )
+# What governs an infinitive that is the plan itself.
+ANNOUNCING = re.compile(
+    r"\b(?:(?:hop|expect|plan|aim|intend|promis|pledg|vow|agre|want)(?:es|ed|s|e)? to|(?:is|are|was|were)"
+    r" (?:due |set )?to|due to|set to|scheduled to|will|would|shall|should) "
+)
+# "Did not leave until Thursday": it did then, and that was late.
+NOT_UNTIL = re.compile(r"\b(?:did|had|could|was|were) not\b[^.;]{0,60}\b(?:until|before) (?:the |early |late )*$")
 WOULD = re.compile(r"\b(?:would|should)\b")
 SAID = re.compile(r"\b(?:said|says|told|announced|confirmed|promised|added|according to)\b")
 PAST = re.compile(r"\b(?:was|were|had|did|has|have)\b")
@@ -225,4 +232,6 @@ def doing(tokens: Sequence[Token], verb: int | None, first: int, last: int, text
             word = tokens[index].text
             if index != verb and word.islower() and not is_carrier(word):
                 found |= step_of(word)
+    if not found and not phrases and verb is not None and tokens[verb].text.lower() not in LIGHT:
+        found = {_base(tokens[verb].text)}
     return frozenset(found | phrases)

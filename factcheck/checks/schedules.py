@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from factcheck.assertions import clauses
 from factcheck.assertions.attachment import attach, event_words, token_at
+from factcheck.assertions.attribution import SPEECH
 from factcheck.assertions.clauses import Clause, clause_of
 from factcheck.assertions.model import Article
 from factcheck.assertions.words import content_words, stem
@@ -29,6 +30,7 @@ _IN_DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
 _PERIOD = re.compile(r"P(\d{1,3})([DWMY])")
 # What it stands for is in the sentence before.
 _PRONOUN = re.compile(r"\b(?:it|its|they|their|them|he|she|his|her|this|both)\b", re.IGNORECASE)
+_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?")
 _RELATIVE = frozenset({"which", "that"})
 _STARTED = frozenset("began begun start started resumed".split())
 _COARSEST = Granularity.SEASON
@@ -166,11 +168,19 @@ def _dated(
             verb -= 2  # "reopened to traffic"
         if verb is not None and not first <= verb < last:
             verb = None
+        spoken = verb is not None and verb < here and tokens[verb].text.lower() in SPEECH
+        if spoken and late is None and verb is not None and not words.PLAN.search(prose, tokens[verb].end, timex.start):
+            continue  # the time of saying it
+        verb = _planned(tokens, verbs, first, here, prose) or verb
         # What the text says of the delay is no plan of its own.
         told = words.LATE.sub(" ", span)
         telling = _telling(article, tokens, cut, clause, first, last, verb, here, told, text, interval, recalled)
         if telling is None:
             continue
+        if telling is Telling.PLAN and interval is not None:
+            interval = _to_come(article, timex, interval)
+        if telling is Telling.DONE and interval is not None and interval.start is None and interval.end is not None:
+            interval = replace(interval, start=interval.end - DAY)  # "did not leave until Thursday"
         if clause.opener in _RELATIVE:
             first, last = 0, len(tokens)  # "the talks, which had been due in May": what is planned stands before
         stems, terms = _words(article, tokens[first:last])
@@ -194,6 +204,27 @@ def _dated(
             late is not None or words.LATE.search(following) is not None,
             timex.year_stated,
         )
+
+
+def _to_come(article: Article, timex: Timex, interval: Interval) -> Interval:
+    """The weekday after publication where a plan's "on Sunday" was read as the one before."""
+    first = article.document.published.first
+    if first is None or interval.end is None or not _WEEKDAY.fullmatch(timex.text):
+        return interval
+    if not 0 <= instant(first) - interval.end < 7 * DAY:
+        return interval
+    start = interval.start + 7 * DAY if interval.start is not None else None
+    return replace(interval, start=start, end=interval.end + 7 * DAY)
+
+
+def _planned(tokens: Sequence[Token], verbs: Sequence[int], first: int, here: int, prose: str) -> int | None:
+    """The verb that the last announcing word before the time at ``here`` governs: "hope to reach", "is to leave"."""
+    start = tokens[first].start
+    cues = list(words.ANNOUNCING.finditer(prose, start, tokens[here].start))
+    if not cues:
+        return None
+    after = token_at(tokens, cues[-1].end())
+    return next((verb for verb in verbs if after <= verb < here), None)
 
 
 def _stretch(tokens: Sequence[Token], clause: Clause, times: Sequence[Timex], index: int) -> tuple[int, int]:
@@ -240,6 +271,8 @@ def _telling(
         if negative:
             return Telling.MOVED if re.search(r"\bbefore $", lead) else None
         return Telling.PLAN if not words.UNSURE.search(span) else None
+    if negative and words.NOT_UNTIL.search(lead):
+        return Telling.DONE
     if words.WOULD.search(lead) and not negative:
         reported = words.SAID.search(lead) or (clause.opener in {"that", ""} and words.SAID.search(before))
         return Telling.PLAN if reported else None
@@ -249,8 +282,9 @@ def _telling(
     ahead = instant(published.last) + DAY if published.last is not None else None
     if ahead is not None and when is not None and when.start is not None and when.start >= ahead:
         # "The talks begin on Monday": no past tense, and something that is scheduled.
+        told_in = span if here - first <= 3 else lead
         steps = any(map(words.is_step, words.doing(tokens, verb, first, last, span)))
-        told = negative or words.UNSURE.search(span) or words.PAST.search(lead) or not steps
+        told = negative or words.UNSURE.search(span) or words.PAST.search(told_in) or not steps
         return None if told or any(_is_past(tokens[index].text) for index in range(first, here)) else Telling.PLAN
     if negative or verb is None or words.UNSURE.search(lead) or words.WOULD.search(span) or words.PLAN.search(span):
         return None
