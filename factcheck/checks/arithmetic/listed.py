@@ -1,0 +1,255 @@
+"""Totals and their parts in one sentence: "62 people: 38 traders, 14 clerks and 12 singers", "..., 375 in all"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from factcheck.checks.arithmetic import classes
+from factcheck.checks.arithmetic.rolls import (
+    NOT_ALL,
+    Mark,
+    Roll,
+    alike,
+    exact,
+    is_total,
+    label_after,
+    lean,
+    marks,
+    rolls,
+    singles,
+)
+from factcheck.checks.arithmetic.sums import Claim, Sum
+from factcheck.checks.templates import Template
+from factcheck.expressions.model import Quantity, QuantityKind
+
+PAYMENTS = frozenset({"instalment", "installment", "tranche", "payment", "stage", "part", "batch"})
+_COLON = re.compile(r"^[^.;:()]{0,90}: ?(?P<label>[^.;:()]{0,60})$")
+_DASH = re.compile(r"^[^.;:()]{0,60}(?: [–—-] | \(|, )(?:the |a |its )?$")
+_MADE = re.compile(
+    r"^[^.;:()]{0,60}?,? (?:(?:which |that )?(?:is|was|are|were|will be|being|to be) )?"
+    r"(?P<verb>(?:made up|consist(?:s|ed|ing)?|composed|comprised) of|compris(?:es?|ed|ing)"
+    r"|split (?:up )?(?:into|between|among)"
+    r"|divided (?:up )?(?:into|between|among|as follows:)|broken down (?:as|into)(?: follows:)?"
+    r"|shared (?:out )?(?:by|between|among)"
+    r"|(?:paid |due |payable )?in (?:\w+ )?(?:instalments|installments|tranches|payments|batches|stages)(?: of|:|,)"
+    r"|in ‹N(?P<count>\d+)›(?: of|:|, of))(?P<label>[^.;:()]{0,50})$"
+)
+_COPULA = re.compile(r"^(?: (?!and\b|or\b)[\w'’-]+){0,3} (?:are|were) (?:the )?$")
+_OPENER = re.compile(r"^(?:The|All|All the|Those|Its|Their|His|Her|These) $")
+_OF = re.compile(
+    r"(?:^|[,;] |\band |\b[Ss]aid )(?:[Oo]f|[Aa]mong|[Oo]ut of)(?: all)?"
+    r"(?: the| its| their| those| these| his| her)?(?: \w+)? $"
+)
+_OF_JOIN = re.compile(r"^[^‹›.;:]{0,60}(?:,|\b(?:were|was|are|is))(?: there)?(?: were| are)?(?: the)? $")
+_WHOM = re.compile(
+    r"^[^‹›.;:]{0,60}?[,;:] (?:of whom|of which|of them|of these|among them)(?: there)?,?(?: were| are)?"
+    r" (?:only |just )?$"
+)
+_OF_THEM = re.compile(r"^ of (?:them|these|whom|which)\b")
+_REST = re.compile(r"\b(?:the )?(?:remaining|other|others,|rest,|balance,|balance of|remainder,)(?: \w+)? $")
+_CLOSED = re.compile(r"(?:,? and|,? plus|,? as well as|,? &)(?: (?!than\b)[\w'’-]+){0,6} $")
+_PART_OF = re.compile(r"^ (?:\w+ )?(?:of|out of) (?:the|its|their|all|those)(?: \w+)? $")
+_SEATS = re.compile(r"-(?:seat|member)$")
+_JOINED_AFTER = re.compile(r"^[^.:]{0,110}$")
+_BEFORE_IT = re.compile(r"\b(?:since|before|earlier|already|so far|previous\w*|last (?:year|month|week|season))\b")
+
+
+def sums(shape: Template, around: str) -> Iterator[Sum]:
+    """The sums that a sentence states. ``around`` is the text near it, which may tell of others."""
+    figures = lean(marks(shape))
+    if len(figures) < 3:
+        return
+    totals = [index for index, mark in enumerate(figures) if mark.letter == "N" and is_total(shape, figures, index)]
+    heads = {index: found for index in range(len(figures)) if (found := _introduces(shape, figures, index))}
+    for roll in rolls(shape, figures, {*totals, *heads}):
+        if roll.marks[0].letter != "N" or not exact(roll.parts):
+            continue
+        yield from _announced(shape, figures, roll, heads, around)
+        yield from _closed(shape, figures, roll, totals)
+    yield from _remaining(shape, figures)
+
+
+def _between(shape: Template, figures: Sequence[Mark], left: int, right: int) -> str:
+    return shape.text[figures[left].end : figures[right].start]
+
+
+def _introduces(shape: Template, figures: Sequence[Mark], index: int) -> str | None:
+    """How a figure introduces the list that follows it: "colon", "dash", "made", "copula", "of" or "whom"."""
+    if figures[index].letter != "N" or index + 1 >= len(figures):
+        return None
+    gap = _between(shape, figures, index, index + 1)
+    before = shape.text[max(0, figures[index].start - 40) : figures[index].start]
+    if _OF.search(before) and _OF_JOIN.match(gap):
+        return "of"
+    if _COLON.match(gap):
+        return "colon"
+    if _WHOM.match(gap):
+        return "whom"
+    if (
+        _OF_THEM.match(shape.text[figures[index + 1].end :])
+        and not _OF_THEM.match(shape.text[figures[index].end :])
+        and re.search(r"[,;:]", gap)
+    ):
+        return "whom"
+    if _MADE.match(gap) or (index + 2 < len(figures) and _made_of_n(shape, figures, index)):
+        return "made"
+    if _OPENER.match(shape.text[: figures[index].start]) and _COPULA.match(gap):
+        return "copula"
+    return None
+
+
+def _made_of_n(shape: Template, figures: Sequence[Mark], index: int) -> bool:
+    """ "in three instalments of": the number of the parts stands between the total and them."""
+    made = _MADE.match(shape.text[figures[index].end : figures[index + 2].start])
+    return bool(made and made["count"] and figures[index + 1].quantity.unit in PAYMENTS)
+
+
+def _announced(
+    shape: Template, figures: Sequence[Mark], roll: Roll, heads: dict[int, str], around: str
+) -> Iterator[Sum]:
+    """A total before its parts."""
+    head = roll.first - 1
+    if head >= 1 and head not in heads and figures[head].quantity.unit in PAYMENTS and heads.get(head - 1) == "made":
+        head -= 1  # "in three instalments of"
+    if head < 0 or not (_adds_up_to(roll, figures[head].quantity) or _same_money(roll, figures[head].quantity)):
+        return
+    how = heads.get(head)
+    if how in {"colon", "dash"} and head and _PART_OF.match(_between(shape, figures, head - 1, head)):
+        head -= 1  # "four of the 16 are still held: ..." tells of the four
+    total = figures[head].quantity
+    text = shape.text[roll.marks[0].start : roll.marks[-1].end]
+    tail = _tail(shape, roll)
+    body = text + tail
+    if NOT_ALL.search(text) or NOT_ALL.search(label_after(shape, figures, roll.last)):
+        return
+    found = classes.classes(classes.with_nouns(shape, figures, roll.first, roll.last))
+    rest = _REST.search(_between(shape, figures, roll.last - 1, roll.last)) is not None
+    last_gap = _between(shape, figures, roll.last - 1, roll.last)
+    money = roll.marks[0].quantity.kind is QuantityKind.MONEY
+    closed = _CLOSED.search(last_gap) is not None or (money and " and " in last_gap)
+    joint = _between(shape, figures, roll.first - 1, roll.first)
+    if NOT_ALL.search(joint) or _may_be_told_without_figures(shape, roll, total):
+        return
+    if how == "made" and closed:
+        yield Sum(roll.parts, (total,))
+    elif how == "colon" and closed:
+        both = _both(shape, figures, head)
+        if both is not None:
+            yield Sum(roll.parts, both, Claim.LIKELY)
+        elif found or len(roll.parts) >= 3 or _ends(tail) or rest:
+            yield Sum(roll.parts, (total,), Claim.ALL if found or _ends(tail) else Claim.LIKELY)
+    elif how == "copula" and closed and not _bare(shape, figures, roll):
+        yield Sum(roll.parts, (total,), Claim.LIKELY)
+    elif how in {"of", "whom"}:
+        if rest:
+            yield Sum(roll.parts, (total,))
+        elif found:
+            both_sexes = found == {"woman", "man"} and not _others_told(body + around)
+            claim = Claim.ALL if classes.complete(found) else Claim.LIKELY if both_sexes else Claim.WITHIN
+            yield Sum(roll.parts, (total,), claim)
+        elif closed and (classes.told_apart(shape, figures, roll.first, roll.last) or _voted(body)):
+            yield Sum(roll.parts, (total,), Claim.WITHIN)
+    elif how is None and total.kind is QuantityKind.COUNT and _DASH.match(joint):
+        both = _both(shape, figures, head)
+        if found and not classes.is_class(total, joint):
+            yield Sum(roll.parts, both or (total,), Claim.ALL if classes.complete(found) else Claim.WITHIN)
+        elif closed and not joint.rstrip().endswith(",") and len(roll.parts) >= 3:
+            yield Sum(roll.parts, both or (total,), Claim.LIKELY)
+
+
+def _may_be_told_without_figures(shape: Template, roll: Roll, total: Quantity) -> bool:
+    """Whether what is lacking to the total can be the "one" or "a nurse" that the list has as well."""
+    lacking = total.value - sum(part.value for part in roll.parts)
+    if total.kind is not QuantityKind.COUNT or lacking <= 0:
+        return False
+    body = shape.text[max(0, roll.marks[0].start - 40) : roll.marks[-1].end + 80]
+    return lacking <= singles(body)
+
+
+def _others_told(text: str) -> bool:
+    return bool(re.search(r"\b(?:child|bo(?:y|dy)|girl|bab|infant|teen|minor|unidentif|identified|sex\b)", text))
+
+
+def _voted(text: str) -> bool:
+    return bool(re.search(r"\b(?:for|in favou?r)\b", text) and re.search(r"\bagainst\b|\bno\b", text))
+
+
+def _adds_up_to(roll: Roll, total: Quantity) -> bool:
+    kinds = {part.kind for part in roll.parts}
+    return total.kind is QuantityKind.COUNT and kinds == {QuantityKind.COUNT}
+
+
+def _same_money(roll: Roll, total: Quantity) -> bool:
+    return total.kind in {QuantityKind.MONEY, QuantityKind.MEASURE} and all(alike(part, total) for part in roll.parts)
+
+
+def _both(shape: Template, figures: Sequence[Mark], head: int) -> tuple[Quantity, Quantity] | None:
+    """ "37 passengers and four crew": the two figures that make the total together."""
+    if head < 1:
+        return None
+    one, two = figures[head - 1].quantity, figures[head].quantity
+    found = classes.classes((one, two))
+    joined = re.fullmatch(r",? and (?:a |its )?", _between(shape, figures, head - 1, head))
+    return (one, two) if found == {"passenger", "crew"} and joined else None
+
+
+def _tail(shape: Template, roll: Roll) -> str:
+    return shape.text[roll.marks[-1].end :]
+
+
+def _ends(tail: str) -> bool:
+    """Whether the list is the last thing of its clause: nothing behind it says that there is more."""
+    return bool(re.match(r"^[^‹›.;,:]{0,70}(?:[.;)]|$)", tail))
+
+
+def _bare(shape: Template, figures: Sequence[Mark], roll: Roll) -> bool:
+    """Whether a number of the list has no noun: "12, 13 and 15" are ages."""
+    return any(
+        mark.quantity.unit is None and not re.match(r" (?!and\b)[A-Za-z]", shape.text[mark.end :])
+        for mark in roll.marks
+    )
+
+
+def _closed(shape: Template, figures: Sequence[Mark], roll: Roll, totals: Sequence[int]) -> Iterator[Sum]:
+    """A total behind its parts: "..., which makes 755 in all"."""
+    index = roll.last + 1
+    if index < len(figures) and _SEATS.search(figures[index].quantity.text):
+        units = {part.unit for part in roll.parts}
+        if units <= {None, "seat"} and re.fullmatch(r" in (?:the|a) ", _between(shape, figures, roll.last, index)):
+            yield Sum(roll.parts, (figures[index].quantity,), Claim.WITHIN)
+        return
+    if index not in totals:
+        return
+    gap = _between(shape, figures, roll.last, index)
+    text = shape.text[roll.marks[0].start : figures[index].start]
+    total = figures[index].quantity
+    if not _JOINED_AFTER.match(gap) or not all(alike(part, total) for part in roll.parts) or NOT_ALL.search(text):
+        return
+    if (
+        re.search(r"\band(?: the| another)? $", gap)
+        or _BEFORE_IT.search(gap)
+        or re.search(r"\b(?:up|down) from\b|\bthan\b|\bagainst\b", gap)
+    ):
+        return
+    yield Sum(roll.parts, (total,), Claim.LIKELY)
+
+
+def _remaining(shape: Template, figures: Sequence[Mark]) -> Iterator[Sum]:
+    """ "84 witnesses, 50 in public and the remaining 44 behind closed doors"."""
+    for index in range(2, len(figures)):
+        if any(mark.letter != "N" for mark in figures[index - 2 : index + 1]):
+            continue
+        joint = _between(shape, figures, index - 1, index)
+        if not re.search(r"\b(?:and|while|with|but) the (?:remaining|other|rest,|remainder,|balance,) $", joint):
+            continue
+        lead = _between(shape, figures, index - 2, index - 1)
+        total, one, two = (mark.quantity for mark in figures[index - 2 : index + 1])
+        if (
+            re.match(r"^[^‹›.;:]{0,40}[,:] (?:of which |of whom |only |just )?$", lead)
+            and exact((total, one, two))
+            and two.unit in {None, total.unit, one.unit}
+            and one.unit in {None, total.unit}
+            and total.value > one.value
+        ):
+            yield Sum((one, two), (total,), Claim.LIKELY)

@@ -1,0 +1,63 @@
+"""The single member that closes a list: "31 Greeks, six Italians and a Cypriot"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from factcheck.assertions.model import Article
+from factcheck.expressions.model import Quantity, QuantityKind
+from factcheck.expressions.quantity.nouns import singular
+from factcheck.text.model import Sentence
+
+_SINGLE = re.compile(r"(?<=\band )(?:an?|one) (?P<noun>[A-Z][\w'’-]+|[a-z][\w'’-]+(?=[.,;)]|$))")
+# "16 were taken: one escaped, five were freed", "three on farming and one on trade"
+_ONE = re.compile(
+    r"(?:(?<=: )|(?<=, )|(?<=; )|(?<=\band ))one(?= (?!of the\b|another\b|that\b|which\b)(?P<noun>[a-z]+))"
+)
+_CLOSE = 45
+_NO_MEMBER = frozenset("half third quarter fifth tenth dozen hundred thousand million billion few lot bit week month "
+                       "year day hour couple majority total lead margin share".split())  # fmt: skip
+
+
+def with_singles(article: Article, sentence: Sentence, quantities: Sequence[Quantity]) -> list[Quantity]:
+    """The quantities of a sentence with the "a" or "one" that ends a list of counts taken for the number one."""
+    counts = [one for one in quantities if one.kind is QuantityKind.COUNT]
+    if len(counts) < 3:
+        return list(quantities)
+    prose = article.document.prose
+    result = list(quantities)
+    for match in (
+        *_SINGLE.finditer(prose, counts[0].end, sentence.end),
+        *_ONE.finditer(prose, sentence.start, sentence.end),
+    ):
+        if match.start() < counts[0].end or match["noun"].lower() in _NO_MEMBER:
+            continue
+        if any(one.start < match.end() and one.end > match.start() for one in result):
+            continue
+        if _stands_in_a_list(prose, match, quantities):
+            noun = singular(match["noun"].lower())
+            span = (match.start(), match.end())
+            result.append(Quantity(*span, match.group(), QuantityKind.COUNT, 1.0, 1.0, 1.0, noun, noun))
+    return sorted(result, key=lambda one: one.start)
+
+
+def _stands_in_a_list(prose: str, match: re.Match[str], quantities: Sequence[Quantity]) -> bool:
+    """Whether a count stands close before it, or, behind a colon, close after it."""
+    before = [one for one in quantities if one.end <= match.start()]
+    after = [one for one in quantities if one.start >= match.end()]
+    if prose[match.start() - 2 : match.start()] == ": ":
+        return bool(
+            after
+            and after[0].kind is QuantityKind.COUNT
+            and after[0].start - match.end() < _CLOSE
+            and re.search(r"[,;]| and ", prose[match.end() : after[0].start])
+        )
+    gap = prose[before[-1].end : match.start()] if before else "."
+    return (
+        bool(before)
+        and before[-1].kind is QuantityKind.COUNT
+        and len(gap) <= _CLOSE
+        and not re.search(r"[.;:]", gap)
+        and gap.count(",") <= 1
+    )
