@@ -43,19 +43,19 @@ LEFT_OUT = frozenset(
     demand deny depend describe deserve develop die differ diminish direct do double doubt drop dwindle ease embody
     employ enable encounter encourage end endure engage enjoy ensure entail estimate exceed exist expand expect
     experience explain express extend face fail fall feature feel figure finish fit focus follow force form gain
-    get give go grow halve handle happen have hear help hold hope identify imagine imply impose improve include
-    increase indicate influence intend intensify invest involve judge jump keep know lack last lay lead lean learn
-    leave lessen let lie like listen live look lose love maintain make manage mark matter mean measure meet mention
-    mind miss name near need note notice number observe obtain occupy occur offer operate order outline overlook
-    owe own pass perform persist plan play please plunge point pose possess prefer prepare present prevent proceed
-    produce project promise promote propose prove provide put qualify quote range rank reach read realize reassure
-    rebound reckon recognize reduce reflect refer regard relate rely remain remark remember remind reply report
-    represent request require resemble respond rest result retain reveal rise run say see seek seem sense serve set
-    share shift show shrink sit slide slow slump soar sound span speak spend stand start state stay stem stop
-    strengthen stretch struggle suffer suggest supply support suppose surge surround survive suspect sustain swell
-    take talk tell tend test thank think threaten tie top total touch treat tremble triple try tumble turn
-    understand undergo undertake urge use value vary view wait walk want warn watch weaken wear weigh widen win
-    wish wonder work worry worsen write""".split()
+    get give go grow halve handle happen have hear help hold hope host identify imagine imply impose improve
+    include increase indicate influence intend intensify invest involve join judge jump keep know lack last lay
+    lead lean learn leave lessen let lie like listen live look lose love maintain make manage mark matter mean
+    measure meet mention mind miss name near need note notice number observe obtain occupy occur offer operate
+    order outline overlook owe own pass pay perform persist plan play please plunge point pose possess prefer
+    prepare present prevent proceed produce project promise promote propose prove provide put qualify quote range
+    rank reach read realize reassure rebound receive reckon recognize reduce reflect refer regard relate rely
+    remain remark remember remind reply report represent request require resemble respond rest result retain reveal
+    rise run say see seek seem sense serve set share shift show shrink sit slide slow slump soar sound span speak
+    spend stand start state stay stem stop strengthen stretch struggle suffer suggest supply support suppose surge
+    surround survive suspect sustain swell take talk tell tend test thank think threaten tie top total touch treat
+    tremble triple try tumble turn understand undergo undertake urge use value vary view wait walk want warn watch
+    weaken wear weigh widen win wish wonder work worry worsen write""".split()
 )
 
 

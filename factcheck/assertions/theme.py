@@ -28,6 +28,7 @@ _COMPLEMENTS = frozenset(
     "hostage captive prisoner dead guilty free go death prison jail hospital court control custody office".split()
 )
 _LONGEST = 8
+_BACK = 8  # tokens before a passive verb within which its subject begins
 _NEAR = 4  # tokens after a verb within which the name of its object begins ("released the journalist Ada Voss")
 _PEOPLE = frozenset(
     stem(word)
@@ -37,7 +38,8 @@ _PEOPLE = frozenset(
     pupils schoolgirls schoolboys girls girl boys boy nurses doctors medics engineers citizens nationals
     civilians officers policemen victims family priests nuns missionaries pilots fishermen villagers migrants
     refugees teachers abductees activists protesters demonstrators dissidents opponents leader driver captain
-    farmers miners
+    farmers miners executive executives minister ministers chief head director manager coach aide official
+    officials governor general commander adviser
     """.split()
 )
 _NUMBERS = {
@@ -63,10 +65,10 @@ def theme(tokens: Sequence[Token], clause: Clause, hit: Hit) -> Theme | None:
     if hit.trigger.words[-1] in _PRONOUNS:
         return None
     if GAP in hit.trigger.words:
-        # "raised its key rate", "took nine men hostage": the phrase ends in its noun, or stands around its object.
+        # "raised its key rate" has its object in the phrase; "took nine men hostage" stands around its own.
         last = hit.trigger.words[-1]
         if last not in _STOPS and last not in _COMPLEMENTS:
-            return Theme(stem(last), None)
+            return None
         inside = hit.trigger.words.index(GAP)
         return _head(tokens, hit.index + inside, hit.last + 1 - (len(hit.trigger.words) - inside - 1))
     if not is_passive(tokens, hit.index):
@@ -101,6 +103,10 @@ def has_object_person(tokens: Sequence[Token], hit: Hit, names: Sequence[Name], 
     if about is not None and about.head in _PEOPLE:
         return True
     near = tokens[hit.last + 1 : hit.last + 1 + _NEAR]
+    if near and near[0].text.lower() in {"him", "them", "me", "us"}:
+        return True
+    if is_passive(tokens, hit.index):
+        near = tokens[max(0, hit.index - _BACK) : hit.index]
     return any(name.type is NameType.PERSON and token.start == name.start for token in near for name in names)
 
 

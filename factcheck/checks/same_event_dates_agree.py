@@ -118,6 +118,8 @@ def _best_pair(
                 continue
             if _same_text(corpus, a[0], b[0]) or on_two_clocks(a[1], b[1], a[2], b[2]):
                 continue
+            if _is_another(corpus, a[0], b[0]):
+                continue
             if _told_before(corpus, a, b) or _told_before(corpus, b, a):
                 continue
             comparison = compare(corpus.records[a[0]], corpus.records[b[0]], corpus.rarity)
@@ -127,6 +129,14 @@ def _best_pair(
             if best is None or key < best[0]:
                 best = (key, (a, b))
     return best[1] if best is not None else None
+
+
+def _is_another(corpus: Corpus, a: Member, b: Member) -> bool:
+    """Whether two statements differ in more than their dates: another day in another place, or with another number."""
+    one, two = corpus.records[a].assertion, corpus.records[b].assertion
+    if one.count is not None and two.count is not None and one.count != two.count:
+        return True
+    return one.place is not None and two.place is not None and relate(one.place, two.place) is Relation.APART
 
 
 _BARE_WEEKDAY = re.compile(
