@@ -189,10 +189,10 @@ def _cluster(
         if left == right or right in apart[left]:
             continue
         between = ((x, y) for x in groups[left] for y in groups[right] if _told_apart(records, pairs, rarity, x, y))
-        if (first := next(between, None)) is not None:
+        if (witness := next(between, None)) is not None:
             apart[left].add(right)
             apart[right].add(left)
-            _note_apart(parted, records, pairs, first, entities)
+            _note_apart(parted, records, pairs, witness, entities)
             continue
         for member in groups[right]:
             home[member] = left
