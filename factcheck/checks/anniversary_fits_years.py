@@ -9,22 +9,21 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from datetime import date
 
 from pydantic import Field
 
-from factcheck.assertions.model import Article, Assertion, Modality, Polarity
+from factcheck.assertions.model import Article, Modality, Polarity
 from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.model import Options as BaseOptions
-from factcheck.checks.telling import article_name, date_words
+from factcheck.checks.telling import article_name
+from factcheck.checks.years_counted import Dated, times_of, years_counted
 from factcheck.expressions.model import Timex, TimexType
 from factcheck.identity.model import Corpus
-from factcheck.temporal.interval import DAY, Granularity, Interval, moment
+from factcheck.temporal.interval import Granularity, moment
 from factcheck.text.model import Sentence
 
 # Code points between an anniversary and the time that says when it falls, before it and after it.
 _NEAR_BEFORE, _NEAR_AFTER = 150, 25
-_YEAR_DAYS = 365.2425
 _WORDS = {
     word: number
     for number, word in enumerate(
@@ -66,17 +65,12 @@ def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
             prose = article.document.prose
             for match in _ANNIVERSARY.finditer(prose, sentence.start, sentence.end):
                 yield from _anniversary(article, sentence, match, dates)
-            yield from _years_ago(article, sentence, options)
-            yield from _years_ago_before(article, sentence, options)
-            yield from _years_since(article, sentence, dates, options)
+            yield from years_counted(article, sentence, dates, options)
 
 
-_Dated = dict[str, list[tuple[Article, Assertion, Interval]]]
-
-
-def _event_dates(corpus: Corpus) -> _Dated:
+def _event_dates(corpus: Corpus) -> Dated:
     """Dated assertions by event type, finest first: what "the sinking" can be dated by."""
-    found: _Dated = {}
+    found: Dated = {}
     for article in corpus.articles:
         for assertion in article.assertions:
             timex = assertion.time
@@ -93,7 +87,7 @@ def _event_dates(corpus: Corpus) -> _Dated:
     return found
 
 
-def _anniversary(article: Article, sentence: Sentence, match: re.Match[str], dates: _Dated) -> Iterator[Conflict]:
+def _anniversary(article: Article, sentence: Sentence, match: re.Match[str], dates: Dated) -> Iterator[Conflict]:
     if match["single"]:
         count = _SINGLE[match["single"].lower()]
     else:
@@ -147,7 +141,7 @@ _AROUND = 100  # times before and after; an article has fewer, and a book tells 
 def _year_held(article: Article, sentence: Sentence, match: re.Match[str]) -> tuple[int, bool] | None:
     """The year in which the anniversary falls, and whether the sentence says so."""
     before = None
-    for timex in _times(article, sentence):
+    for timex in times_of(article, sentence):
         year = _year(timex)
         if year is None or timex.type not in (TimexType.DATE, TimexType.TIME) or timex.year_stated:
             continue
@@ -163,10 +157,6 @@ def _year_held(article: Article, sentence: Sentence, match: re.Match[str]) -> tu
     return None
 
 
-def _times(article: Article, sentence: Sentence) -> list[Timex]:
-    return [timex for timex in article.expressions.times if sentence.start <= timex.start < sentence.end]
-
-
 def _year(timex: Timex) -> int | None:
     if timex.interval is not None and timex.interval.start is not None and timex.interval.end is not None:
         first, last = moment(timex.interval.start), moment(timex.interval.end - 1)
@@ -176,7 +166,7 @@ def _year(timex: Timex) -> int | None:
 
 
 def _base_year(
-    article: Article, sentence: Sentence, match: re.Match[str], held: int, count: int, dates: _Dated
+    article: Article, sentence: Sentence, match: re.Match[str], held: int, count: int, dates: Dated
 ) -> tuple[int, Evidence, str] | None:
     """The year the anniversary counts from, where it stands, and words for it."""
     prose = article.document.prose
@@ -205,7 +195,7 @@ def _base_year(
     if whole is not None:
         return whole
     # "opened it as a museum in 1911; next year it will mark": a founding in the same sentence.
-    for timex in _times(article, sentence):
+    for timex in times_of(article, sentence):
         year = _year(timex)
         if year is None or not timex.year_stated or year >= held or timex.type is not TimexType.DATE:
             continue
@@ -237,7 +227,7 @@ def _dated_event(
     article: Article, sentence: Sentence, match: re.Match[str], held: int, count: int
 ) -> tuple[int, Evidence, str] | None:
     """The event's own date inside "anniversary of the fire in which 19 people died on 16 November 2012"."""
-    for timex in _times(article, sentence):
+    for timex in times_of(article, sentence):
         year = _year(timex)
         if timex.start < match.end() or year is None or not timex.year_stated or timex.type is not TimexType.DATE:
             continue
@@ -277,7 +267,7 @@ def _founded_before(
     if index == 0 or article.text.sentences[index - 1].block != sentence.block:
         return None
     before = article.text.sentences[index - 1]
-    dated = [timex for timex in _times(article, before) if _year(timex) is not None and timex.year_stated]
+    dated = [timex for timex in times_of(article, before) if _year(timex) is not None and timex.year_stated]
     cues = _FOUNDING.findall(prose, before.start, before.end)
     if len(dated) != 1 or len(cues) != 1 or dated[0].type is not TimexType.DATE:
         return None
@@ -286,131 +276,3 @@ def _founded_before(
     if year is None or year >= held or not _FOUNDING.search(gap[-60:]):
         return None
     return year, Evidence(article.document.name, dated[0].start, dated[0].end), f'"{cues[0]}"'
-
-
-_THAT_WAS = re.compile(r"(?:That|This|It) (?:was|is)(?: now| only| just| all of)? $")
-
-
-def _years_ago_before(article: Article, sentence: Sentence, options: Options) -> Iterator[Conflict]:
-    """Such as "He came in May 1991. That was 32 years ago": a count behind the only date of the sentence before."""
-    published = article.document.published.day
-    prose = article.document.prose
-    words = _AGO.search(prose, sentence.start, min(sentence.end, sentence.start + 70))
-    if published is None or words is None or not _THAT_WAS.match(prose[sentence.start : words.start()]):
-        return
-    index = bisect_left(article.text.sentences, sentence.start, key=lambda one: one.start)
-    if index == 0 or article.text.sentences[index - 1].block != sentence.block:
-        return
-    before = article.text.sentences[index - 1]
-    dates = [timex for timex in _times(article, before) if timex.type in (TimexType.DATE, TimexType.TIME)]
-    if len(dates) != 1 or not dates[0].year_stated or dates[0].mod:
-        return
-    passed = _passed(dates[0].interval, published)
-    years = _count(words)
-    if passed is None or passed[0] <= 0:
-        return
-    tolerance = _tolerance(words.group(), years, options)
-    if passed[0] - tolerance <= years <= passed[1] + tolerance:
-        return
-    yield _counted(article, words.group(), words.start(), words.end(), dates[0], passed, published)
-
-
-_YEARS = (
-    r"\b(?:(?P<over>over|more than|just over|nearly|almost|about|some|around|under|less than)\s+)?"
-    r"(?P<count>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|"
-    r"fifty)(?P<half> and a half)? years?(?: and a half)?"
-)
-_AGO = re.compile(_YEARS + r" ago\b", re.IGNORECASE)
-_SINCE = re.compile(_YEARS + r"\s+since\s+(?:the|his|her|its|their)\s+(?:\w+\s+)?(?P<event>\w+)", re.IGNORECASE)
-_COUNTS = {
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
-}  # fmt: skip
-
-
-def _count(words: re.Match[str]) -> float:
-    text = words["count"].lower()
-    whole = float(text) if text.isdigit() else float(_COUNTS[text])
-    return whole + (0.5 if "half" in words.group() else 0.0)
-
-
-def _tolerance(words: str, years: float, options: Options) -> float:
-    loose = re.search(r"about|some|around|nearly|almost|over|more|under|less", words, re.IGNORECASE) is not None
-    return max(options.tolerance_years, 0.1 * years) + (0.4 if loose else 0.0)
-
-
-def _years_ago(article: Article, sentence: Sentence, options: Options) -> Iterator[Conflict]:
-    """ "in June 2021, four and a half years ago": the date and the count stand side by side."""
-    published = article.document.published.day
-    prose = article.document.prose
-    if published is None:
-        return
-    for words in _AGO.finditer(prose, sentence.start, sentence.end):
-        for timex in _times(article, sentence):
-            gap = prose[timex.end : words.start()] if timex.end <= words.start() else prose[words.end() : timex.start]
-            if not re.fullmatch(r"\s*[,(–—-]?\s*(?:in|on)?\s*", gap) or not timex.year_stated:
-                continue
-            passed = _passed(timex.interval, published)
-            if passed is None:
-                continue
-            years = _count(words)
-            if any(abs(edge - years) <= _tolerance(words.group(), years, options) for edge in passed) or (
-                passed[0] <= years <= passed[1]
-            ):
-                continue
-            yield _counted(article, words.group(), words.start(), words.end(), timex, passed, published)
-
-
-def _passed(interval: Interval | None, published: date) -> tuple[float, float] | None:
-    """Years from the interval to the publication date, least and most."""
-    if interval is None or interval.start is None or interval.end is None:
-        return None
-    end = (published.toordinal() - 1) * DAY
-    return (end - interval.end + DAY) / DAY / _YEAR_DAYS, (end - interval.start) / DAY / _YEAR_DAYS
-
-
-def _counted(
-    article: Article, words: str, start: int, end: int, timex: Timex, passed: tuple[float, float], published: date,
-    where: Article | None = None,
-) -> Conflict:  # fmt: skip
-    told = date_words(timex.interval) if timex.interval else timex.text
-    middle = sum(passed) / 2
-    return Conflict(
-        message=f'{article_name(article)} counts "{words}", but from {told} to {published.strftime("%-d %B %Y")} '
-        f"it is about {middle:.1f} years.",
-        evidence=(
-            Evidence(article.document.name, start, end),
-            Evidence((where or article).document.name, timex.start, timex.end),
-        ),
-        key=("years", words.lower(), told),
-        explanation=(f"{told} to {published.isoformat()}: between {passed[0]:.2f} and {passed[1]:.2f} years.",),
-        suggestion=f"About {round(middle * 2) / 2:g} years fits; or check the date.",
-        confidence=0.85,
-    )
-
-
-def _years_since(article: Article, sentence: Sentence, dates: _Dated, options: Options) -> Iterator[Conflict]:
-    """ "the two and a half years since the theft": the event is dated elsewhere, by one year only."""
-    published = article.document.published.day
-    if published is None:
-        return
-    prose = article.document.prose
-    for words in _SINCE.finditer(prose, sentence.start, sentence.end):
-        kinds = {a.event for a in article.assertions if a.trigger_start == words.start("event")}
-        candidates = [item for kind in sorted(kinds) for item in dates.get(kind, [])]
-        own = [item for item in candidates if item[0] is article]
-        candidates = own or candidates
-        if not candidates or len({moment(interval.start or 0).year for _, _, interval in candidates}) != 1:
-            continue
-        owner, assertion, interval = candidates[0]
-        passed = _passed(interval, published)
-        years = _count(words)
-        if passed is None or assertion.time is None:
-            continue
-        if (
-            passed[0] - _tolerance(words.group(), years, options)
-            <= years
-            <= passed[1] + _tolerance(words.group(), years, options)
-        ):
-            continue
-        yield _counted(article, words.group(), words.start(), words.end(), assertion.time, passed, published, owner)

@@ -9,16 +9,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import replace
+from itertools import chain
 
 from pydantic import Field
 
 from factcheck.assertions.model import Article
 from factcheck.checks.duration_in_days import day_counts
+from factcheck.checks.duration_judged import LENGTH, MINUTES, VALUE, between, judge
+from factcheck.checks.duration_of_clocks import clock_lengths
+from factcheck.checks.duration_of_processes import process_lengths
 from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.model import Options as BaseOptions
-from factcheck.checks.telling import article_name
 from factcheck.checks.templates import Template, t, template, times_in
 from factcheck.expressions.model import Timex, TimexType
 from factcheck.expressions.quantity.numerals import START
@@ -54,7 +56,7 @@ _WITHIN = (
     re.compile(
         rf"\b{_STARTS}\b{_GAP}{{0,60}}?{t('first')}{_GAP}{{0,60}}?\b{_ENDS}\b{_GAP}{{0,40}}?{t('second')}{_GAP}{{0,40}}?"
         rf"(?:,|–|-)? (?:after|lasting|having lasted|or|a total of)(?: an? {_HELD} of)? (?:just |only )?{t('length')}"
-        rf"(?! (?:of|later|earlier|ago|before|late))"
+        rf"(?! (?:of|and|later|earlier|ago|before|late))"
     ),
     # "left at T and was due at T, a crossing of D"; "from T to T, a D session"
     re.compile(
@@ -146,14 +148,7 @@ _PLANNED = re.compile(
 _OTHER_CLOCK = re.compile(r"\b(?:local time|GMT|UTC|EDT|EST|BST|CET|time zones?)\b")
 _FLYING = re.compile(r"\b(?:flew|flight|plane|aircraft|jet|airport|airliner)\b")
 _ARRIVING = re.compile(r"\b(?:land\w*|arriv\w+|reach\w+|touch\w+ down)\b")
-_VALUE = re.compile(r"(\d{4}|XXXX)-(\d\d|XX)-(\d\d|XX)T(\d\d):(\d\d)(?::\d\d)?(Z|[+-]\d\d:?\d\d)?$")
-_LENGTH = re.compile(
-    r"P(?:(?P<Y>\d+(?:\.\d+)?)Y)?(?:(?P<M>\d+(?:\.\d+)?)M)?(?:(?P<W>\d+(?:\.\d+)?)W)?(?:(?P<D>\d+(?:\.\d+)?)D)?"
-    r"(?:T(?:(?P<h>\d+(?:\.\d+)?)H)?(?:(?P<m>\d+(?:\.\d+)?)M)?(?:(?P<s>\d+(?:\.\d+)?)S)?)?$"
-)
-_MINUTES = {"Y": 525_949.2, "M": 43_829.1, "W": 10_080.0, "D": 1440.0, "h": 60.0, "m": 1.0, "s": 1 / 60}
 _LATER_TEXT = re.compile(r"(?P<length>.+) (?:later|afterwards)$")
-_VAGUE = re.compile(r"\b(?:at least|at most|up to|several|few|couple|many)\b", re.IGNORECASE)
 
 
 class Options(BaseOptions):
@@ -164,22 +159,15 @@ class Options(BaseOptions):
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Length:
-    """A stated duration in minutes, and the range that it stands for."""
-
-    minutes: float
-    low: float
-    high: float
-
-
 def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
-    """Yield a conflict for each stated duration that does not fit its start and end."""
+    """Yield a conflict for each stated duration that does not fit its start and end, one for each duration."""
     for article in corpus.articles:
-        times = article.expressions.times
-        if not any(timex.type in {TimexType.DURATION, TimexType.TIME} for timex in times):
-            continue
-        yield from _article(article, options)
+        told: list[Evidence] = []
+        for conflict in chain(_article(article, options), clock_lengths(article), process_lengths(article)):
+            length = conflict.evidence[0]
+            if not any(one.start < length.end and length.start < one.end for one in told):
+                told.append(length)
+                yield conflict
 
 
 def _article(article: Article, options: Options) -> Iterator[Conflict]:
@@ -219,17 +207,17 @@ def _within(article: Article, shape: Template, options: Options) -> Iterator[Con
             if mark is None or _may_change_clocks(shape.text):
                 continue
             first, second, length = (shape.times[int(each)] for each in (match["first"], match["second"], mark))
-            yield from _judge(article, first, second, length, options, 0.93)
+            yield from judge(article, first, second, length, options, 0.93)
     if _may_change_clocks(shape.text):
         return
     for match in _AFTER_DOING.finditer(shape.text):
         first, second, length = (shape.times[int(match[name])] for name in ("first", "second", "length"))
-        yield from _judge(article, first, second, length, options, 0.9)
+        yield from judge(article, first, second, length, options, 0.9)
     for match in _LATER.finditer(shape.text):
         first, second = shape.times[int(match["first"])], shape.times[int(match["second"])]
         later = _as_duration(shape.times[int(match["later"])])
         if later is not None:
-            yield from _judge(article, first, second, later, options, 0.9)
+            yield from judge(article, first, second, later, options, 0.9)
 
 
 def _may_change_clocks(text: str) -> bool:
@@ -264,7 +252,7 @@ def _across(article: Article, shape: Template, previous: Template, options: Opti
     if len(pairs) != 1 or len(clocks) != 2 or _may_change_clocks(previous.text):
         return
     first, second = previous.times[int(pairs[0]["first"])], previous.times[int(pairs[0]["second"])]
-    yield from _judge(article, first, second, shape.times[int(took["length"])], options, 0.92)
+    yield from judge(article, first, second, shape.times[int(took["length"])], options, 0.92)
 
 
 def _under_way(article: Article, shape: Template, previous: Template, options: Options) -> Iterator[Conflict]:
@@ -278,17 +266,17 @@ def _under_way(article: Article, shape: Template, previous: Template, options: O
         return
     first, at = previous.times[int(start["at"])], shape.times[int(match["at"])]
     length = shape.times[int(match["length"] or match["long"])]
-    conflicts = list(_judge(article, first, at, length, options, 0.9))
+    conflicts = list(judge(article, first, at, length, options, 0.9))
     if conflicts and not _whole_zones_apart(first, at, length):
         yield from conflicts
 
 
 def _whole_zones_apart(first: Timex, second: Timex, length: Timex) -> bool:
     """Whether a change of clocks on the way would explain the difference: time zones are half hours apart."""
-    passed, match = _between(first, second), _LENGTH.match(length.value)
+    passed, match = between(first, second), LENGTH.match(length.value)
     if passed is None or match is None:
         return True
-    stated = sum(float(value) * _MINUTES[unit] for unit, value in match.groupdict().items() if value is not None)
+    stated = sum(float(value) * MINUTES[unit] for unit, value in match.groupdict().items() if value is not None)
     apart = (passed - stated) % 30
     return min(apart, 30 - apart) <= 2
 
@@ -308,7 +296,7 @@ def _moments(article: Article) -> dict[str, list[Timex]]:
             if match is None or _PLANNED.search(match.group()) or not _STRUCK.search(match.group()):
                 continue
             timex = shape.times[int(match["at"])]
-            if _VALUE.match(timex.value):
+            if VALUE.match(timex.value):
                 found.setdefault(family, []).append(timex)
     return found
 
@@ -334,110 +322,8 @@ def _since(article: Article, starts: list[Timex], at: Timex, length: Timex, opti
     """Judge against every time that the article gives the event: one that fits is enough."""
     found: list[Conflict] = []
     for start in starts:
-        conflicts = list(_judge(article, start, at, length, options, 0.9))
-        if not conflicts and _between(start, at) is not None:
+        conflicts = list(judge(article, start, at, length, options, 0.9))
+        if not conflicts and between(start, at) is not None:
             return
         found.extend(conflicts)
     yield from found[:1]
-
-
-# --- judging ------------------------------------------------------------------------------------------------
-
-
-def _moment(timex: Timex) -> tuple[datetime, bool, bool, str] | None:
-    """A clock time as a moment, whether its day is known, whether its year is, and its zone as written."""
-    match = _VALUE.match(timex.value)
-    if match is None or timex.type is not TimexType.TIME or timex.mod:
-        return None
-    year, month, day, hour, minute, zone = match.groups()
-    dated = month != "XX" and day != "XX"
-    # Without a stated year two days of one article are taken to lie in one year.
-    whole = 2000 if year == "XXXX" or not timex.year_stated else int(year)
-    try:
-        moment = datetime(whole, int(month) if dated else 1, int(day) if dated else 1, int(hour) % 24, int(minute))
-    except ValueError:
-        return None
-    return moment, dated, timex.year_stated, zone or ""
-
-
-def _between(first: Timex, second: Timex) -> float | None:
-    """Minutes from one clock time to another, over midnight if need be; None where they are not comparable."""
-    one, other = _moment(first), _moment(second)
-    if one is None or other is None or one[3] != other[3]:
-        return None
-    start, end = one[0], other[0]
-    if one[2] != other[2]:
-        start, end = start.replace(year=2000), end.replace(year=2000)
-    if not (one[1] and other[1]):
-        start, end = datetime.combine(end.date(), start.time()), end
-    if end < start:
-        same_day = start.date() == end.date()
-        if not same_day or start - end < timedelta(hours=6):
-            return None
-        end += timedelta(days=1)
-    return (end - start).total_seconds() / 60
-
-
-def _length(timex: Timex, options: Options) -> _Length | None:
-    match = _LENGTH.match(timex.value)
-    if match is None or timex.type is not TimexType.DURATION or _VAGUE.search(timex.text):
-        return None
-    parts = {unit: float(value) for unit, value in match.groupdict().items() if value is not None}
-    if not parts:
-        return None
-    total = sum(value * _MINUTES[unit] for unit, value in parts.items())
-    unit = min(parts, key=lambda each: _MINUTES[each])
-    value = parts[unit]
-    if unit == "s":
-        slack = options.slack_minutes
-    elif unit == "m":
-        rounded = len(parts) == 1 and value % 5 == 0
-        slack = max(options.slack_minutes, 0.1 * total) if rounded else options.slack_minutes
-    elif unit == "D":
-        slack = _MINUTES["D"]  # counted with or without the first day
-    else:
-        slack = (0.35 if value != int(value) else 0.75) * _MINUTES[unit] * (1.0 if total < 2880 else 1.5)
-    low, high = total - slack, total + slack
-    mod = timex.mod or ""
-    if mod in {"LESS_THAN", "EQUAL_OR_LESS"}:
-        low = 0.75 * total - slack
-    elif mod in {"MORE_THAN", "EQUAL_OR_MORE"}:
-        high = 1.5 * total + slack
-    elif mod:
-        low, high = 0.8 * total - slack, 1.2 * total + slack
-    return _Length(total, max(0.0, low), high)
-
-
-def _judge(
-    article: Article, first: Timex, second: Timex, stated: Timex, options: Options, confidence: float
-) -> Iterator[Conflict]:
-    passed, length = _between(first, second), _length(stated, options)
-    if passed is None or length is None or passed <= 0 or length.low <= passed <= length.high:
-        return
-    if passed > 45 * 1440:
-        return  # the days were not those of one event
-    right = _words(passed)
-    name = article.document.name
-    yield Conflict(
-        message=f"{article_name(article)} gives {stated.text}, but from {first.text} to {second.text} it is {right}.",
-        evidence=tuple(Evidence(name, timex.start, timex.end) for timex in (stated, second, first)),
-        key=("duration", stated.value, first.value, second.value),
-        explanation=(
-            f"From {first.text} to {second.text} {passed:,.0f} minutes pass; {stated.text}, as rounded, stands for "
-            f"{length.low:,.0f} to {length.high:,.0f} minutes.",
-        ),
-        suggestion=f'Write {right} for "{stated.text}", or check {first.text} and {second.text}.',
-        confidence=confidence,
-    )
-
-
-def _words(minutes: float) -> str:
-    """Minutes as a newspaper writes them: "55 hours and 23 minutes"."""
-    whole = round(minutes)
-    if minutes < 1:
-        return f"{round(minutes * 60)} seconds"
-    hours, rest = divmod(whole, 60)
-    parts = [
-        f"{count:,} {unit}{'' if count == 1 else 's'}" for count, unit in ((hours, "hour"), (rest, "minute")) if count
-    ]
-    return " and ".join(parts)

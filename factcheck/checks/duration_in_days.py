@@ -37,6 +37,7 @@ _OTHER_EVENT = re.compile(
     r"\b(?:that|which|who|whom|when|said|says|announc\w+|call\w*|plan\w*|schedul\w+|due|expect\w+|appro\w+|follow\w+"
     r"|after|before|since|until|first|last|another|start\w*|beg[iau]n\w*|end\w*|and|or|but|while|not|set|promis\w+)\b"
 )
+_ITS_START = re.compile(r" (?:it|they|he|she|the [a-z]+) (?:had )?(?:began|begun|started|opened|ended|been [a-z]+ed)")
 _RAN = r"(?:last(?:ed|ing|s)?|ran|run|for|over|spent|served|took|stayed|span(?:ning|ned)?|covering|ruled|reigned)"
 _LENGTH_RANGE = re.compile(
     rf"\b{_RAN} (?:just |only |exactly |a total of )?{t('length')}(?: (?!in\b|to\b|after\b|old\b)[a-z]+){{0,2}}"
@@ -63,7 +64,7 @@ _ENDED = (
 _BEGAN_ENDED = re.compile(
     rf"\b{_BEGAN} (?:on|in) {t('first')}[^‹›.;:]{{0,30}}? {_ENDED} (?:on|in) {t('last')},?"
     rf" (?:after|having lasted|and lasted|lasted|and went on for)(?: (?:just|only|exactly))? {t('length')}"
-    rf"(?! (?:of|later|earlier|ago|before|late))"
+    rf"(?! (?:of (?:delay|extra)|later|earlier|ago|before|late))"
 )
 _AHEAD = re.compile(r"\b(?:will|is to|leaves|retires|steps down|hands over|ends|closes)\b")
 _LENGTH = re.compile(r"P(\d+(?:\.\d+)?)([YMWD])$")
@@ -91,7 +92,7 @@ def day_counts(article: Article, shape: Template) -> Iterator[Conflict]:
         return
     for pattern in (_AFTER_ON, _FIRST, _YEARS_AFTER):
         for match in pattern.finditer(text):
-            if _OTHER_EVENT.search(match["event"]):
+            if _OTHER_EVENT.search(match["event"]) and not _ITS_START.fullmatch(match["event"]):
                 continue
             when, then, length = (shape.times[int(match[name])] for name in ("when", "then", "length"))
             first, last = (then, when) if match["sense"] == "after" else (when, then)

@@ -1,8 +1,9 @@
 """What one article tells must be able to happen in the order of its dates.
 
-Three kinds of order: of event types (the lexicon's ``precedes``: an arrest before the plea of the same person), of the
+Kinds of order: of event types (the lexicon's ``precedes``: an arrest before the plea of the same person), of the
 text's own words ("sent in answer to that call"; "with every approval in hand"), and of a rocket's ascent, told in
-minutes and seconds after lift-off. Plans, claims and denials give no order.
+minutes and seconds after lift-off, of one sentence's grammar ("having joined in 2013"), of journeys, lives and
+releases. Plans, claims and denials give no order.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from pydantic import Field
 from factcheck.checks.model import Conflict
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.order_of_ascent import ascent_conflicts
+from factcheck.checks.order_of_clauses import clause_conflicts
+from factcheck.checks.order_of_lives import life_conflicts
 from factcheck.checks.order_of_types import type_conflicts
 from factcheck.checks.order_of_words import word_conflicts
 from factcheck.identity.model import Corpus
@@ -33,3 +36,5 @@ def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
         yield from type_conflicts(corpus, number, options.longest_days)
         yield from word_conflicts(article)
         yield from ascent_conflicts(article)
+        yield from clause_conflicts(article)
+        yield from life_conflicts(article)

@@ -69,6 +69,14 @@ _TOKEN = re.compile(
 )
 _HAS_DATE = re.compile(r"(?:19|20)\d\d|\d[./-]\d{1,2}[./-]\d\d")
 _LONGEST = 200
+# "No. 61, 18 April 2025", "Porto, 31 August 2024": an issue's number or the place of writing before nothing but a date.
+_HEADED = re.compile(
+    r"^(?:(?:no|nr|issue|number|vol(?:ume)?|edition|letter|bulletin|dispatch|part)\.? ?#?\d{1,5}"
+    r"|(?-i:(?:(?:New|San|Santa|Santo|São|St\.?|Los|Las|Tel|Den|The|La|Le|El|Port|Cape|Hong|Addis|Buenos|Rio|Kuala|Abu) )?"
+    r"[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?)),\s+"
+    rf"(?=(?:[a-z]{{3,9}}day,? )?(?:\d{{1,2}} {MONTH} \d{{4}}|{MONTH} \d{{1,2}}, \d{{4}})$)",
+    re.IGNORECASE,
+)
 _PARTICLES = frozenset(
     "de da do dos del della di du van von der den la le el al bin ibn and in for & y ter ten of".split()
 )
@@ -222,7 +230,7 @@ def read(line: str) -> tuple[Stamp, ...]:
     """The stamps of a stamp line; empty for any other line, however many dates it has."""
     if len(line) > _LONGEST or _HAS_DATE.search(line) is None:
         return ()
-    line = line.strip()
+    line = _HEADED.sub("", line.strip())
     units = list(_units(line))
     if any(a.readings and b.readings and not b.after_bar and not b.labelled for a, b in pairwise(units)):
         return ()  # from one day to another: an event's dates

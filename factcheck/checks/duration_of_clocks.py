@@ -1,0 +1,313 @@
+"""A length of time beside the two clock times that it measures, in one sentence or across several.
+
+"Sat down at 9:40 and rose at 12:10; one called the four and a half hours wasted"; "failed at 8.05 p.m. ... came on
+again at 8.50, after an hour and three quarters". Within one
+sentence the words must say that the length is that of the span.
+Across sentences the end's words must belong to the start's, and no other pair of the article's times may explain the
+length. A helper of ``duration_fits_ends``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from factcheck.assertions.model import Article
+from factcheck.checks.clock_phrases import END_AFTER, IT_LASTED, LATER, LENGTH_LATER, THEY_HAD, TWO_TIMES, WITHIN
+from factcheck.checks.clocks_told import Clock, find_clocks
+from factcheck.checks.lengths_told import Length, find_lengths
+from factcheck.checks.model import Conflict, Evidence
+from factcheck.checks.processes import OF_HOURS, Process
+from factcheck.checks.telling import article_name
+from factcheck.text.model import Sentence
+
+_UNSURE = re.compile(
+    r"\b(?:local time|GMT|UTC|[ECMP][DS]T|BST|CES?T|time zones?|clocks (?:went|go)|(?:and|then) again"
+    r"|(?<!without a )breaks?|pauses?|interruptions?"
+    r"|interrupted|on and off|respectively)\b"
+)
+_FLYING = re.compile(r"\b(?:flew|flight|flights|plane|planes|aircraft|jet|airport|airliner)\b")
+_LANDING = re.compile(r"\b(?:land\w*|arriv\w+|reach\w+|touch\w+ down)\b")
+_PLANNED = re.compile(
+    r"\b(?:was to|were to|will|would|should|planned|scheduled|due|expected|meant to|supposed to|if)\b"
+)
+_BACK = 14  # sentences
+_DAY = 86_400
+_LONGEST = 22 * 3600
+
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """A start told with a clock time: its sentence's number, and the families of words that tell it."""
+
+    number: int
+    clock: Clock
+    families: frozenset[str]
+
+
+def clock_lengths(article: Article) -> Iterator[Conflict]:
+    """Yield a conflict for each length of time that does not fit the clock times it measures."""
+    prose = article.document.prose
+    blocks = article.document.blocks
+    starts: list[_Start] = []
+    every: list[Clock] = []
+    last: tuple[str, list[Clock], int] | None = None
+    pending: list[tuple[int, Clock, Length, frozenset[str]]] = []
+    recent: list[tuple[int, Clock]] = []
+    for number, sentence in enumerate(article.text.sentences):
+        if blocks[sentence.block].repeats is not None:
+            continue
+        clocks = find_clocks(article, sentence)
+        lengths = [
+            length
+            for length in find_lengths(prose, sentence.start, sentence.end)
+            if length.unit in "hms" and length.high < _LONGEST * 3
+        ]
+        every += clocks
+        if not clocks and not lengths:
+            last = None
+            continue
+        shape = _shape(prose, sentence, clocks, lengths)
+        unsure = _UNSURE.search(shape) or (_FLYING.search(shape) and _LANDING.search(shape))
+        if lengths and len(clocks) == 2 and not unsure:
+            yield from _within(article, shape, clocks, lengths)
+        elif lengths and len(clocks) == 1 and not unsure and not _PLANNED.search(shape):
+            pending += _ends(number, shape, clocks, lengths, last[1] if last and last[2] == sentence.block else [])
+            yield from _later(article, sentence, shape, clocks, lengths, last, every)
+        elif lengths and not clocks and last is not None and last[2] == sentence.block:
+            yield from _lasted(article, shape, last[0], last[1], lengths)
+            yield from _they_had(article, shape, sentence, recent, lengths)
+        if len(clocks) == 1 and not _PLANNED.search(shape):
+            starts += _starts(number, shape, clocks)
+        recent = [one for one in recent[-1:] if one[0] == sentence.block]
+        if len(clocks) == 1 and not unsure:
+            recent.append((sentence.block, clocks[0]))
+        last = (shape, clocks, sentence.block)
+    for number, clock, length, families in pending:
+        yield from _across(article, number, clock, length, families, starts, every)
+
+
+def _shape(prose: str, sentence: Sentence, clocks: Sequence[Clock], lengths: Sequence[Length]) -> str:
+    """The sentence with ‹C0› for its times of the clock and ‹L0› for its lengths."""
+    marks = [(one.start, one.end, f"‹C{number}›") for number, one in enumerate(clocks)]
+    marks += [(one.start, one.end, f"‹L{number}›") for number, one in enumerate(lengths)]
+    pieces, position = [], sentence.start
+    for start, end, mark in sorted(marks):
+        if start < position:
+            continue
+        pieces += [prose[position:start], mark]
+        position = end
+    pieces.append(prose[position : sentence.end])
+    return re.sub(r"\s+", " ", "".join(pieces)).replace(" -- ", " - ")
+
+
+def _mark(match: re.Match[str], name: str) -> int:
+    for key, value in match.groupdict().items():
+        if key[0] == name and value is not None:
+            return int(value)
+    raise AssertionError(name)  # every pattern has its marks
+
+
+def _within(article: Article, shape: str, clocks: list[Clock], lengths: list[Length]) -> Iterator[Conflict]:
+    for pattern in (*WITHIN, LATER):
+        match = pattern.search(shape)
+        if match is None or _mark(match, "a") == _mark(match, "b"):
+            continue
+        first, second = clocks[_mark(match, "a")], clocks[_mark(match, "b")]
+        conflict = _judge(article, first, second, lengths[_mark(match, "l")], 0.92)
+        if conflict is not None:
+            yield conflict
+        return
+
+
+def _lasted(
+    article: Article, shape: str, before: str, clocks: list[Clock], lengths: list[Length]
+) -> Iterator[Conflict]:
+    """ "It lasted L" behind a sentence with a beginning and an end."""
+    match = IT_LASTED.search(shape)
+    if match is None or len(clocks) != 2 or TWO_TIMES.search(before) is None or _UNSURE.search(before):
+        return
+    if _FLYING.search(before) and _LANDING.search(before):
+        return
+    conflict = _judge(article, clocks[0], clocks[1], lengths[_mark(match, "l")], 0.9)
+    if conflict is not None:
+        yield conflict
+
+
+def _later(
+    article: Article,
+    sentence: Sentence,
+    shape: str,
+    clocks: list[Clock],
+    lengths: list[Length],
+    last: tuple[str, list[Clock], int] | None,
+    every: list[Clock],
+) -> Iterator[Conflict]:
+    """ "At C, L later": counted from the only time of the sentence before."""
+    match = LENGTH_LATER.search(shape)
+    if match is None or last is None or last[2] != sentence.block or len(last[1]) != 1 or _UNSURE.search(last[0]):
+        return
+    length = lengths[_mark(match, "l")]
+    if _PLANNED.search(last[0]) or any(_fits(one, clocks[0], length) for one in every if one is not clocks[0]):
+        return
+    if _FLYING.search(last[0]) and _LANDING.search(shape):
+        return
+    conflict = _judge(article, last[1][0], clocks[0], length, 0.88)
+    if conflict is not None:
+        yield conflict
+
+
+def _they_had(
+    article: Article, shape: str, sentence: Sentence, recent: list[tuple[int, Clock]], lengths: list[Length]
+) -> Iterator[Conflict]:
+    """ "The pilots had L" behind two sentences with a time to the second each."""
+    match = THEY_HAD.search(shape)
+    if match is None or len(recent) != 2 or any(block != sentence.block for block, _ in recent):
+        return
+    first, second = recent[0][1], recent[1][1]
+    length = lengths[_mark(match, "l")]
+    # Whoever has two hours may have them for something else; a time to the second is given to be measured.
+    if not (first.exact and second.exact):
+        return
+    conflict = _judge(article, first, second, length, 0.85)
+    if conflict is not None:
+        yield conflict
+
+
+def _starts(number: int, shape: str, clocks: list[Clock]) -> Iterator[_Start]:
+    """Each start that a sentence tells with its only clock time."""
+    at = shape.find("‹C")
+    families = set()
+    for family in OF_HOURS:
+        for match in family.begin.finditer(shape):
+            near = match.end() <= at and at - match.end() <= 110 and ";" not in shape[match.end() : at]
+            led = match.start() > at and match.start() - at <= 70 and re.match(r"[^.;]*$", shape[at : match.start()])
+            if near or led:
+                families.add(family.name)
+                break
+    if families:
+        yield _Start(number, clocks[0], frozenset(families))
+
+
+def _ends(
+    number: int, shape: str, clocks: list[Clock], lengths: list[Length], before: list[Clock]
+) -> Iterator[tuple[int, Clock, Length, frozenset[str]]]:
+    """An end that a sentence tells with its only clock time, and the length that led to it."""
+    for pattern in END_AFTER:
+        match = pattern.search(shape)
+        if match is None:
+            continue
+        head = shape[: match.end()]
+        families = frozenset(family.name for family in OF_HOURS if _ends_it(family, head, shape.find("‹C")))
+        if families:
+            yield number, clocks[0], lengths[_mark(match, "l")], families
+        return
+
+
+def _ends_it(family: Process, head: str, at: int) -> bool:
+    return any(match.end() <= at and at - match.end() <= 70 for match in family.end.finditer(head)) or any(
+        match.start() > at and match.start() - at <= 60 for match in family.end.finditer(head, max(at, 0))
+    )
+
+
+def _across(
+    article: Article,
+    number: int,
+    clock: Clock,
+    length: Length,
+    families: frozenset[str],
+    starts: list[_Start],
+    every: list[Clock],
+) -> Iterator[Conflict]:
+    """The one start of the same family before an end, unless another pair of times explains the length."""
+    near = [one for one in starts if number - _BACK <= one.number < number and one.families & families]
+    if not near:
+        return
+    values = {(one.clock.seconds, one.clock.day) for one in near}
+    if len(values) != 1:
+        return
+    # What another family of words begins ("the show had begun at 8.40") is not what ends here.
+    others = {one.clock for one in starts if not one.families & families}
+    if any(_fits(other, clock, length) for other in every if other is not clock and other not in others):
+        return
+    start = near[-1].clock
+    sentence = article.text.sentences[near[-1].number]
+    if _UNSURE.search(article.document.prose, sentence.start, sentence.end):
+        return
+    conflict = _judge(article, start, clock, length, 0.88)
+    if conflict is not None and not _zones_apart(article, start, clock, length, families):
+        yield conflict
+
+
+def _zones_apart(article: Article, start: Clock, end: Clock, length: Length, families: frozenset[str]) -> bool:
+    """Whether a change of clocks on a flight would explain the difference."""
+    if "journey" not in families or not _FLYING.search(article.document.prose):
+        return False
+    return any(abs(passed - length.seconds) % 1800 in (0, 60, 1740) for passed in _passed(start, end) or ())
+
+
+def _fits(first: Clock, second: Clock, length: Length) -> bool:
+    passed = _passed(first, second)
+    return passed is not None and any(_in_range(one, length, first, second) for one in passed)
+
+
+def _in_range(passed: float, length: Length, first: Clock, second: Clock) -> bool:
+    # Times without seconds are off by up to a minute between them.
+    slack = 0.0 if first.exact and second.exact else 60.0
+    return length.low - slack <= passed <= length.high + slack
+
+
+def _passed(first: Clock, second: Clock) -> list[float] | None:
+    """Seconds from one time to the other, for each reading; None where the days forbid it."""
+    found: list[float] = []
+    for one in first.seconds:
+        for other in second.seconds:
+            if first.day is not None and second.day is not None:
+                passed = float((second.day - first.day) * _DAY + other - one)
+                if second.following and second.day == first.day:
+                    passed += _DAY
+            else:
+                passed = float((other - one) % _DAY)
+                if second.following and other >= one:
+                    passed += _DAY
+            if passed > 0:
+                found.append(passed)
+    return found or None
+
+
+def _judge(article: Article, first: Clock, second: Clock, length: Length, confidence: float) -> Conflict | None:
+    passed = _passed(first, second)
+    if passed is None or any(_in_range(one, length, first, second) for one in passed):
+        return None
+    if (first.day is None or second.day is None) and length.seconds > _LONGEST:
+        return None
+    if min(passed) > 3 * _DAY:
+        return None
+    told = min(passed, key=lambda one: abs(one - length.seconds))
+    right = length_words(told)
+    name = article.document.name
+    return Conflict(
+        message=f"{article_name(article)} gives {length.text}, but from {first.text} to {second.text} it is {right}.",
+        evidence=tuple(Evidence(name, one.start, one.end) for one in (length, second, first)),
+        key=("duration", length.text.casefold(), first.text, second.text),
+        explanation=(
+            f"From {first.text} to {second.text} {told / 60:,.1f} minutes pass; {length.text}, as rounded, stands for "
+            f"{length.low / 60:,.1f} to {length.high / 60:,.1f} minutes.",
+        ),
+        suggestion=f'Write {right} for "{length.text}", or check {first.text} and {second.text}.',
+        confidence=confidence,
+    )
+
+
+def length_words(seconds: float) -> str:
+    """Seconds as a newspaper writes them: "55 hours and 23 minutes"."""
+    whole = round(seconds)
+    hours, rest = divmod(whole, 3600)
+    minutes, rest = divmod(rest, 60)
+    parts = [
+        f"{count:,} {unit}{'' if count == 1 else 's'}"
+        for count, unit in ((hours, "hour"), (minutes, "minute"), (rest, "second"))
+        if count
+    ]
+    return " and ".join(parts) if len(parts) < 3 else f"{parts[0]}, {parts[1]} and {parts[2]}"
