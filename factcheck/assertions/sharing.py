@@ -15,7 +15,7 @@ from factcheck.expressions.model import Place, Timex
 from factcheck.text.model import Token
 
 # Verbs that say of an event that it begins, goes on or ends.
-_PHASES = frozenset(
+PHASES = frozenset(
     """open opened opens opening resume resumed resumes reopen reopened close closed launch launched launches start
     inaugurate inaugurated""".split()
 )
@@ -48,7 +48,7 @@ def share_settings(
 
 def _is_object(tokens: Sequence[Token], hits: Sequence[Hit], verb: int, noun: int) -> bool:
     """Whether the noun is what the verb at ``verb`` begins or ends: "launched the vaccination campaign in Thies"."""
-    if not any(hit.index == verb and not hit.is_noun and tokens[verb].text.lower() in _PHASES for hit in hits):
+    if not any(hit.index == verb and not hit.is_noun and tokens[verb].text.lower() in PHASES for hit in hits):
         return False
     between = [tokens[index].text for index in range(verb + 1, noun)]
     return len(between) <= _PHRASE and all(
@@ -72,7 +72,7 @@ def _is_subject(tokens: Sequence[Token], cut: Sequence[Clause], noun: Hit, verb:
     between = range(noun.last + 1, verb.index)
     if all(tokens[index].text.lower() in BETWEEN for index in between):
         return True
-    if not _PHASES & {tokens[verb.index].text.lower(), verb.trigger.words[0]}:
+    if not PHASES & {tokens[verb.index].text.lower(), verb.trigger.words[0]}:
         return False
     home, clause = clause_of(cut, noun.index), cut[clause_of(cut, verb.index)]
     if clause.resumes == home:
