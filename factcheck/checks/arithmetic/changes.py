@@ -56,6 +56,17 @@ _TWO_TIMES = re.compile(
     rf",? (?:and|but|then|followed by) (?:to |only |just |with |by )?{n('two')}(?: [\w'’-]+){{0,4}}?"
     rf"(?: (?:in |during |for |by )?‹T(?P<time2>\d+)›)(?: [\w'’-]+){{0,6}}?(?=[,.;(–—]| [–—-] |$)"
 )
+# "In 2022 it had 8,000 residents, in 2012 it had 10,000"; "it carried 10,000 a day; now it carries 6,000"
+_TIMES_FIRST = (
+    re.compile(
+        rf"\b[Ii]n ‹T(?P<time1>\d+)›,?(?: [\w'’-]+){{1,6}}? {n('one')}(?: [\w'’-]+){{0,3}}?[,;] (?:and |but )?in "
+        rf"‹T(?P<time2>\d+)›,? (?:it|there|they|he|she|we|the (?:figure|number))(?: [\w'’-]+){{0,3}}? {n('two')}"
+    ),
+    re.compile(
+        rf"\bused to (?:[\w'’-]+ ){{1,4}}?{n('one')}(?: [\w'’-]+| ‹T\d+›){{0,4}}?[,;] (?:and |but )?(?:now|‹T\d+›),? "
+        rf"(?:it|there|they|he|she)(?: [\w'’-]+){{1,3}}? {n('two')}"
+    ),
+)
 # Straight behind the pair: ", a fall of", " - a rise of", ", or 40 per cent"
 _JOINED = re.compile(
     r"^(?: (?!and\b|but\b|while\b|as\b|after\b|or\b)[\w'’-]+| ‹T\d+›){0,7}"
@@ -66,7 +77,9 @@ _JOINED = re.compile(
 _BARE_OR = re.compile(rf"^(?: [\w'’-]+){{0,3}}(?: ‹T\d+›)?,? (?:or|by|or by)(?: \w+)? {p('p')}(?=[.,;)]|$)")
 _BREAK = re.compile(r"\b(?:and|but|while|whereas|as|after|although|though)\b|[.;:]")
 _FAR = 100
-_UNRELATED_AFTER = re.compile(r"^(?: [\w'’-]+){0,2} (?:than|on|from|over)\b(?! (?:the year|a year|‹T))")
+# "down 30 per cent on last year": it has a base of its own
+_UNRELATED_AFTER = re.compile(r"^(?: [\w'’-]+){0,2} (?:than|on|from|over|against|compared)\b")
+_AT_AGAINST = re.compile(r"^at ‹N.*\b(?:against|compared|versus)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +125,10 @@ def _pairs(shape: Template) -> Iterator[Pair]:
             yield Pair(
                 shape.quantity(match["two"]), shape.quantity(match["one"]), match.start(), match.end(), timed=True
             )
+    for pattern in _TIMES_FIRST:
+        for match in pattern.finditer(shape.text):
+            pair = (shape.quantity(match["two"]), shape.quantity(match["one"]))
+            yield Pair(*pair, match.start(), match.end(), timed=True)
 
 
 def _apart(match: re.Match[str]) -> bool:
@@ -154,12 +171,14 @@ def _beside(shape: Template, change: Change, pair: Pair) -> bool:
     """Whether nothing stands between a change and a pair that could part them."""
     if change.start >= pair.end:
         after = shape.text[change.end :]
-        if change.compares and _UNRELATED_AFTER.match(after):
+        if _UNRELATED_AFTER.match(after):
             return False
         gap = shape.text[pair.end : change.start]
         return len(gap) <= _FAR and bool(_JOINED.match(gap))
     if change.end <= pair.start:
         gap = shape.text[change.end : pair.start]
+        if _AT_AGAINST.match(gap.strip()[-3:] + " " + shape.text[pair.start : pair.end]):
+            return False  # "up 3% at 206 pence, against 190 pence at the start of the year"
         return len(gap) <= 60 and not _BREAK.search(gap) and "‹N" not in gap and "‹P" not in gap and not pair.timed
     # "rose 12.4% to £412m, from £375m" overlaps by no mark; a percentage inside the pair belongs to it.
     return pair.start <= change.start and change.end <= pair.end
@@ -180,6 +199,7 @@ _MORE = re.compile(
     rf"{n('new')}{GAP}{{0,60}}?(?:,| [–—-]|,? or|,? \() ?(?:or |which is |an? )?(?:\w+ )?"
     rf"(?:{p('p')} (?P<sense>more|higher|up|less|fewer|lower|down) (?:than|on|from)"
     rf"|(?P<noun>{_NOUNS}) of (?:\w+ )?{p('q')} (?:on|from|over|against|compared (?:with|to))"
+    rf"|{p('s')} (?P<noun2>{_NOUNS}) (?:on|from|over|against|compared (?:with|to))"
     rf"|(?P<verb>up|down)(?: by)?(?: \w+)? {p('r')} (?:on|from|over|against|compared (?:with|to)))"
     rf" (?:the |last year's |its |a )?{_FEW}{n('old')}",
     re.IGNORECASE,
@@ -196,8 +216,8 @@ def _more_than(shape: Template) -> Iterator[tuple[Pair, Change]]:
     for pattern in (_MORE, _WHEN):
         for match in pattern.finditer(shape.text):
             groups = match.groupdict()
-            word = groups["sense"] or groups.get("noun") or groups.get("verb") or ""
-            quantity = shape.quantity(groups["p"] or groups.get("q") or groups.get("r") or "0")
+            word = groups["sense"] or groups.get("noun") or groups.get("noun2") or groups.get("verb") or ""
+            quantity = shape.quantity(groups["p"] or groups.get("q") or groups.get("s") or groups.get("r") or "0")
             if quantity.unit == "percent":
                 pair = Pair(shape.quantity(match["new"]), shape.quantity(match["old"]), match.start(), match.end())
                 sign = -1 if _DOWN.fullmatch(word) else 1

@@ -16,6 +16,10 @@ from factcheck.expressions.quantity import stated_step
 _REST = re.compile(r"\b(?:the )?(?:remaining|other|rest,|remainder,|balance,) $")
 _FOR = re.compile(r"\b(?:for|in favou?r|yes|approv\w+|support\w*|back\w*)\b", re.IGNORECASE)
 _AGAINST = re.compile(r"\b(?:against|no|oppos\w+|disapprov\w+|reject\w*)\b", re.IGNORECASE)
+# "Against it", with nothing else that they might be against
+_SAME = re.compile(
+    r"^ (?:\w+ ){0,2}?(?:against|no|oppos\w+|disapprov\w+|reject\w*)(?: (?:it|them|the \w+))?(?=[.,;)]|$)"
+)
 _OPEN = re.compile(r"\b(?:undecided|abstain\w*|unsure|no opinion|don't know|not sure|did not know)\b", re.IGNORECASE)
 
 
@@ -37,7 +41,10 @@ def hundreds(article: Article, shape: Template) -> Iterator[Conflict]:
         whole = rest or (sides and len(labels) == 3 and bool(_OPEN.search(labels[2])))
         added = sum(part.value for part in roll.parts)
         loose = 0.5 * len(roll.parts) * max(stated_step(part) % 1 or 1.0 for part in roll.parts) + 0.5
-        if not ((whole and abs(added - 100) > loose) or (sides and len(labels) == 2 and added > 100 + loose)):
+        if not (
+            (whole and abs(added - 100) > loose)
+            or (sides and len(labels) == 2 and _SAME.match(labels[1]) and added > 100 + loose)
+        ):
             continue
         if whole and not 80 <= added <= 125:
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from factcheck.checks.arithmetic import classes
+from factcheck.checks.arithmetic import classes, rest
 from factcheck.checks.arithmetic.rolls import (
     NOT_ALL,
     Mark,
@@ -39,8 +39,10 @@ _COPULA = re.compile(r"^(?: (?!and\b|or\b)[\w'’-]+){0,3} (?:are|were) (?:the )
 _OPENER = re.compile(r"^(?:The|All|All the|Those|Its|Their|His|Her|These) $")
 _OF = re.compile(
     r"(?:^|[,;] |\band |\b[Ss]aid )(?:[Oo]f|[Aa]mong|[Oo]ut of)(?: all)?"
-    r"(?: the| its| their| those| these| his| her)?(?: \w+)? $"
+    r"(?: the| its| their| those| these| his| her)?"
+    r"(?: (?!whom\b|which\b|them\b|these\b|those\b)\w+)? $"
 )
+_DEFINITE = re.compile(r"(?:^|[ (])(?:[Tt]he|[Aa]ll|[Aa]ll the) $")
 _OF_JOIN = re.compile(r"^[^‹›.;:]{0,60}(?:,|\b(?:were|was|are|is))(?: there)?(?: were| are)?(?: the)? $")
 _WHOM = re.compile(
     r"^[^‹›.;:]{0,60}?[,;:] (?:of whom|of which|of them|of these|among them)(?: there)?,?(?: were| are)?"
@@ -66,8 +68,10 @@ def sums(shape: Template, around: str) -> Iterator[Sum]:
         if roll.marks[0].letter != "N" or not exact(roll.parts):
             continue
         yield from _announced(shape, figures, roll, heads, around)
+        if roll.first - 1 in totals:
+            yield from _apposed(shape, figures, roll)
         yield from _closed(shape, figures, roll, totals)
-    yield from _remaining(shape, figures)
+    yield from rest.sums(shape, figures)
 
 
 def _between(shape: Template, figures: Sequence[Mark], left: int, right: int) -> str:
@@ -94,6 +98,15 @@ def _introduces(shape: Template, figures: Sequence[Mark], index: int) -> str | N
         return "whom"
     if _MADE.match(gap) or (index + 2 < len(figures) and _made_of_n(shape, figures, index)):
         return "made"
+    if (
+        index + 2 < len(figures)
+        and _DASH.match(gap)
+        and not classes.is_class(figures[index].quantity, gap)
+        and classes.classes(classes.with_nouns(shape, figures, index + 1, index + 2))
+    ):
+        return "dash"  # "192 people, 168 passengers and 24 crew"
+    if _DEFINITE.search(before) and gap == ", " and index + 2 < len(figures) and figures[index].quantity.unit:
+        return "dash"  # "The 24 hostages, 15 Filipinos, six Indians and a Greek, were flown out"
     if _OPENER.match(shape.text[: figures[index].start]) and _COPULA.match(gap):
         return "copula"
     return None
@@ -124,7 +137,7 @@ def _announced(
     if NOT_ALL.search(text) or NOT_ALL.search(label_after(shape, figures, roll.last)):
         return
     found = classes.classes(classes.with_nouns(shape, figures, roll.first, roll.last))
-    rest = _REST.search(_between(shape, figures, roll.last - 1, roll.last)) is not None
+    remaining = _REST.search(_between(shape, figures, roll.last - 1, roll.last)) is not None
     last_gap = _between(shape, figures, roll.last - 1, roll.last)
     money = roll.marks[0].quantity.kind is QuantityKind.MONEY
     closed = _CLOSED.search(last_gap) is not None or (money and " and " in last_gap)
@@ -137,12 +150,12 @@ def _announced(
         both = _both(shape, figures, head)
         if both is not None:
             yield Sum(roll.parts, both, Claim.LIKELY)
-        elif found or len(roll.parts) >= 3 or _ends(tail) or rest:
+        elif found or len(roll.parts) >= 3 or _ends(tail) or remaining:
             yield Sum(roll.parts, (total,), Claim.ALL if found or _ends(tail) else Claim.LIKELY)
     elif how == "copula" and closed and not _bare(shape, figures, roll):
         yield Sum(roll.parts, (total,), Claim.LIKELY)
     elif how in {"of", "whom"}:
-        if rest:
+        if remaining:
             yield Sum(roll.parts, (total,))
         elif found:
             both_sexes = found == {"woman", "man"} and not _others_told(body + around)
@@ -150,11 +163,11 @@ def _announced(
             yield Sum(roll.parts, (total,), claim)
         elif closed and (classes.told_apart(shape, figures, roll.first, roll.last) or _voted(body)):
             yield Sum(roll.parts, (total,), Claim.WITHIN)
-    elif how is None and total.kind is QuantityKind.COUNT and _DASH.match(joint):
+    elif how in {None, "dash"} and total.kind is QuantityKind.COUNT and _DASH.match(joint):
         both = _both(shape, figures, head)
         if found and not classes.is_class(total, joint):
             yield Sum(roll.parts, both or (total,), Claim.ALL if classes.complete(found) else Claim.WITHIN)
-        elif closed and not joint.rstrip().endswith(",") and len(roll.parts) >= 3:
+        elif closed and (how == "dash" or not joint.rstrip().endswith(",")) and len(roll.parts) >= 3:
             yield Sum(roll.parts, both or (total,), Claim.LIKELY)
 
 
@@ -235,21 +248,13 @@ def _closed(shape: Template, figures: Sequence[Mark], roll: Roll, totals: Sequen
     yield Sum(roll.parts, (total,), Claim.LIKELY)
 
 
-def _remaining(shape: Template, figures: Sequence[Mark]) -> Iterator[Sum]:
-    """ "84 witnesses, 50 in public and the remaining 44 behind closed doors"."""
-    for index in range(2, len(figures)):
-        if any(mark.letter != "N" for mark in figures[index - 2 : index + 1]):
-            continue
-        joint = _between(shape, figures, index - 1, index)
-        if not re.search(r"\b(?:and|while|with|but) the (?:remaining|other|rest,|remainder,|balance,) $", joint):
-            continue
-        lead = _between(shape, figures, index - 2, index - 1)
-        total, one, two = (mark.quantity for mark in figures[index - 2 : index + 1])
-        if (
-            re.match(r"^[^‹›.;:]{0,40}[,:] (?:of which |of whom |only |just )?$", lead)
-            and exact((total, one, two))
-            and two.unit in {None, total.unit, one.unit}
-            and one.unit in {None, total.unit}
-            and total.value > one.value
-        ):
-            yield Sum((one, two), (total,), Claim.LIKELY)
+def _apposed(shape: Template, figures: Sequence[Mark], roll: Roll) -> Iterator[Sum]:
+    """ "The dead, 19 in all, were eleven women, six men and four children"."""
+    head = roll.first - 1
+    total = figures[head].quantity
+    closed = _CLOSED.search(_between(shape, figures, roll.last - 1, roll.last)) is not None
+    if not closed or len(roll.parts) < 3 or not all(alike(part, total) for part in roll.parts):
+        return
+    text = shape.text[figures[head].end : roll.marks[-1].end] + label_after(shape, figures, roll.last)
+    if not NOT_ALL.search(text) and not _may_be_told_without_figures(shape, roll, total):
+        yield Sum(roll.parts, (total,), Claim.LIKELY)

@@ -39,7 +39,7 @@ _MORE_THAN = re.compile(
 _VOTES = re.compile(
     rf"{n('yes')}(?: [\w'’-]+){{0,2}}? (?:voted |votes )?(?:for|in favou?r|yes)\b[^‹›.;:]{{0,40}}?(?:,| and|, and)"
     rf" (?:with )?{n('no')}(?: (?:voted|votes))? (?:against|no)\b[^‹›.;:]{{0,20}}?(?:,| and|, and|, with| with)"
-    rf" {n('none')}(?: \w+)?? abst\w+"
+    rf" (?:{n('none')}(?: \w+)?? abst\w+|{n('away')})"
 )
 _VOTES_TO = re.compile(
     rf"\bby {n('yes')} (?:to|against) {n('no')},? (?:with|and) {n('none')}(?: \w+)?? ?abst\w+"
@@ -100,6 +100,10 @@ def votes(shape: Template) -> Iterator[Sum]:
         return
     named = found.groupdict()
     keys = ("yes", "no", "none") if named["yes"] else ("aye", "nay", "abstentions")
+    if named.get("away"):
+        if shape.quantity(named["away"]).unit != "abstention":
+            return
+        keys = ("yes", "no", "away")
     parts = tuple(shape.quantity(found[key]) for key in keys)
     for voters in _VOTERS.finditer(shape.text):
         mark = voters["present"] or voters["seats"] or voters["body"]

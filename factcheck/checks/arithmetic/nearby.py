@@ -23,6 +23,7 @@ _IS = re.compile(
 )
 _IN_ALL = re.compile(r"^(?:In (?:all|total)|Altogether|All told),?(?: [\w'’-]+){0,6} $")
 _THEY = re.compile(r"^(?:They|These|Those|The group|The party) (?:were|are|comprised?|consist(?:s|ed)? of) (?:the )?$")
+_REST = re.compile(r"\b(?:the )?(?:remaining|other|others,|rest,|remainder,) $")
 _NUMBER_OF = re.compile(r"(?:,? of|:|, of) $")
 _SINCE = re.compile(r"\b(?:so far|since|to date|this (?:year|season|month)|career|ever|already|now|year)\b")
 _PERSON = frozenset({"person", "passenger", "dead", "victim", "hostage", "prisoner", "body", "migrant", "refugee"})
@@ -60,6 +61,7 @@ def sums(before: Sequence[Said], now: Said) -> Iterator[Sum]:
     yield from _total_behind(near, now)
     yield from _total_before(near[-1], now)
     yield from _they_were(near[-1], now)
+    yield from _seats(near[-1], now)
 
 
 def _whole_roll(one: Said) -> Roll | None:
@@ -158,8 +160,27 @@ def _they_were(one: Said, now: Said) -> Iterator[Sum]:
     if _THEY.match(before) and all(part.unit or part.text[:1] for part in roll.parts):
         if kinds or classes.told_apart(now.shape, now.figures, roll.first, roll.last):
             yield Sum(roll.parts, (total,), Claim.LIKELY)
+    elif before.strip() in {"", "Of them", "Of these"} and _REST.search(
+        now.shape.text[roll.marks[-2].end : roll.marks[-1].start]
+    ):
+        if {part.unit for part in roll.parts} <= {None, total.unit}:
+            yield Sum(roll.parts, (total,), Claim.LIKELY)
     elif before.strip() in {"", "Of them", "Of these"} and kinds and classes.complete(kinds) and _people(total):
         yield Sum(roll.parts, (total,), Claim.LIKELY)
+
+
+def _seats(one: Said, now: Said) -> Iterator[Sum]:
+    """ "The council has 50 seats. Labour won 24, the Greens 15 and the Liberals 13." Not all parties need be told."""
+    seats = [mark.quantity for mark in one.figures if mark.quantity.unit == "seat"]
+    if not len(seats) == len(one.figures) == len(now.rolls) == 1 or not _WON.search(now.shape.text):
+        return
+    roll = now.rolls[0]
+    whole = roll.marks[0].letter == "N" and roll.first == 0 and "‹T" not in now.shape.text
+    if whole and exact((*seats, *roll.parts)) and {part.unit for part in roll.parts} <= {None, "seat"}:
+        yield Sum(roll.parts, (seats[0],), Claim.WITHIN)
+
+
+_WON = re.compile(r"\b(?:won|w[io]ns?|took|takes?|has|have|holds?|held|got|gets?|secured|claimed) ‹N")
 
 
 def _people(total: Quantity) -> bool:

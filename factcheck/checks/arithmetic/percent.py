@@ -51,8 +51,13 @@ def comparable(left: Quantity, right: Quantity, options: PercentOptions) -> bool
     return min(abs(left.value), abs(right.value)) >= options.smallest_base or left.kind is QuantityKind.MONEY
 
 
+_ROUND = 2.0  # percentage points that a round percentage may be off
+
+
 def _stated(percent: Quantity) -> tuple[float, float]:
     low, high = stated_range(percent)
+    if percent.bound is Bound.EXACT:  # "50 per cent" may be 48.6, but not 45
+        low, high = max(low, percent.value - _ROUND), min(high, percent.value + _ROUND)
     if percent.bound is Bound.AT_LEAST:
         return low, float("inf")
     return (0.0, high) if percent.bound is Bound.AT_MOST else (low, high)

@@ -41,6 +41,10 @@ _POINT_WORDS = (
         rf"{GAP}{{0,30}}? to {_DETERMINED}{p('new')}"
     ),
     re.compile(
+        rf"\bfrom {_DETERMINED}{p('old')}{GAP}{{0,30}}? to {_DETERMINED}{p('new')}{GAP}{{0,20}}?, an? (?:\w+ )?"
+        rf"{_NOUNY} of (?:only |just )?{n('c')}(?P<unit>{_POINT})"
+    ),
+    re.compile(
         rf"\bby (?:only |just |another )?{n('c')}(?P<unit>{_POINT})?,? to {_DETERMINED}{p('new')}"
         rf"{GAP}{{0,20}}?,? from {_DETERMINED}{p('old')}"
     ),

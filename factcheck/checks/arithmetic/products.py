@@ -25,6 +25,15 @@ _EACH = re.compile(
     r" (?:each|apiece|a (?:piece|head|ticket|copy|person|night))"
     rf"(?:,? (?:and )?{_LEAD})?,? (?:only |just )?{n('total')}{_DONE}"
 )
+_EACH_OF = re.compile(
+    rf"\b[Ee](?:ach|very one) of (?:the|its|their) {n('number')}(?: [\w'’-]+){{1,4}}? {n('price')},? (?:or |that is "
+    rf"|making |a total of )?{n('total')} (?:in (?:all|total)|altogether|all told)"
+)
+_AT_EACH = re.compile(
+    rf"{n('number')},? (?:at|which cost|costing|priced at) {n('price')} (?:each|apiece),? (?:will |would |have |had )?"
+    rf"(?:cost|costs|brought in|bring in|raised|fetched|are worth|were worth)(?: (?!and\b|but\b)[\w'’-]+){{0,3}}? "
+    rf"{n('total')}{_DONE}"
+)
 _COUNT = re.compile(r"^(?:P|PT)(\d+(?:\.\d+)?)([DWMYH])$")
 # A rate, a stretch of time and their product, in either order; ‹T› are told apart by what they are.
 _RATE_THEN = re.compile(
@@ -45,7 +54,7 @@ _SPAN_THEN = re.compile(
 
 def products(article: Article, shape: Template) -> Iterator[Conflict]:
     """The products that a sentence states and that its factors do not make."""
-    for match in _EACH.finditer(shape.text):
+    for match in (match for pattern in (_EACH, _EACH_OF, _AT_EACH) for match in pattern.finditer(shape.text)):
         number, price, total = (shape.quantity(match[name]) for name in ("number", "price", "total"))
         if number.kind is QuantityKind.COUNT and _same_unit(price, total):
             yield from _judge(article, number, price, total)

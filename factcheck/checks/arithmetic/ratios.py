@@ -26,6 +26,7 @@ _TIMES = (
     re.compile(rf"\b{_VERB}{_LITTLE},? from {_THE}{n('old')}(?: [\w'’-]+| ‹T\d+›){{0,5}}? to {_THE}{n('new')}", re.I),
     re.compile(rf"\b{_VERB}{_LITTLE},? to {_THE}{n('new')}(?: [\w'’-]+| ‹T\d+›){{0,5}}?,? from {_THE}{n('old')}", re.I),
 )
+_GOES_ON = re.compile(r"(?: [\w'’-]+| ‹T\d+›){0,4}?,? (?:and|then) (?:[\w'’-]+ ){0,3}?‹N")
 _TIMES_AS = re.compile(
     rf"{n('new')}(?: [\w'’-]+| ‹T\d+›){{0,5}}?,? (?:(?:is|was|were|are|or) )?"
     rf"(?P<hedge>(?:more than|nearly|almost|about|roughly|over) )?(?:‹N(?P<times>\d+)›|(?P<twice>twice|double))"
@@ -36,6 +37,11 @@ _FRACTIONS = (
     re.compile(
         rf"{n('share')} of (?:the |its |their |all |all the )?{n('whole')}(?: [\w'’-]+){{0,3}}?"
         rf"(?:,? or {n('a')}|,? \({n('b')}|, {n('c')} (?:in all|altogether))(?=[,.;) ]|$)(?! (?:in|at) (?!all))"
+    ),
+    # "Half of the 400 workers, 200 people, were sent home"
+    re.compile(
+        rf"{n('share')} of (?:the |its |their |all |all the ){n('whole')}(?: [\w'’-]+){{0,2}}?, {n('a')}(?: of them)?,"
+        rf"(?= (?:have|has|had|were|are|was|is|will)\b)"
     ),
     # "Of the 90 members 30, or a third, were absent"
     re.compile(
@@ -54,6 +60,8 @@ def ratios(article: Article, shape: Template, options: PercentOptions) -> Iterat
     if any(stem in shape.text for stem in _FACTORS):
         for pattern in _TIMES:
             for match in pattern.finditer(shape.text):
+                if _GOES_ON.match(shape.text, match.end()):
+                    continue
                 new, old = shape.quantity(match["new"]), shape.quantity(match["old"])
                 factor = _FACTORS[match["verb"].lower()]
                 yield from _times(article, shape, match, new, old, factor, options)
@@ -65,6 +73,7 @@ def ratios(article: Article, shape: Template, options: PercentOptions) -> Iterat
             new, old = shape.quantity(match["new"]), shape.quantity(match["old"])
             yield from _times(article, shape, match, new, old, times.value if times else 2.0, options)
         yield from _fractions(article, shape)
+        yield from _by_part(article, shape, options)
 
 
 def _times(
@@ -108,6 +117,35 @@ def _times(
     )
 
 
+# "has shrunk by a third, from 900 to 600"
+_BY_PART = re.compile(
+    r"\b(?:(?P<up>rose|risen|rise|grew|grown|increased|climbed|gone up|raised|expanded)"
+    r"|(?:fell|fallen|shrank|shrunk|dropped|declined|decreased|cut|reduced|gone down|lowered)) by "
+    rf"{n('share')},? from {_THE}{n('old')}(?: [\w'’-]+| ‹T\d+›){{0,4}}? to {_THE}{n('new')}"
+)
+
+
+def _by_part(article: Article, shape: Template, options: PercentOptions) -> Iterator[Conflict]:
+    for match in _BY_PART.finditer(shape.text):
+        share, new, old = (shape.quantity(match[name]) for name in ("share", "new", "old"))
+        if share.kind is not QuantityKind.MEASURE or share.unit is not None or not 0 < share.value < 1:
+            continue
+        if share.bound not in {Bound.EXACT, Bound.ABOUT} or not comparable(new, old, options) or old.value <= 0:
+            continue
+        real = (new.value - old.value) / old.value * (1 if match["up"] else -1)
+        if real <= 0 or abs(real - share.value) <= (0.12 if share.bound is Bound.ABOUT else 0.07):
+            continue
+        yield Conflict(
+            message=f"{article_name(article)} gives a change by {share.text.lower()}, but from {old.text} to "
+            f"{new.text} it is {100 * real:.0f} per cent.",
+            evidence=tuple(figures.evidence(article, one) for one in (share, new, old)),
+            key=("change by a part", share.text, new.text, old.text),
+            explanation=(f"{new.text} / {old.text} = {new.value / old.value:.3g}.",),
+            suggestion=f"Check {share.text.lower()}, {old.text} and {new.text}.",
+            confidence=0.9,
+        )
+
+
 def _plain(match: re.Match[str]) -> str:
     groups = match.groupdict()
     if groups.get("verb"):
@@ -124,7 +162,7 @@ def _fractions(article: Article, shape: Template) -> Iterator[Conflict]:
             part = shape.quantity(groups["a"] or groups.get("b") or groups.get("c") or "0")
             if share.kind is not QuantityKind.MEASURE or share.unit is not None or not 0 < share.value < 1:
                 continue
-            if whole.value < 4 or not 0 < part.value <= whole.value or part.unit not in {None, whole.unit}:
+            if whole.value < 4 or not 0 < part.value <= whole.value or part.unit not in {None, whole.unit, "person"}:
                 continue
             if part.kind is not whole.kind or any(one.bound not in {Bound.EXACT, Bound.ABOUT} for one in (part, whole)):
                 continue

@@ -44,7 +44,7 @@ _BY_PLACE = re.compile(rf"{_BY_PLACE_ITEM}(?:, {_BY_PLACE_ITEM}){{2,}},? and {_B
 _REMAINING = re.compile(r"\b(?:the )?(?:remaining|other|rest, )\s?‹N(\d+)›")
 _COMPLEMENT = re.compile(
     rf"{n('one')}(?: [\w'’-]+)? of (?:the|its|their|those|these) {n('total')}(?P<between>{GAP}{{0,60}}?)"
-    rf",? (?:and|but|while|with) (?:(?P<sure>the (?:other|remaining) )|only |just )?{n('two')} "
+    rf"(?:,? (?:and|but|while|with)|;) (?:(?P<sure>the (?:other|remaining) )|only |just )?{n('two')} "
     rf"(?P<state>(?:others? )?(?:are|is|remain|were)? ?(?:still |yet )?(?:missing|at large|unaccounted for"
     rf"|to be found|lost|to come|outstanding|not been found)|[\w ]{{0,30}})"
 )

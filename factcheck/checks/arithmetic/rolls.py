@@ -24,8 +24,12 @@ _RELATED = re.compile(
     r"|both|of a|at|either|than)\b(?! least)"
 )  # fmt: skip
 # Inside a label these place the figure; they relate it to nothing.
-_PLACING = re.compile(r"\b(?:from|at|among|after) (?:the )?(?=[A-Z])|\bfrom \w+ to \w+(?= ?,)|\bafter it\b|\bat \w+")
-_CLAUSE = re.compile(r"\b(?:where|which|who|whose|that)\b")
+_PLACING = re.compile(
+    r"\b(?:from|at|among|after) (?:the )?(?=[A-Z])|\bfrom \w+ to \w+(?= ?,| and)|\bafter it\b|\bat \w+"
+)
+_CLAUSE = re.compile(
+    r"\b(?:where|which|who|whose|that)\b|\band (?:has|have|had|will|would|is|are|was|were|it|they|he|she|also)\b"
+)
 _LONGEST_GAP = 110
 _SUMS = 3  # sums of money that make a sentence one about money
 _LARGE = 1000  # a smaller bare number beside sums of money is an age or a count
@@ -43,7 +47,9 @@ _TOTAL_BEFORE = re.compile(
     r"(?: (?:of|to|at|is|was))?|\bin (?:all|total),?|\baltogether,?|\ball told,?|\btotall?ing|\bmaking"
     r"|\b(?:which|that|this) makes(?: it)?|\badd(?:s|ing|ed)? up to|\b(?:come|comes|coming|amount|amounts|amounting) to"
     r"|\btogether(?: they)?(?: \w+)?|\bbringing the (?:\w+ ){0,2}(?:total|combined|sum)(?: \w+){0,2} to"
-    r"|\ba (?:\w+ )?total(?: \w+)? of)(?: (?:just|only|a))? $",
+    r"|\ba (?:\w+ )?total(?: \w+)? of"
+    r"|, an? (?:party|group|team|crew|fleet|force|bill|haul|delegation|squad|convoy|class) of|\bfor a combined"
+    r")(?: (?:just|only|a))? $",
     re.IGNORECASE,
 )
 _TOTAL_AFTER = re.compile(
@@ -115,8 +121,9 @@ def listed(gap: str, money: bool = False) -> bool:
     if len(gap) > _LONGEST_GAP or re.fullmatch(r",? of ", gap):
         return False
     plain = _PLACING.sub(" ", _ANY.sub("T", _OF_THEM.sub("", gap, 1) if _OF_THEM.match(gap) else gap))
-    if not money and _CLAUSE.search(plain):
+    if re.search(r"\d", plain) or (not money and _CLAUSE.search(plain)):
         return False
+    # A number that is no figure here (an age, a name) may be a part that was not read.
     return bool(_SEPARATOR.search(plain)) and not _RELATED.search(plain)
 
 

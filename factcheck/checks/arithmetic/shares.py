@@ -47,6 +47,16 @@ _SHARES = (
         rf"{p('p')} of (?:the |its |their |all |all the )?{n('whole')}(?: [\w'’-]+){{0,3}}?"
         rf"(?:,? or |,? \(| [–—-] |, that is ){_ABOUT}{n('part')}(?=[,.)]| [–—-]|$)"
     ),
+    # "its 320 drivers make up 40 per cent of its staff of 800"
+    re.compile(
+        rf"{n('part')} (?:\w+ )??(?:make up|makes up|made up|account(?:s|ed)? for|represents?|represented|form) "
+        rf"{_ABOUT}{p('p')} of (?:the|its|their|all) (?:[\w'’-]+ ){{0,4}}?(?:of )?(?:the )?{n('whole')}"
+    ),
+    # "60 per cent of the 500 staff, 250 people, signed"
+    re.compile(
+        rf"{p('p')} of (?:the |its |their |all |all the ){n('whole')}(?: [\w'’-]+){{0,3}}?, {_ABOUT}{n('part')}"
+        rf"(?: of them)?,(?= (?:have|has|had|were|are|was|is|will|[a-z]+ed)\b)"
+    ),
     # "702,000 people had been vaccinated, which is 67.2 per cent of the target of 1,120,000"
     re.compile(
         rf"{n('part')}(?:{GAP}|‹N\d+›){{0,90}}?(?:, which (?:is|was|makes|represents|means)|, or|,| [–—-]|, equal to) "
@@ -56,7 +66,8 @@ _SHARES = (
     re.compile(
         rf"{n('part')}(?: [\w-]+){{0,2}}? (?:of|out of|from) (?:[\w'’-]+ ){{0,3}}?"
         rf"{n('whole')}[^‹›.;:(),]{{0,25}}(?:, | [–—-] ){_ABOUT}{p('p')}"
-        rf"(?=[.;)]|, (?:according|he|she|they|the [a-z]+ said)| [–—-] | of (?:the total|the vote)|$)"
+        rf"(?=[.;)]|, (?:according|he|she|they|the [a-z]+ said|have|has|had|were|are|was|is|will)\b"
+        rf"| [–—-] | of (?:the total|the vote)|$)"
     ),
     # "Of the 1,850 seats, 1,258, or 68%, went"; "640 people, of whom 310 (48%) were at work"
     re.compile(

@@ -20,13 +20,42 @@ _NO_MEMBER = frozenset("half third quarter fifth tenth dozen hundred thousand mi
                        "year day hour couple majority total lead margin share".split())  # fmt: skip
 
 
+# "Turkey sent 80 rescuers, Greece 45 and Italy 30": elsewhere a name with a number is that of a thing
+_GAPPED = re.compile(
+    r"(?P<first>(?:, (?:the )?[A-Z][a-z]+ \d{1,3}(?:,\d{3})*(?![\w.:-]|,\d)){0,6}),? and (?:the )?[A-Z][a-z]+ "
+    r"\d{1,3}(?:,\d{3})*(?![\w:-]|[.,]\d)"
+)
+_NUMBER = re.compile(r"\d{1,3}(?:,\d{3})*")
+_MONTHS = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
+
+
+def _gapped(prose: str, sentence: Sentence, counts: Sequence[Quantity]) -> list[Quantity]:
+    """The numbers behind names that go on a list which a count began."""
+    found: list[Quantity] = []
+    for count in counts:
+        begin = re.compile(r"(?: (?!and\b|or\b)[\w'’-]+){0,5}?").match(prose, count.end, sentence.end)
+        if begin is None or not prose[count.end : count.end + 60].count(","):
+            continue
+        comma = prose.find(",", count.end, min(sentence.end, count.end + 50))
+        match = _GAPPED.match(prose, comma, sentence.end) if comma >= 0 else None
+        if match is None or not match["first"] or _MONTHS.search(match.group()):
+            continue
+        for number in _NUMBER.finditer(prose, match.start(), match.end()):
+            value = float(number.group().replace(",", ""))
+            span = (number.start(), number.end())
+            if not any(one.start < span[1] and one.end > span[0] for one in counts):
+                found.append(Quantity(*span, number.group(), QuantityKind.COUNT, value, value, value))
+    return found
+
+
 def with_singles(article: Article, sentence: Sentence, quantities: Sequence[Quantity]) -> list[Quantity]:
     """The quantities of a sentence with the "a" or "one" that ends a list of counts taken for the number one."""
     counts = [one for one in quantities if one.kind is QuantityKind.COUNT]
-    if len(counts) < 3:
-        return list(quantities)
     prose = article.document.prose
-    result = list(quantities)
+    gapped = _gapped(prose, sentence, counts) if counts else []
+    if len(counts) < 3:
+        return sorted([*quantities, *gapped], key=lambda one: one.start)
+    result = [*quantities, *gapped]
     for match in (
         *_SINGLE.finditer(prose, counts[0].end, sentence.end),
         *_ONE.finditer(prose, sentence.start, sentence.end),
