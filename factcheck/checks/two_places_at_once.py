@@ -16,7 +16,7 @@ from pydantic import Field
 from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.telling import article_name, how_read, place_words, time_words
-from factcheck.checks.whereabouts import HOUR, Sighting, point, sightings
+from factcheck.checks.whereabouts import HOUR, Sighting, is_city_state, point, sightings
 from factcheck.expressions.model import Place
 from factcheck.identity.model import Corpus
 from factcheck.identity.places import Relation, distance_km, fold, relate
@@ -26,6 +26,8 @@ _MINUTE = 60
 # The sun's clock and a country's differ by up to this much, in seconds.
 _CLOCK_SLACK = 3 * HOUR // 2
 _DEGREES_AN_HOUR = 15.0
+# A city state's borders lie within this of its town.
+_STATE_KM = 100.0
 
 
 class Options(BaseOptions):
@@ -135,11 +137,15 @@ def _one_day(a: Sighting, b: Sighting) -> bool:
 
 def _kilometres(a: Place, b: Place) -> float | None:
     first, second = point(a), point(b)
-    if first is None or second is None or {"country", "region", "continent"} & {a.kind, b.kind}:
+    if first is None or second is None:
         return None
-    return distance_km(
+    small = [place for place in (a, b) if is_city_state(place)]
+    if any(place.kind in {"country", "region", "continent"} and place not in small for place in (a, b)):
+        return None
+    kilometres = distance_km(
         replace(a, latitude=first[0], longitude=first[1]), replace(b, latitude=second[0], longitude=second[1])
     )
+    return max(0.0, kilometres - _STATE_KM * len(small)) if kilometres is not None else None
 
 
 def _clocks(a: Sighting, b: Sighting) -> tuple[int, int]:

@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 
 import pytest
+import yaml
 
 from factcheck.checks import two_places_at_once
 from factcheck.checks.model import Conflict
@@ -21,9 +22,13 @@ EVENING = "On the evening of 6 May Nadia Karim sat in a studio in Geneva from ei
 HOLIDAY = "Nadia Karim was on holiday in Iceland from 2 to 11 May, a friend said."
 
 
-def conflicts(folder: Path, *texts: str) -> list[Conflict]:
+TABLE = yaml.safe_load((Path(__file__).parent / "data" / "two_places.yaml").read_text(encoding="utf-8"))
+
+
+def conflicts(folder: Path, *texts: str | dict[str, str], published: str = "2025-05-20") -> list[Conflict]:
     path = folder / "a.jsonl"
-    rows = [{"id": str(n), "text": text, "published": "2025-05-20"} for n, text in enumerate(texts)]
+    given = [text if isinstance(text, dict) else {"text": text} for text in texts]
+    rows = [{"id": str(n), "published": published, **row} for n, row in enumerate(given)]
     path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
     articles, skipped = read_articles([str(path)], Settings(), RULESET)
     assert not skipped
@@ -76,6 +81,16 @@ def test_two_places_at_once(tmp_path: Path, first: str, second: str) -> None:
 )
 def test_no_two_places_at_once(tmp_path: Path, first: str, second: str) -> None:
     assert conflicts(tmp_path, first, second) == []
+
+
+@pytest.mark.parametrize("pair", TABLE["conflicts"], ids=str)
+def test_wordings_of_two_places(tmp_path: Path, pair: list[str | dict[str, str]]) -> None:
+    assert len(conflicts(tmp_path, *pair, published="2025-05-09")) == 1
+
+
+@pytest.mark.parametrize("pair", TABLE["allowed"], ids=str)
+def test_wordings_that_leave_it_open(tmp_path: Path, pair: list[str | dict[str, str]]) -> None:
+    assert conflicts(tmp_path, *pair, published="2025-05-09") == []
 
 
 def test_hostile_text_takes_no_time(tmp_path: Path) -> None:

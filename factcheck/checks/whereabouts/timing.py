@@ -1,0 +1,313 @@
+"""At what time a sentence puts somebody somewhere: the times that stand with it, and the hours they surely cover."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from factcheck.assertions.model import Article
+from factcheck.checks.whereabouts.marking import Marked
+from factcheck.checks.whereabouts.patterns import TITLE
+from factcheck.checks.whereabouts.sighting import HOUR, is_told
+from factcheck.expressions.model import Timex
+from factcheck.temporal.compare import can_be_equal, contains
+from factcheck.temporal.interval import DAY, Granularity, Interval
+from factcheck.text.model import Sentence
+
+# A time stands with a statement within this many characters of it.
+NEAR = 120
+LONGEST_STAY = 31 * DAY
+_MINUTE = 60
+# The hours that a part of a day surely means, from midnight: nobody calls 11 p.m. the afternoon.
+_PARTS = {"MO": (6, 12), "AF": (12, 18), "EV": (17, 24), "NI": (18, 24)}
+# Of a stay that is dated to a day ("spent 3 May in Lisbon"), the hours that it cannot leave out.
+_DAYTIME = (9, 18)
+
+_NUMBERS = {
+    word: number
+    for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), start=1)
+}
+_BARE_HOUR = rf"(?:{'|'.join(_NUMBERS)}|\d{{1,2}})\b"
+_CLOSE = (
+    r"(?:the (?:very )?(?:close|end)\b(?: of it)?(?: (?:shortly|just|soon))?"
+    r"(?: (?:after|before|at|around|towards))? ?)?"
+)
+_EXTENT = re.compile(
+    rf"\b(?:from|between) (?:‹T(?P<first>\d+)›|(?P<hour>{_BARE_HOUR}))(?: (?:in|on) ‹T\d+›)?,? (?:until|till|to|and)"
+    rf" {_CLOSE}(?:‹T(?P<last>\d+)›|(?P<bare>{_BARE_HOUR})|(?<= ))(?P<part> (?:in|on) ‹T\d+›)?"
+)
+# What may stand between a statement and the hours that it adds: "on ‹T0›, from two until four".
+_UP_TO_EXTENT = re.compile(r"(?:[^‹›.;:,]{0,40}‹T\d+›)?[,;]? ?(?:that is,? )?")
+_DAYS = re.compile(r"\bfrom the ‹T(?P<first>\d+)› (?:until|till|to) the ‹T(?P<last>\d+)›")
+_BARE_START = re.compile(rf"\b(?:began|started|opened) (?:at|around) (?P<hour>{_BARE_HOUR})")
+_CLOCK = re.compile(r"T(?P<hour>\d\d)(?::(?P<minute>\d\d))?(?::\d\d)?$")
+_AFTERWARDS = re.compile(
+    r"\b(?:[Mm]inutes|[Mm]oments|[Ss]hortly|[Ss]oon|[Rr]ight|[Ii]mmediately) after(?:wards)? the\b"
+)
+# The time right before the subject, and the one behind the place; "until Monday" and "by noon" are open.
+_TIME_BEFORE = re.compile(
+    rf"(?P<open>\b(?:[Uu]ntil|[Ss]ince|[Bb]efore|[Aa]fter|[Bb]y|[Ff]rom) )?‹T(?P<time>\d+)›,? ?"
+    rf"(?:(?:while|as|when) [^‹›.;:,]{{1,60}}, )?{TITLE}$"
+)
+_TIME_AFTER = re.compile(r"[^‹›.;:,]{0,40}?(?P<open>\b(?:until|since|before|after|by) )?‹T(?P<time>\d+)›")
+# "on Tuesday from 2 p.m. to 5 p.m."
+_ALSO_AFTER = re.compile(r",? (?:from|between|at|around) ‹T(?P<time>\d+)›")
+# "was in L, where he spoke at three o'clock"
+_WHERE_THEN = re.compile(
+    r"(?:[^‹›.;:,]{0,40}‹T\d+›)?, where (?:he|she|‹A\d+›) (?!had |would |will |was to |is )"
+    r"[^‹›.;:]{0,60}?\b(?:at|around|from|on) ‹T(?P<time>\d+)›"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A sighting's time; ``extent`` says that it is the whole of it, ``later`` that it is soon after it."""
+
+    timex: Timex
+    interval: Interval
+    extent: bool = False
+    later: bool = False
+
+
+def time_of(article: Article, sentence: Sentence, marked: Marked, match: re.Match[str]) -> When | None:
+    """When the match of a pattern is: the finest of the times that stand with it, if these agree."""
+    text = marked.text
+    start, stop = match.start(), match.end() + NEAR
+    before = _TIME_BEFORE.search(text[max(0, start - NEAR) : start])
+    after = _TIME_AFTER.match(text, match.end(), stop)
+    also = _ALSO_AFTER.match(text, after.end(), stop) if after is not None else None
+    then = _WHERE_THEN.match(text, match.end(), stop)
+    days = _DAYS.search(text, start, stop)
+    if days is not None:
+        return _from_day_to_day(marked, days)
+    extent = _extent(text, match)
+    if (before is not None and before["open"]) or (extent is None and after is not None and after["open"]):
+        return None
+    chosen = [marked.times[int(each)] for each in re.findall(r"‹T(\d+)›", match[0])]
+    chosen += [marked.times[int(found["time"])] for found in (before, after, also, then) if found is not None]
+    if extent is not None:
+        chosen += [marked.times[int(each)] for each in re.findall(r"‹T(\d+)›", extent[0])]
+        chosen += [marked.times[int(each)] for each in re.findall(r"‹T(\d+)›", text[match.end() : extent.start()])]
+    if not chosen:
+        return _after_event(article, sentence, marked)
+    day = _day(chosen)
+    if day is None:
+        return None
+    part = next((t for t in chosen if t.interval and t.interval.granularity is Granularity.PART_OF_DAY), None)
+    if extent is not None:
+        return _stated(extent, marked, chosen, day, part)
+    readings = [(timex, _read(timex, day, part)) for timex in chosen]
+    finest, interval = min(readings, key=lambda item: (item[1].granularity, item[0].start))
+    if interval.start is None or interval.end is None or interval.granularity > Granularity.DAY:
+        return None
+    if any(not contains(other, interval) for _, other in readings):
+        return None
+    if _is_range_of_clocks(finest):
+        return When(finest, _ends(finest, interval), extent=True)
+    if interval.end - interval.start > DAY:
+        # "from 3 to 9 May": being there lasts as long.
+        return When(finest, interval, extent=True) if interval.end - interval.start <= LONGEST_STAY else None
+    bare = _BARE_START.search(text, start, stop)
+    if bare is not None and part is not None and part.interval is not None:
+        at = _in_range(_hour(bare["hour"]), part.interval)
+        if at is not None:
+            return When(part, Interval(at, at + HOUR, Granularity.HOUR, part.interval.offset))
+    return When(finest, interval)
+
+
+def _extent(text: str, match: re.Match[str]) -> re.Match[str] | None:
+    """The hours from and to that the statement gives: in it, right behind it, or right before its subject."""
+    start, stop = match.start(), match.end() + NEAR
+    for found in _EXTENT.finditer(text, max(0, start - NEAR), stop):
+        if not (found["first"] or found["hour"]):
+            continue
+        if found.start() >= match.end():
+            if _UP_TO_EXTENT.fullmatch(text, match.end(), found.start()):
+                return found
+        elif found.end() <= start:
+            if re.fullmatch(rf",? ?{TITLE}", text[found.end() : start]):
+                return found
+        elif found.start() >= start:
+            return found
+    return None
+
+
+def _from_day_to_day(marked: Marked, days: re.Match[str]) -> When | None:
+    """ "From the Sunday to the Tuesday"."""
+    first, last = marked.times[int(days["first"])], marked.times[int(days["last"])]
+    a, b = first.interval, last.interval
+    if a is None or b is None or a.start is None or b.end is None:
+        return None
+    if a.granularity is not Granularity.DAY or b.granularity is not Granularity.DAY:
+        return None
+    if not DAY < b.end - a.start <= LONGEST_STAY:
+        return None
+    return When(first, replace(a, end=b.end), extent=True)
+
+
+def _day(chosen: Sequence[Timex]) -> int | None:
+    """The midnight of the day that the times speak of; None if none of them tells one."""
+    resolved = [t for t in chosen if t.interval is not None and t.interval.start is not None]
+    if not resolved:
+        return None
+    # A bare clock time was resolved by guess; a day or a part of one tells the day.
+    telling = [t for t in resolved if not t.clock_stated] or resolved
+    start = telling[0].interval.start if telling[0].interval is not None else None
+    return start // DAY * DAY if start is not None else None
+
+
+def _read(timex: Timex, day: int, part: Timex | None) -> Interval:
+    """The time's interval: a clock time on that day, one without "a.m." or "p.m." in the part of the day told."""
+    interval = timex.interval
+    if not timex.clock_stated or (interval is not None and interval.granularity >= Granularity.PART_OF_DAY):
+        return interval if interval is not None else Interval(day, day + DAY, Granularity.DAY)
+    if timex.parts or timex.value.count("T") != 1:
+        return interval if interval is not None else Interval(day, day + DAY, Granularity.DAY)
+    clock = _clock(timex)
+    offset = interval.offset if interval is not None else None
+    if clock is None:
+        return interval if interval is not None else Interval(day, day + DAY, Granularity.DAY, offset)
+    open_half = bool(timex.alternatives) or (interval is None and clock < 13 * HOUR)
+    if interval is not None and not open_half:
+        if interval.start is None or interval.end is None:
+            return Interval(day + clock, day + clock + HOUR, Granularity.HOUR, offset)
+        return interval
+    if part is None or part.interval is None:
+        return Interval(day, day + DAY, Granularity.DAY, offset)  # three o'clock in the morning or the afternoon
+    at = _in_range(clock, part.interval)
+    if at is None:
+        return Interval(day, day + DAY, Granularity.DAY, offset)
+    return Interval(at, at + _MINUTE, Granularity.MINUTE, offset)
+
+
+def _clock(timex: Timex) -> int | None:
+    """Seconds from midnight of the clock time that the text gives."""
+    found = _CLOCK.search(timex.value)
+    return int(found["hour"]) * HOUR + int(found["minute"] or 0) * _MINUTE if found is not None else None
+
+
+def _hour(word: str | None) -> int | None:
+    """Seconds from midnight of a bare hour ("seven", "7")."""
+    if word is None:
+        return None
+    number = _NUMBERS.get(word) or (int(word) if word.isdecimal() else None)
+    return number * HOUR if number is not None and 1 <= number <= 12 else None
+
+
+def _in_range(clock: int | None, part: Interval) -> int | None:
+    """The instant of a twelve-hour clock's time within a part of a day, if just one of its two readings lies there."""
+    if clock is None or part.start is None or part.end is None:
+        return None
+    midnight = part.start // DAY * DAY
+    readings = [midnight + clock % (DAY // 2) + shift for shift in (0, DAY // 2)]
+    inside = [each for each in readings if part.start <= each < part.end]
+    return inside[0] if len(inside) == 1 else None
+
+
+def _is_range_of_clocks(timex: Timex) -> bool:
+    return len(timex.parts) == 2 and timex.clock_stated
+
+
+def _ends(timex: Timex, interval: Interval) -> Interval:
+    """ "2 p.m. to 5 p.m." ends at five, not when the hour of five is over."""
+    last = timex.parts[1].interval
+    if last is None or last.start is None or interval.start is None or last.start <= interval.start:
+        return interval
+    return replace(interval, end=last.start)
+
+
+def _stated(
+    extent: re.Match[str], marked: Marked, chosen: Sequence[Timex], day: int, part: Timex | None
+) -> When | None:
+    """ "From seven o'clock until nine": the two clock times, on the day and in the part of the day told."""
+    first, sure_first = _end_of_extent(extent["first"], extent["hour"], marked)
+    last, sure_last = _end_of_extent(extent["last"], extent["bare"], marked)
+    if first is None:
+        return None
+    start: int | None = day + first
+    if not sure_first:
+        if part is not None and part.interval is not None:
+            start = _in_range(first, part.interval)
+        elif last is not None and sure_last:
+            start = day + last - ((last - first) % (DAY // 2) or DAY // 2)
+        else:
+            return None
+    if start is None:
+        return None
+    if last is None:
+        if extent["last"] or extent["bare"]:
+            return None
+        end = start + HOUR  # "until the close"
+    elif sure_last:
+        end = day + last
+    else:
+        end = start + ((last - start) % (DAY // 2) or DAY // 2)
+    if not start < end <= start + DAY:
+        return None
+    timex = min(chosen, key=lambda each: (each.interval is None, each.clock_stated, each.start))
+    offset = timex.interval.offset if timex.interval is not None else None
+    return When(timex, Interval(start, end, Granularity.HOUR, offset), extent=True)
+
+
+def _end_of_extent(mark: str | None, word: str | None, marked: Marked) -> tuple[int | None, bool]:
+    """Seconds from midnight, and whether they say which half of the day it is."""
+    if mark is None:
+        return _hour(word), False
+    timex = marked.times[int(mark)]
+    clock = _clock(timex) if timex.clock_stated else None
+    if clock is None:
+        return None, False
+    return clock, not timex.alternatives and (timex.interval is not None or clock >= 13 * HOUR)
+
+
+def _after_event(article: Article, sentence: Sentence, marked: Marked) -> When | None:
+    """ "Minutes after the verdicts": the time that the article gives the event."""
+    found = _AFTERWARDS.search(marked.text)
+    if found is None or marked.times:
+        return None
+    prose = article.document.prose
+    for event in article.assertions:
+        if event.sentence.start != sentence.start:
+            continue
+        if not prose[sentence.start : event.trigger_start].rstrip().endswith("after the"):
+            continue
+        timed = [
+            (each.time, each.time.interval)
+            for each in article.assertions
+            if each.event == event.event and is_told(each) and each.time is not None and each.time.interval is not None
+        ]
+        if not timed or not all(can_be_equal(timed[0][1], interval) for _, interval in timed):
+            return None
+        timex, interval = min(timed, key=lambda item: (item[1].granularity, item[0].start))
+        fine = interval.granularity <= Granularity.DAY and interval.start is not None and interval.end is not None
+        return When(timex, interval, later=True) if fine else None
+    return None
+
+
+def hours(when: When, *, lasting: bool, whole: bool, spent: bool = False) -> tuple[int, int]:
+    """The instants that a time surely covers (of a stay), or within which a moment surely lies."""
+    interval = when.interval
+    assert interval.start is not None and interval.end is not None
+    midnight = interval.start // DAY * DAY
+    if when.extent:
+        # The first and the last day of a stay are days of travel, unless they were spent there.
+        if interval.granularity is Granularity.DAY and not whole:
+            first, last = (0, 1) if spent else (1, 0)
+            return interval.start + _DAYTIME[first] * HOUR, interval.end - DAY + _DAYTIME[last] * HOUR
+        return interval.start, interval.end
+    if interval.granularity is Granularity.PART_OF_DAY:
+        first, last = _PARTS.get(when.timex.value[-2:], (0, 0))
+        if first < last and interval.end - interval.start <= DAY:
+            if lasting and when.timex.value.endswith("NI"):
+                # A night is spent from midnight on.
+                return midnight + DAY, midnight + DAY + 6 * HOUR
+            if lasting:
+                # Who spends a morning somewhere may come at nine.
+                return midnight + max(first, 9) * HOUR, midnight + min(last, 21) * HOUR
+            return midnight + first * HOUR, midnight + (last + when.later) * HOUR
+    if interval.granularity is Granularity.DAY and lasting and not whole:
+        return midnight + _DAYTIME[0] * HOUR, midnight + _DAYTIME[1] * HOUR
+    if interval.granularity is Granularity.HOUR and not lasting:
+        return interval.start - HOUR // 2, interval.start + HOUR // 2
+    return interval.start, interval.end + when.later * HOUR

@@ -1,0 +1,112 @@
+"""Sightings from sentences: only what one says in so many words counts.
+
+A person, a verb of being or acting somewhere in the flesh, and a place right behind its preposition ("spent 3 May in
+Lisbon", "In Oslo, where Minister Dahl opened the session at 10 a.m."). Statements that are claimed, denied, planned
+or made at a distance are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from factcheck.assertions.model import Article
+from factcheck.checks.whereabouts.marking import Marked, mark, sites, within
+from factcheck.checks.whereabouts.patterns import (
+    AND_ELSEWHERE,
+    AT_A_DISTANCE,
+    BEHIND,
+    BREAKS,
+    BRIEF,
+    NOT_TOLD,
+    PATTERNS,
+    TRAVEL,
+    VERB_HINT,
+    WHOLE,
+    is_open,
+    is_subject,
+)
+from factcheck.checks.whereabouts.sighting import Sighting, point
+from factcheck.checks.whereabouts.timing import NEAR, hours, time_of
+from factcheck.expressions.model import Place
+from factcheck.expressions.name.words import HONORIFICS, ROLES, TITLE_MODIFIERS, TITLES
+from factcheck.identity.known_people import KnownPerson
+from factcheck.identity.model import Corpus
+from factcheck.temporal.interval import Granularity
+from factcheck.text.model import Sentence
+
+_TITLES = frozenset(ROLES | TITLES | (TITLE_MODIFIERS - {"of", "for", "the", "and", "late", "then-"}) | set(HONORIFICS))
+
+
+def from_words(corpus: Corpus, number: int, article: Article, known: Sequence[KnownPerson]) -> Iterator[Sighting]:
+    """The sightings that the article's sentences tell; ``known`` are mentions beside the article's own names."""
+    document = article.document
+    buildings: dict[str, Place] | None = None
+    for sentence in article.text.sentences:
+        names = within(article.expressions.names, sentence)
+        also = within(known, sentence)
+        if not (names or also) or document.blocks[sentence.block].repeats is not None:
+            continue
+        prose = document.prose[sentence.start : sentence.end]
+        if not VERB_HINT.search(prose):
+            continue
+        if buildings is None:
+            buildings = sites(article)
+        if not buildings and not within(article.expressions.places, sentence):
+            continue
+        marked = mark(corpus, article, sentence, names, also, buildings)
+        if marked.people and marked.places and not NOT_TOLD.search(marked.text):
+            yield from _in_sentence(number, article, sentence, marked)
+
+
+def _in_sentence(number: int, article: Article, sentence: Sentence, marked: Marked) -> Iterator[Sighting]:
+    remote = bool(AT_A_DISTANCE.search(marked.text))
+    for kind, pattern in PATTERNS:
+        for match in pattern.finditer(marked.text):
+            groups = match.groupdict()
+            if kind in {"act", "passive", "among"} and remote:
+                continue
+            if kind != "among" and BREAKS.search(groups["gap"] or ""):
+                continue
+            if is_open(marked.text, match.start(), match.end()):
+                continue
+            if AND_ELSEWHERE.match(marked.text, match.end("chain")):
+                continue
+            if kind not in {"passive", "among"} and not is_subject(marked.text, match.start("who") - 2, _TITLES):
+                continue
+            who, place = marked.people[int(groups["who"])], marked.places[int(groups["where"])]
+            if article.text.is_quoted(who.start) or article.text.is_quoted(place.start):
+                continue
+            chain = [marked.places[int(each)] for each in re.findall(r"‹L(\d+)›", groups["chain"] or "")]
+            place = _pointed(place, chain)
+            when = time_of(article, sentence, marked, match)
+            if when is None:
+                continue
+            absent = bool(groups.get("no"))
+            behind = BEHIND.match(marked.text, match.end(), match.end() + NEAR)
+            text = f"{match[0]} {when.timex.text} {behind[0] if behind else ''}"
+            # "spent the morning in" lasts; "was in" on a day says no more than that.
+            spent = " spent " in text and not BRIEF.search(text)
+            whole = absent or kind == "bound" or bool(WHOLE.search(text))
+            lasting = when.extent or kind == "bound" or (kind == "stay" and (absent or spent or whole))
+            start, end = hours(when, lasting=lasting, whole=whole, spent=spent)
+            yield Sighting(
+                article=number,
+                who=who.identity,
+                place=place,
+                start=start,
+                end=end,
+                offset=when.interval.offset,
+                throughout=lasting,
+                absent=absent,
+                travelling=bool(TRAVEL.search(match[0])),
+                dated=when.interval.granularity is Granularity.DAY,
+                when=when.timex,
+                sentence=sentence,
+                told=(place.start, place.end),
+            )
+
+
+def _pointed(place: Place, chain: Sequence[Place]) -> Place:
+    """The place itself, or the nearest place it is said to lie in whose position is known."""
+    return next((each for each in (place, *chain) if point(each) is not None), place)
