@@ -29,7 +29,7 @@ _TURNED = re.compile(
 )
 _DIED = re.compile(
     rf"(?:(?P<name>{NAME})(?:, [^.;:]{{3,70}}?,| was born [^.;:]{{3,60}}? and)?|^(?P<who>He|She)) (?:has "
-    rf"|was )?(?:died|killed|passed away|shot dead|found dead)\b(?P<between>[^.;:]{{0,90}}?)"
+    rf"|was )?(?:died|retired|resigned|killed|passed away|shot dead|found dead)\b(?P<between>[^.;:]{{0,90}}?)"
     rf"(?:,? at the age of|,? aged| at) {_AGE}\b(?![:.]\d| (?:[ap]\.?m|per|o'clock)\b)"
 )
 _WAS = re.compile(

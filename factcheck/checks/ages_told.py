@@ -26,21 +26,25 @@ _PRESENT = (
 _FORMS: tuple[re.Pattern[str], ...] = (
     # "Tomas Kubat, 57,"; "Tomas Kubat (57)"; "Tomas Kubat, who is now 57,"; "aged 57"
     re.compile(
-        rf"(?P<name>{NAME})[\"']?(?: \([^()]{{3,40}}\))? ?(?:, |\()"
+        rf"(?P<name>{NAME})[\"']?(?: {{1,4}}\([^()]{{3,40}}\))? {{0,4}}(?:, |\()"
         rf"(?:(?:now |already )?aged |now |who is {_ADVERB}(?:aged )?|who's |who (?:has )?"
         rf"(?:just |recently )?(?P<turned>turned) |who is {_ADVERB}a )?{_AGE}(?P<hyphen>-year-old)?(?= years old"
         rf"|[,).;:]|$| and | this | on | last )"
     ),
     # "Tomas Kubat, a 57-year-old lawyer", "57-year-old Tomas Kubat", "the 57-year-old banker Tomas Kubat"
-    re.compile(rf"(?P<name>{NAME}), (?:a|an|the|who is an?) {_AGE}-year-old\b"),
-    re.compile(rf"\b{_AGE}-year-old (?:[a-z-]+ ){{0,2}}(?P<name>{NAME})"),
+    re.compile(rf"(?P<name>{NAME}) {{0,4}}, (?:a|an|the|who is an?) {_AGE}-year-old\b"),
+    re.compile(rf"\b{_AGE}-year-old (?:[a-z-]+ ){{0,2}} {{0,3}}(?P<name>{NAME})"),
     # "Tomas Kubat is 57.", "Tomas Kubat is 57 years old"
-    re.compile(rf"(?P<name>{NAME})(?:, [^,.;:]{{3,60}},| \([^()]{{3,40}}\))? is {_ADVERB}{_AGE}{_END}"),
+    re.compile(rf"(?P<name>{NAME})(?:, [^,.;:]{{3,60}},| \([^()]{{3,40}}\)|,)? is {_ADVERB}{_AGE}{_END}"),
     # "At 57, Tomas Kubat is", "Aged 57, Tomas Kubat still rides", "At the age of 57 he has"
     re.compile(
         rf"^(?:At(?: the age of| age)?|(?:Now )?[Aa]ged|Now) {_AGE},? (?P<who>[Hh]e|[Ss]he|{NAME}) {_ADVERB}(?!was\b"
         rf"|had\b)"
         rf"(?:{_PRESENT}\b)"
+    ),
+    # "Today, at 71, he lives"
+    re.compile(
+        rf"^(?:Today|Now),? (?:at|aged) {_AGE}, (?P<who>[Hh]e|[Ss]he|{NAME}) {_ADVERB}(?!was\b|had\b){_PRESENT}\b"
     ),
     # "Now 57, Tomas Kubat was born in"
     re.compile(rf"^(?:Now|Aged) {_AGE}, (?P<name>{NAME}) was born\b"),

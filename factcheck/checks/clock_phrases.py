@@ -64,6 +64,10 @@ WITHIN = tuple(
         rf"\b{_BEGIN}\b{_G}{{0,40}}?{_A} and {_G}{{0,30}}?\b{_END}\b{_G}{{0,20}}?{_B}, (?:had |has )?(?:lasted|took"
         rf"|went on for|ran for)"
         rf" {_JUST}{_L}(?! (?:and|longer|more|less)\b)",
+        # "At C the test began; it was over at C, after L"
+        rf"\bAt {_A},? [^‹›.:]{{0,80}}?\b{_BEGIN}\b[^‹›.:]{{0,60}}?\b{_END}\b{_G}{{0,40}}?{_B}, (?:after"
+        rf"|lasting) {_JUST}{_L}"
+        rf"(?! (?:and|late|of (?:delay|extra))\b)",
         # "; a member called the L wasted"
         rf"\b{_BEGIN}\b{_G}{{0,80}}?{_A}{_G}{{0,80}}?\b{_END}\b{_G}{{0,60}}?{_B}[^‹›.:]{{0,60}}?\b(?:called"
         rf"|described|found"
@@ -116,7 +120,7 @@ END_AFTER = tuple(
 IT_LASTED = re.compile(
     rf"^(?:(?:The (?:whole |entire )?{_COURSE}|The (?:whole|entire) [a-z]+|It|All of it|It all|That) (?:had "
     rf"|has )?(?:lasted|took|went on"
-    rf" for|ran for|was|is|made|makes|had taken) {_JUST}{_L}(?! (?:to|longer|more|less|late|later|earlier|before"
+    rf" for|ran for|was|is|made|makes|had taken) {_JUST}{_L}(?! (?:and|to|longer|more|less|late|later|earlier|before"
     rf"|after|ago)\b))"
 )
 TWO_TIMES = re.compile(

@@ -49,6 +49,12 @@ _DAY_WORDS = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September"
     r"|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|\d{4}-\d\d-\d\d|yesterday|today)\b"
 )
+_THEN_DAY = re.compile(
+    r" (?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?,?)?"
+    r"(?: ?(?:on )?(?:\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}\b)"
+    r"(?:,? \d{4}\b)?)?(?<=[\w])(?![\w])"
+)
 _ON_DAY = re.compile(r" (?:on|of) $")
 _HALF_DAY = 43_200
 
@@ -90,6 +96,8 @@ def find_clocks(article: Article, sentence: Sentence) -> list[Clock]:
         end = match.end()
         while end > match.start() and prose[end - 1] in " ,":
             end -= 1
+        told_day = _THEN_DAY.match(prose, end, sentence.end)
+        end = told_day.end() if told_day is not None else end
         next_day = (
             re.search(r"\b(?:next|following)\b", match["part"] or "") is not None
             or re.match(r",? (?:the|on the) (?:next|following) (?:day|morning)", prose[end : end + 30]) is not None
@@ -176,9 +184,10 @@ def _day(article: Article, prose: str, start: int, end: int) -> int | None:
         near = timex.start < end and timex.end > start
         if not near and timex.start >= end and timex.start - end <= 12:
             near = _ON_DAY.fullmatch(prose[end : timex.start]) is not None
-        interval = timex.interval
-        if not near or interval is None or interval.start is None or interval.end is None:
+        interval = timex.point or timex.interval
+        if not near or interval is None or interval.start is None:
             continue
-        if interval.end - interval.start <= DAY and _DAY_WORDS.search(timex.text):
+        # "Not until 9 a.m. on Sunday" is open at its end.
+        if (interval.end is None or interval.end - interval.start <= DAY) and _DAY_WORDS.search(timex.text):
             return interval.start // DAY
     return None

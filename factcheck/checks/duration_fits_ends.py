@@ -80,7 +80,7 @@ _TWO_TIMES = re.compile(
 _TOOK = re.compile(
     rf"(?:The (?:whole|entire) [a-z]+|(?:The|Their|His|Her|This) {_EVENT_NOUN}|It|All of it|It all)"
     rf"(?: (?:had|has))? (?:took|taken|lasted|was over in|were over in|went on for|ran for)"
-    rf" (?:them |him |her )?(?:just |only |barely |a total of |all of )?{t('length')}(?! (?:to (?!get\b)|longer"
+    rf" (?:them |him |her )?(?:just |only |barely |a total of |all of )?{t('length')}(?! (?:and|to (?!get\b)|longer"
     rf"|more|less))"
 )
 # "It hit the ground at T, after a flight of D" behind "took off from the capital at T"

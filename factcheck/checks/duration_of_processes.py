@@ -16,7 +16,7 @@ from factcheck.checks.lengths_told import Length, find_lengths
 from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.processes import OF_DAYS, Process
 from factcheck.checks.telling import article_name, date_words
-from factcheck.expressions.model import Timex, TimexType
+from factcheck.expressions.model import NameType, Timex, TimexType
 from factcheck.temporal.interval import DAY
 from factcheck.text.model import Sentence
 
@@ -34,6 +34,10 @@ _FOR = re.compile(
     r"\b(?:been|was|were|held|spent|lay|had|closed|shut|lasted|missing|imprisoned|jailed|detained|captive|hostage)\b"
     r"[^‹›.;]{0,50}?(?:for )?(?:just |only |all of |exactly )?‹L›"
 )
+_PLAINLY = re.compile(r"\bafter (?:just |only |exactly )?‹L›(?! (?:of|in office|in the (?:job|post|lead))\b)")
+# Somebody else than the one the beginning told of: "Her editor was released", "Another crew".
+_SOMEBODY_ELSE = re.compile(r"(?:His|Her|Their|Its|Another|One of|A|An|Two|Three|Four|Some|Most|Other) [a-z]")
+_OF_PEOPLE = frozenset({"captivity", "hospital", "missing", "fast"})
 _SPENT_IN = re.compile(r"\bspent (?:just |only |all of |exactly )?‹L› (?:in|as|with|under|behind|at|aboard)\b")
 _ANOTHER = re.compile(
     r"\b(?:again|second|another|other|previous\w*|earlier|former|first time|last time|in all|altogether|combined|so far"
@@ -132,7 +136,7 @@ def _judged(
     here = [one for one in days if sentence.start <= one[0].start < sentence.end]
     for family in OF_DAYS:
         starts = begins.get(family.name, [])
-        if not starts or family.called is None or not family.called.search(shape):
+        if not starts or family.called is None or not (family.called.search(shape) or _PLAINLY.search(shape)):
             continue
         end = _end(shape, sentence, family, here, ends.get(family.name, []))
         if end is None:
@@ -144,10 +148,30 @@ def _judged(
         told = [start.sentence, end.sentence, sentence]
         if any(_ANOTHER.search(prose, one.start, one.end) for one in told):
             continue
+        if family.name in _OF_PEOPLE and not _of_one(article, start.sentence, end.sentence):
+            continue
         if _explained(length, start, end, days):
             continue
         yield _conflict(article, start, end, length)
         return
+
+
+def _of_one(article: Article, first: Sentence, last: Sentence) -> bool:
+    """Whether the end may be told of those of the beginning: nobody else is the subject, no other person is named."""
+    prose = article.document.prose
+    if first is last:
+        return True
+    if _SOMEBODY_ELSE.match(prose, last.start):
+        return False
+    one, other = (
+        {
+            name.canonical
+            for name in article.expressions.names
+            if sentence.start <= name.start < sentence.end and name.type is NameType.PERSON
+        }
+        for sentence in (first, last)
+    )
+    return not one or not other or bool(one & other)
 
 
 def _end(

@@ -121,7 +121,7 @@ _HINT = re.compile(
 )
 _UNTOLD = re.compile(
     r"\b(?:will|would|may|might|could|should|is to|are to|was to|were to|if|unless|due|scheduled|expected|planned"
-    r"|plans|claim\w*|alleg\w+"
+    r"|plans|claimed|claims? that|alleg\w+"
     r"|den(?:y|ied|ies)|reportedly|again|re-\w+|retroactiv\w*|backdat\w*|postpon\w+|posthumous\w*|not|never)\b"
 )
 _MONTH = re.compile(r"\bMay\b")

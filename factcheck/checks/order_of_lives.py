@@ -179,8 +179,9 @@ def _releases(article: Article, shapes: list[_Shape]) -> Iterator[Conflict]:
     for _, sentence, shape in shapes:
         for pattern in (_PAID_FIRST, _ONLY_AFTER):
             match = pattern.search(shape.text)
-            if match is not None:
+            if match is not None and not re.search(r"\b(?:other|another)\b", shape.text):
                 paid.append((shape.times[int(match["paid"])], sentence))
+            if match is not None:
                 break
         found = _FREE.search(shape.text) if match is None else None
         if found is not None and not re.search(rf"\b{_MONEY}\b[^‹›.;:,]{{0,30}}$", shape.text[: found.start()]):

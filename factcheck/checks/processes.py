@@ -157,7 +157,7 @@ OF_DAYS: tuple[Process, ...] = (
     _process(
         "hospital",
         r"(?:was|were) (?:admitted|taken to (?:a |the )?hospital|rushed to hospital)",
-        r"(?:was|were) (?:discharged|sent home|allowed home)|left (?:the )?hospital|went home",
+        r"discharged|(?:was|were) (?:sent home|allowed home)|left (?:the )?hospital|went home",
         r"in (?:the )?hospital|in intensive care|after|later",
     ),
     _process(
