@@ -1,6 +1,6 @@
 """Rises and falls whose two figures stand in sentences that follow one another and speak of one thing.
 
-"The tally is 52,900. In 2023 it was 46,000, so that is a rise of 25 per cent." The direction of the change
+"The tally is 38,400. In 2023 it was 32,000, so that is a rise of 30 per cent." The direction of the change
 tells which figure is the old one.
 """
 
@@ -23,7 +23,7 @@ _THAT_IS = re.compile(
     r" (?:is|was|means|meant|represents|represented|amounts to|makes|made|works out at|comes to) (?:an? )?(?:\w+ )?$",
     re.IGNORECASE,
 )
-# "In 2023 it was 46,000", "This year there were 60,000", "The year before it built 20"
+# "In 2023 it was 32,000", "This year there were 60,000", "The year before it built 20"
 _SAME_THING = re.compile(
     r"^(?:(?:[Ii]n |[Bb]y |[Ff]or )?‹T\d+›(?: (?:before|earlier|after|later))?,? (?:it|there|they|he|she|we"
     r"|the (?:figure|number|total|tally))\b"

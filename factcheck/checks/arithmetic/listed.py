@@ -1,4 +1,4 @@
-"""Totals and their parts in one sentence: "62 people: 38 traders, 14 clerks and 12 singers", "..., 375 in all"."""
+"""Totals and their parts in one sentence: "53 people: 29 traders, 16 clerks and eight singers", "..., 390 in all"."""
 
 from __future__ import annotations
 
@@ -198,7 +198,7 @@ def _same_money(roll: Roll, total: Quantity) -> bool:
 
 
 def _both(shape: Template, figures: Sequence[Mark], head: int) -> tuple[Quantity, Quantity] | None:
-    """ "37 passengers and four crew": the two figures that make the total together."""
+    """ "44 passengers and five crew": the two figures that make the total together."""
     if head < 1:
         return None
     one, two = figures[head - 1].quantity, figures[head].quantity
@@ -225,7 +225,7 @@ def _bare(shape: Template, figures: Sequence[Mark], roll: Roll) -> bool:
 
 
 def _closed(shape: Template, figures: Sequence[Mark], roll: Roll, totals: Sequence[int]) -> Iterator[Sum]:
-    """A total behind its parts: "..., which makes 755 in all"."""
+    """A total behind its parts: "..., which makes 740 in all"."""
     index = roll.last + 1
     if index < len(figures) and _SEATS.search(figures[index].quantity.text):
         units = {part.unit for part in roll.parts}

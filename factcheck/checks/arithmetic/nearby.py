@@ -75,7 +75,7 @@ def _whole_roll(one: Said) -> Roll | None:
 
 
 def _in_payments(near: Sequence[Said], now: Said) -> Iterator[Sum]:
-    """ "1.6 million euros changed hands. It was delivered in three instalments, of 400,000, ..."."""
+    """ "2.4 million euros was paid. It came in three instalments, of 800,000, ..."."""
     for roll in now.rolls:
         if roll.first == 0 or roll.marks[0].letter != "N" or NOT_ALL.search(now.shape.text):
             continue
@@ -121,7 +121,7 @@ def _total_behind(near: Sequence[Said], now: Said) -> Iterator[Sum]:
 
 
 def _total_before(one: Said, now: Said) -> Iterator[Sum]:
-    """ "Prize money of $75,000 was handed out in all. The first prize is worth $40,000, the second ..."."""
+    """ "Prizes of $95,000 were given out in all. The first is worth $50,000, the second ..."."""
     if len(one.totals) != 1 or now.totals or _SINCE.search(one.shape.text):
         return
     total = one.figures[one.totals[0]].quantity

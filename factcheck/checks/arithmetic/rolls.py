@@ -1,4 +1,4 @@
-"""Rolls: runs of figures that a sentence lists side by side ("31 Greeks, six Italians and a Cypriot").
+"""Rolls: runs of figures that a sentence lists side by side ("38 Greeks, ten Italians and a Cypriot").
 
 A sentence is read as its template (see ``templates``). Two figures belong to one roll when what stands
 between them is a label with a comma, a semicolon or an "and" and has no word that relates the second to the

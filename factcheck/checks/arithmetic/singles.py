@@ -1,4 +1,4 @@
-"""The single member that closes a list: "31 Greeks, six Italians and a Cypriot"."""
+"""The single member that closes a list: "38 Greeks, ten Italians and a Cypriot"."""
 
 from __future__ import annotations
 

@@ -30,7 +30,7 @@ class Claim(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """``parts`` against ``totals``, which is one figure or, in "37 passengers and four crew: ...", their sum."""
+    """``parts`` against ``totals``, which is one figure or, in "44 passengers and five crew: ...", their sum."""
 
     parts: tuple[Quantity, ...]
     totals: tuple[Quantity, ...]
