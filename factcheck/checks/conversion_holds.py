@@ -17,6 +17,7 @@ from factcheck.assertions.model import Article
 from factcheck.checks import figures
 from factcheck.checks.model import Conflict
 from factcheck.checks.model import Options as BaseOptions
+from factcheck.checks.restated_measures import restatements
 from factcheck.checks.telling import article_name
 from factcheck.expressions.model import Quantity, QuantityKind
 from factcheck.expressions.quantity import stated_range, stated_step
@@ -58,27 +59,28 @@ def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
     for article in corpus.articles:
         prose = article.document.prose
         readings = _AT_SEA if "nautical" in prose or "knots" in prose else _READINGS
-        for sentence, quantities in figures.by_sentence(article):
-            by_start = {quantity.start: quantity for quantity in quantities}
-            for restated in quantities:
-                if restated.converts is None or restated.kind is not QuantityKind.MEASURE:
-                    continue
+        for original, restated in (*_converted(article), *restatements(article)):
+            if original.unit not in UNITS or restated.unit not in UNITS:
+                continue
+            if _SPACED_OUT.search(prose, max(0, original.start - 3), original.start) or (
+                _SPACED_ON.match(prose, restated.end)
+            ):
+                continue
+            around = prose[max(0, original.start - 120) : restated.end + 120]
+            differs = original.unit in _TEMPERATURES and bool(_DIFFERENCE.search(around))
+            if not _holds(original, restated, options.tolerance_percent / 100, differs, readings):
+                yield _conflict(article, original, restated)
+
+
+def _converted(article: Article) -> Iterator[tuple[Quantity, Quantity]]:
+    """The measures that a bracket or an "or" restates right behind them."""
+    for _, quantities in figures.by_sentence(article):
+        by_start = {quantity.start: quantity for quantity in quantities}
+        for restated in quantities:
+            if restated.converts is not None and restated.kind is QuantityKind.MEASURE:
                 original = by_start.get(restated.converts)
-                if original is None or original.unit not in UNITS or restated.unit not in UNITS:
-                    continue
-                if _SPACED_OUT.search(article.document.prose, max(0, original.start - 3), original.start) or (
-                    _SPACED_ON.match(article.document.prose, restated.end)
-                ):
-                    continue
-                differs = original.unit in _TEMPERATURES and bool(
-                    _DIFFERENCE.search(
-                        article.document.prose,
-                        max(sentence.start, original.start - 120),
-                        min(sentence.end, restated.end + 120),
-                    )
-                )
-                if not _holds(original, restated, options.tolerance_percent / 100, differs, readings):
-                    yield _conflict(article, original, restated)
+                if original is not None:
+                    yield original, restated
 
 
 _Readings = dict[str, tuple[str, ...]]

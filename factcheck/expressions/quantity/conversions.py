@@ -14,7 +14,7 @@ _HEDGE = (
 )
 _OPENS = re.compile(rf"(?:[ ][a-z]+){{0,3}}[ ]?[(\[]{_HEDGE}$", re.IGNORECASE)
 _OR = re.compile(rf",? or {_HEDGE}$", re.IGNORECASE)
-_CUSTOMARY = frozenset(
+CUSTOMARY = frozenset(
     name
     for name in UNITS
     if re.search(
@@ -48,7 +48,7 @@ def _of_like_scale(left: Quantity, right: Quantity) -> bool:
     if one.dimension == "temperature":
         return True
     ratio = max(one.factor, other.factor) / min(one.factor, other.factor)
-    return ratio <= _LIKE and (one.name in _CUSTOMARY) != (other.name in _CUSTOMARY)
+    return ratio <= _LIKE and (one.name in CUSTOMARY) != (other.name in CUSTOMARY)
 
 
 def pair(prose: str, found: list[Quantity]) -> list[Quantity]:
