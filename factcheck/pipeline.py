@@ -247,16 +247,16 @@ def judge(corpus: Corpus, settings: Settings, ruleset: Ruleset, skipped: Iterabl
     """Runs every rule that is not disabled and gathers the findings."""
     left_out = list(skipped)
     found: list[Finding] = []
-    for rule in ruleset.rules:
-        if rule.name not in settings.disable:
-            try:
-                found.extend(run_rule(rule, corpus, settings))
-            except Exception as error:  # the other rules still have something to say
-                left_out.append(Skipped(f"rule {rule.name}", _fault(error)))
+    rules = tuple(rule for rule in ruleset.rules if rule.name not in settings.disable)
+    for rule in rules:
+        try:
+            found.extend(run_rule(rule, corpus, settings))
+        except Exception as error:  # the other rules still have something to say
+            left_out.append(Skipped(f"rule {rule.name}", _fault(error)))
     findings = collect(finding for finding in found if finding.confidence >= settings.min_confidence)
     documents = tuple(article.document for article in corpus.articles)
     left_out.sort(key=lambda item: (item.document, item.reason))
-    return Run(documents, findings, tuple(left_out), count(corpus))
+    return Run(documents, findings, tuple(left_out), count(corpus), rules=rules)
 
 
 def run_rule(rule: Rule, corpus: Corpus, settings: Settings) -> Iterator[Finding]:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from factcheck.document.model import Document
 from factcheck.errors import Skipped
 from factcheck.vocabulary import Severity
+
+if TYPE_CHECKING:
+    from factcheck.ruleset.model import Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,7 @@ class Run:
 
     ``counts`` names what was read and what could not be judged ("assertions", "events",
     "unresolved times", ...), in a fixed order. ``new`` names the documents that were checked against the
-    others; None where all were judged alike.
+    others; None where all were judged alike. ``rules`` are those that ran.
     """
 
     documents: tuple[Document, ...]
@@ -51,6 +55,7 @@ class Run:
     skipped: tuple[Skipped, ...] = ()
     counts: dict[str, int] = field(default_factory=dict)
     new: frozenset[str] | None = None
+    rules: tuple[Rule, ...] = ()
 
     @property
     def judged(self) -> int:

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import importlib
+from typing import TYPE_CHECKING
 
-from factcheck.findings.model import Run
+from factcheck.report.formats import FORMATS
 from factcheck.report.layout import Layout
 
-FORMATS = ("table", "json", "markdown")
+if TYPE_CHECKING:
+    from factcheck.findings.model import Run
+
+__all__ = ["FORMATS", "render"]
 
 
 def render(run: Run, format: str, layout: Layout | None = None) -> str:  # noqa: A002 - the option's name
-    """The report on a run in one of :data:`FORMATS`, ending in a line break. The same run gives the same text."""
+    """The report on a run in one of :data:`FORMATS`, ending in a line break. The same run gives the same text.
+
+    ``jsonl`` without a finding is empty. Raises ValueError for an unknown format.
+    """
     if format not in FORMATS:
         raise ValueError(f"unknown format: {format}")
     module = importlib.import_module(f"factcheck.report.{format}")

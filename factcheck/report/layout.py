@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 
+from factcheck.vocabulary import Severity
+
 MIN_WIDTH, MAX_WIDTH, DEFAULT_WIDTH = 80, 160, 100
 
 
@@ -12,7 +14,8 @@ MIN_WIDTH, MAX_WIDTH, DEFAULT_WIDTH = 80, 160, 100
 class Layout:
     """``width`` in columns; ``colour`` allows ANSI colours; ``boxes`` allows box-drawing characters.
 
-    ``steps`` adds each finding's explanation; ``hidden`` counts findings below the severity that is shown.
+    ``steps`` adds each finding's explanation; ``hidden`` counts findings below the severity that is shown;
+    ``failing`` is the least severity that makes the exit code 1, None where none does.
     """
 
     width: int = DEFAULT_WIDTH
@@ -20,6 +23,7 @@ class Layout:
     boxes: bool = True
     steps: bool = False
     hidden: int = 0
+    failing: Severity | None = Severity.WARNING
 
 
 def columns(text: str) -> int:

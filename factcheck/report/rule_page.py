@@ -67,7 +67,12 @@ def terminal(rule: Rule, layout: Layout) -> str:
         first, *rest = wrap(for_terminal(" ".join(text.split())), layout.width - len(mark))
         return [mark + first, *(" " * len(mark) + line for line in rest)]
 
-    lines = [heading(rule.name), *filled(f"{rule.category}, {rule.severity}; check {rule.check}"), *filled(_by_event(rule)), ""]
+    lines = [
+        heading(rule.name),
+        *filled(f"{rule.category}, {rule.severity}; check {rule.check}"),
+        *filled(_by_event(rule)),
+        "",
+    ]
     lines += [heading("What it finds"), *filled(rule.what), "", heading("Why"), *filled(rule.why), ""]
     for title, _, examples in _examples(rule):
         lines.append(heading(title))
