@@ -7,17 +7,21 @@ from typing import Any
 
 import click
 
-from factcheck.cli.common import PATHS_HELP, judge_and_tell, judging_options, output_options, ruleset_options
+from factcheck.cli.common import PATHS_HELP, judge_and_tell, judging_options, ruleset_options
+from factcheck.cli.outputs import OUTPUTS_HELP
 
 
 @click.command(
     "audit",
     help=f"Report what the articles at PATH... say that cannot all be true.\n\n{PATHS_HELP}",
-    epilog="""\b
+    epilog=f"""{OUTPUTS_HELP}
+
+\b
 Examples:
   factcheck audit articles/
   factcheck audit --severity warning --steps monday.html tuesday.html
-  factcheck audit --format markdown --output comment.md articles/
+  factcheck audit --output comment.md articles/
+  factcheck audit --format table --output sarif:articles.sarif --output junit:junit.xml articles/
   cat article.txt | factcheck audit --format json -
 
 \b
@@ -28,7 +32,6 @@ Exit codes:
 )
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @judging_options
-@output_options
 @ruleset_options
 def command(paths: tuple[str, ...], **options: Any) -> int:
     """Report what articles say that cannot all be true."""

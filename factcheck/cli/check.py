@@ -7,7 +7,8 @@ from typing import Any
 
 import click
 
-from factcheck.cli.common import PATHS_HELP, judge_and_tell, judging_options, output_options, ruleset_options
+from factcheck.cli.common import PATHS_HELP, judge_and_tell, judging_options, ruleset_options
+from factcheck.cli.outputs import OUTPUTS_HELP
 
 
 @click.command(
@@ -19,11 +20,13 @@ what it says against another, and what is wrong within it. What older articles s
 An older article that is the same file or the same text as a new one is not read twice.
 
 {PATHS_HELP}""",
-    epilog="""\b
+    epilog=f"""{OUTPUTS_HELP}
+
+\b
 Examples:
   factcheck check draft.md --against published/
   factcheck check --against published/ --against archive.jsonl --severity warning today/
-  factcheck check --against articles/ --format markdown --fail-on error articles/tonight.txt
+  factcheck check --against articles/ --format github --output sarif:new.sarif articles/tonight.txt
   cat draft.txt | factcheck check --against published/ -
 
 \b
@@ -41,7 +44,6 @@ Exit codes:
     help="A folder or file of articles to compare with; repeatable.",
 )
 @judging_options
-@output_options
 @ruleset_options
 def command(paths: tuple[str, ...], against: tuple[str, ...], **options: Any) -> int:
     """Compare new articles with those published before."""

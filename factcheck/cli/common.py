@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from factcheck.cli.outputs import outputs_of, report_options
 from factcheck.cli.writing import write
 from factcheck.errors import UserError
 
@@ -48,18 +49,23 @@ def ruleset_options(command: _Command) -> _Command:
     )(command)
 
 
-def output_options(command: _Command) -> _Command:
-    """``--output`` and ``--jobs``."""
-    command = click.option(
+def jobs_option(command: _Command) -> _Command:
+    """``--jobs``."""
+    return click.option(
         "--jobs", type=click.IntRange(min=1), metavar="N", help="Read articles in N processes.  [default: 1]"
     )(command)
+
+
+def output_options(command: _Command) -> _Command:
+    """``--output`` and ``--jobs`` of commands that print one thing."""
     return click.option("--output", type=NamedPath(), metavar="FILE", help="Write to FILE instead of standard output.")(
-        command
+        jobs_option(command)
     )
 
 
 def judging_options(command: _Command) -> _Command:
     """What ``audit`` and ``check`` share: how findings are shown and which of them make the exit code 1."""
+    command = jobs_option(command)
     for option in (
         click.option("--steps", is_flag=True, help="Show in the table how each value was read, step by step."),
         click.option(
@@ -70,49 +76,46 @@ def judging_options(command: _Command) -> _Command:
         click.option(
             "--severity", type=click.Choice(_SEVERITIES), help="The least severity that is shown.  [default: info]"
         ),
-        click.option(
-            "--format", "format_", type=click.Choice(["table", "json", "markdown"]), default="table", show_default=True
-        ),
     ):
         command = option(command)
-    return command
+    return report_options(command)
 
 
 def judge_and_tell(
     judge: Callable[..., Run],
     *,
-    format_: str,
+    formats: Sequence[str],
+    outputs: Sequence[str],
     severity: str | None,
     fail_on: str | None,
     steps: bool,
-    output: str | None,
     jobs: int | None,
     rules: Sequence[str],
     config: str | None,
 ) -> int:
-    """Runs ``judge(settings, ruleset, executor, progress)``, writes its report, and returns the exit code."""
+    """Runs ``judge(settings, ruleset, executor, progress)``, writes its reports, and returns the exit code."""
     from dataclasses import replace
 
     from factcheck.report import render
     from factcheck.vocabulary import Severity
 
+    wanted = outputs_of(formats, outputs)
     settings, ruleset = load(
         rules, config, severity=Severity(severity) if severity else None, fail_on=fail_on, jobs=jobs
     )
     with workers(settings.jobs) as executor, progress() as tell:
         run = judge(settings, ruleset, executor, tell)
     shown = tuple(finding for finding in run.findings if finding.severity.rank >= settings.severity.rank)
-    layout = layout_for(output, steps=steps, hidden=len(run.findings) - len(shown))
-    write(render(replace(run, findings=shown), format_, layout), output)
+    failing = None if settings.fail_on == "never" else Severity(settings.fail_on)
+    for output in wanted:
+        layout = layout_for(output.file, steps=steps, hidden=len(run.findings) - len(shown), failing=failing)
+        write(render(replace(run, findings=shown), output.format, layout), output.file)
     tell_skipped(run.skipped)
     if run.skipped or not run.judged:
         if not run.skipped:
             click.echo("no article was read", err=True)
         return 2
-    if settings.fail_on == "never":
-        return 0
-    least = Severity(settings.fail_on).rank
-    return int(any(finding.severity.rank >= least for finding in run.findings))
+    return int(failing is not None and any(finding.severity.rank >= failing.rank for finding in run.findings))
 
 
 def load(rules: Sequence[str], config: str | None, **overrides: Any) -> tuple[Settings, Ruleset]:
