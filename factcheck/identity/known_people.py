@@ -24,6 +24,8 @@ from factcheck.text.model import Sentence, Token
 _LONGEST = 5  # words of a name or a role
 _SHORTEST = 4  # letters of a surname
 _PRONOUNS = frozenset({"he", "she"})
+_OBJECTS = {"he": frozenset({"him", "his", "himself"}), "she": frozenset({"her", "hers", "herself"})}
+_REACH = 2  # sentences that a pronoun looks back
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +104,7 @@ def _mentions(article: Article, entities: Entities, cast: _Cast, own: set[str]) 
     present = own | {each.identity for each in found}
     for sentence in sentences:
         found.extend(_roles(sentence.tokens, cast, taken, present))
-    if found:
-        found.extend(_pronouns(article, entities, cast, found))
+    found.extend(_pronouns(article, entities, cast, found))
     return tuple(sorted(found, key=lambda each: each.start))
 
 
@@ -197,7 +198,10 @@ def _ends_role(tokens: Sequence[Token], end: int) -> bool:
 
 
 def _pronouns(article: Article, entities: Entities, cast: _Cast, found: Sequence[KnownPerson]) -> list[KnownPerson]:
-    """A "he" or "she" that opens a sentence, where the sentence before names one person and nothing unread."""
+    """A "he" or "she" that opens a sentence, where the sentence before names one person and nothing unread.
+
+    The sentence before may itself only say "him" or "her" of that person.
+    """
     document = article.document.name
     read: dict[int, str] = {}
     for name in article.expressions.names:
@@ -209,21 +213,35 @@ def _pronouns(article: Article, entities: Entities, cast: _Cast, found: Sequence
     spans += [(t.start, t.end) for t in article.expressions.times]
     covered = dict(spans)
     added: list[KnownPerson] = []
-    for before, sentence in zip(article.text.sentences, article.text.sentences[1:], strict=False):
+    sentences = article.text.sentences
+    for number, sentence in enumerate(sentences):
         first = sentence.tokens[0] if sentence.tokens else None
-        if first is None or fold(first.text) not in _PRONOUNS or first.start in read or before.block != sentence.block:
+        if first is None or fold(first.text) not in _PRONOUNS or first.start in read:
             continue
         if article.text.is_quoted(first.start):
             continue
-        people = {read[token.start] for token in before.tokens if token.start in read}
-        if len(people) != 1 or _has_unread(before, covered):
-            continue
-        identity = next(iter(people))
-        if cast.pronouns.get(identity, set()) - {fold(first.text)}:
+        identity = _spoken_of(sentences, number, fold(first.text), read, covered)
+        if identity is None or cast.pronouns.get(identity, set()) - {fold(first.text)}:
             continue  # elsewhere of the other sex
         read[first.start] = identity
         added.append(KnownPerson(first.start, first.end, identity))
     return added
+
+
+def _spoken_of(
+    sentences: Sequence[Sentence], number: int, pronoun: str, read: Mapping[int, str], covered: Mapping[int, int]
+) -> str | None:
+    """The one person of whom the paragraph's last sentences before ``number`` speak."""
+    for back in range(number - 1, max(-1, number - 1 - _REACH), -1):
+        before = sentences[back]
+        if before.block != sentences[number].block or _has_unread(before, covered):
+            return None
+        people = {read[token.start] for token in before.tokens if token.start in read}
+        if people:
+            return next(iter(people)) if len(people) == 1 else None
+        if not _OBJECTS[pronoun].intersection(token.text for token in before.tokens):
+            return None
+    return None
 
 
 def _has_unread(sentence: Sentence, covered: Mapping[int, int]) -> bool:

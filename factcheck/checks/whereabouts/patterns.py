@@ -13,7 +13,7 @@ NOT_TOLD = re.compile(
     r"\b(?:claim\w*|den(?:y|ies|ied|ial)|alleg\w+|reportedly|supposed\w*|accus\w+|insist\w*|maintain\w*|whether|likely"
     r"|alibi|prosecut\w+|rumou?r\w*|perhaps|probably|apparently|imagin\w+|dream\w*|pretend\w*"
     r"|fictional|novel|film|false\w*|hoax\w*|fak(?:e|ed|es)|doctored|wrongly|mistaken\w*|hologram|impostor|lookalike"
-    r"|on behalf of|in place of|instead of|stood in for|cancelled|canceled|called off|apart from|except|save for"
+    r"|instead of|stood in for|cancelled|canceled|called off|apart from|except|save for"
     r"|side trip|day trip|interrupted|says? (?:he|she|they) w|said (?:he|she|they) w"
     r"|told \w+ (?:that )?(?:he|she|they) w)\b",
     re.IGNORECASE,
@@ -25,6 +25,7 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 _CLAUSES_END = re.compile(r"[:;]|, (?:but|yet|and so|because)\b")
+_GOES_ON = re.compile(r"[:;]|, (?:but|yet|and|because)\b")
 AT_A_DISTANCE = re.compile(
     r"\b(?:video\w*|video-?link|remotely|remote|telephone|phone|phoned|online|virtual\w*|screen|by letter|livestream\w*"
     r"|broadcast|televised|radio|satellite|Zoom|Skype|webcast|telegram|recorded|tweet\w*|posted|file photo|archive"
@@ -34,8 +35,8 @@ AT_A_DISTANCE = re.compile(
 
 _PERSON = r"‹A(?P<who>\d+)›"
 TITLE = r"(?:(?!(?:that|said|says|when|while|after|and|but|if|of|by|with)\b)[\w.'-]+,? ){0,6}?"
-_SUBJECT = rf"{_PERSON}(?:, (?:[^‹›.;:,]|‹L\d+›){{2,60}})?(?:,? who|,)?"
-_ADVERB = (
+SUBJECT = rf"{_PERSON}(?:, (?:[^‹›.;:,]|‹L\d+›){{2,60}})?(?:,? who|,)?"
+ADVERB = (
     r"(?: (?:(?!(?:near|virtual|supposed|reported|alleged)ly)[a-z]+ly|also|then|later|himself|herself|once|still"
     r"|again))?"
 )
@@ -58,21 +59,21 @@ _SPEECH = (
     r"(?:speech|talk|lecture|address|press conference|news conference|concert|dinner|reception|recital|briefing|party"
     r"|banquet|lunch|luncheon|breakfast|sermon|reading|toast)"
 )
-_GATHERING = (
+GATHERING = (
     r"(?:session|conference|summit|meeting|exhibition|festival|ceremony|hearing|rally|congress|parliament|assembly"
     r"|debate|forum|fair|gala|parade|reception|funeral|wedding|service|mass|match|concert|dinner|workshop|seminar|trial"
     r"|sitting|panel|briefing|vigil|march|procession|inauguration|launch|opening|talks)"
 )
 _AUDIENCE = r"(?:crowd|supporters|reporters|audience|students|troops|workers|congress|delegates|rally|mourners|pupils)"
-_DETERMINER = r"(?:a|an|the|its|their|his|her|one)"
+DETERMINER = r"(?:a|an|the|its|their|his|her|one)"
 _ACT = (
     rf"(?:attended|spoke|appeared|testified|arrived|landed|touched down|performed|sang|danced|played|dined|lunched"
     rf"|watched|pleaded|stepped|marched|prayed|knelt|queued|voted|disembarked"
-    rf"|(?:gave|delivered|held|hosted|chaired|made) {_DETERMINER} (?:[\w-]+ ){{0,2}}?{_SPEECH}"
+    rf"|(?:gave|delivered|held|hosted|chaired|made) {DETERMINER} (?:[\w-]+ ){{0,2}}?{_SPEECH}"
     r"|(?:gave|delivered) evidence|took the (?:stand|oath|chair|floor|witness stand)|checked in(?:to| at)|checked out"
-    rf"|(?:took part|participated) in {_DETERMINER} (?:[\w-]+ ){{0,3}}?{_GATHERING}"
+    rf"|(?:took part|participated) in {DETERMINER} (?:[\w-]+ ){{0,3}}?{GATHERING}"
     rf"|(?:opened|closed|addressed|hosted|chaired|joined|led|inaugurated|presided over|attended|visited)"
-    rf" {_DETERMINER} (?:[\w-]+ ){{0,3}}?{_GATHERING}"
+    rf" {DETERMINER} (?:[\w-]+ ){{0,3}}?{GATHERING}"
     rf"|addressed (?:a |the )?(?:[\w-]+ ){{0,2}}?{_AUDIENCE}"
     r"|(?:read|made) (?:a |an |the )(?:[\w-]+ )?(?:statement|speech)"
     rf"|told (?:a |the |his |her )?(?:[\w-]+ ){{0,2}}?(?:crowd|reporters|journalists|audience|rally|conference|pupils"
@@ -81,7 +82,7 @@ _ACT = (
     r"|had (?:breakfast|lunch|dinner|tea))"
     rf"|visited|toured|inspected|signed (?:a|an|the)|handed (?:out|over)"
     rf"|laid (?:a|the) (?:wreath|foundation stone|flowers)|laid flowers|cut (?:a|the) (?:[\w-]+ )?(?:ribbon|tape|cake)"
-    rf"|(?:unveiled|inaugurated|launched|presented|awarded) {_DETERMINER}|planted (?:a|an|the)"
+    rf"|(?:unveiled|inaugurated|launched|presented|awarded) {DETERMINER}|planted (?:a|an|the)"
     r"|rolled up (?:a|his|her) sleeve"
     rf"|was (?:seen|spotted|photographed|arrested|detained|married|sworn in|filmed|cheered|welcomed|greeted"
     r"|booed|heckled)"
@@ -103,19 +104,19 @@ _OPENED = r"(?:opened|unveiled|inaugurated|welcomed|greeted|received|sworn in|de
 
 PATTERNS = (
     # "A was not in L", "A sat in a studio in L", "A did not leave L", "A attended a funeral in L"
-    ("stay", re.compile(rf"{_SUBJECT}{_ADVERB} {_BEING} {_SOMEWHERE} {_PLACE}")),
-    ("stay", re.compile(rf"{_SUBJECT}{_ADVERB} {_STAY}{_ADVERB}{_GAP}{_SOMEWHERE} {_PLACE}")),
-    ("bound", re.compile(rf"{_SUBJECT} (?:did not|didn't|never) (?:leave|left)(?P<gap>) (?:the )?{_PLACE}")),
-    ("act", re.compile(rf"{_SUBJECT}{_ADVERB} {_ACT}{_GAP}{_SOMEWHERE} {_PLACE}")),
-    ("act", re.compile(rf"{_SUBJECT}{_ADVERB} (?:visited|toured|reached|inspected)(?P<gap>) {_PLACE}")),
+    ("stay", re.compile(rf"{SUBJECT}{ADVERB} {_BEING} {_SOMEWHERE} {_PLACE}")),
+    ("stay", re.compile(rf"{SUBJECT}{ADVERB} {_STAY}{ADVERB}{_GAP}{_SOMEWHERE} {_PLACE}")),
+    ("bound", re.compile(rf"{SUBJECT} (?:did not|didn't|never) (?:leave|left)(?P<gap>) (?:the )?{_PLACE}")),
+    ("act", re.compile(rf"{SUBJECT}{ADVERB} {_ACT}{_GAP}{_SOMEWHERE} {_PLACE}")),
+    ("act", re.compile(rf"{SUBJECT}{ADVERB} (?:visited|toured|reached|inspected)(?P<gap>) {_PLACE}")),
     # "in L, where A opened the session"
-    ("act", re.compile(rf"{_SOMEWHERE} {_PLACE}(?P<gap>),? where {TITLE}{_SUBJECT}{_ADVERB} {_ACT}\b")),
+    ("act", re.compile(rf"{_SOMEWHERE} {_PLACE}(?P<gap>),? where {TITLE}{SUBJECT}{ADVERB} {_ACT}\b")),
     # "In L, A met ..."; "on the steps of the court, A read a statement"
     (
         "act",
         re.compile(
             rf"\b(?:[Ii]n|[Oo]n the steps of|[Oo]utside|[Ii]nside|[Ii]n front of|[Aa]t)(?P<gap>)(?: the)? {_PLACE},"
-            rf" (?:‹T\d+›,? )?{TITLE}{_SUBJECT}{_ADVERB} {_ACT}\b"
+            rf" (?:‹T\d+›,? )?{TITLE}{SUBJECT}{ADVERB} {_ACT}\b"
         ),
     ),
     # "A's rally in L began"
@@ -197,5 +198,5 @@ def is_subject(text: str, start: int, titles: frozenset[str]) -> bool:
 def is_open(text: str, start: int, end: int) -> bool:
     """Whether the clauses around ``start``..``end`` tell of what is only planned, possible or expected."""
     first = max((found.end() for found in _CLAUSES_END.finditer(text, 0, start)), default=0)
-    last = _CLAUSES_END.search(text, end)
+    last = _GOES_ON.search(text, end)
     return _OPEN.search(text, first, last.start() if last is not None else len(text)) is not None

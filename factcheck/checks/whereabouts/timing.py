@@ -47,7 +47,7 @@ _AFTERWARDS = re.compile(
 )
 # The time right before the subject, and the one behind the place; "until Monday" and "by noon" are open.
 _TIME_BEFORE = re.compile(
-    rf"(?P<open>\b(?:[Uu]ntil|[Ss]ince|[Bb]efore|[Aa]fter|[Bb]y|[Ff]rom) )?‹T(?P<time>\d+)›,? ?"
+    rf"(?P<open>\b(?:[Uu]ntil|[Ss]ince|[Bb]efore|[Aa]fter|[Bb]y|[Ff]rom) )?‹T(?P<time>\d+)›(?P<comma>,)? ?"
     rf"(?:(?:while|as|when) [^‹›.;:,]{{1,60}}, )?{TITLE}$"
 )
 _TIME_AFTER = re.compile(r"[^‹›.;:,]{0,40}?(?P<open>\b(?:until|since|before|after|by) )?‹T(?P<time>\d+)›")
@@ -82,7 +82,13 @@ def time_of(article: Article, sentence: Sentence, marked: Marked, match: re.Matc
     if days is not None:
         return _from_day_to_day(marked, days)
     extent = _extent(text, match)
-    if (before is not None and before["open"]) or (extent is None and after is not None and after["open"]):
+    if before is not None and marked.times[int(before["time"])].text.endswith(".") and not before["comma"]:
+        before = None  # "at 4:10 p.m. Leonor Vance had been waiting": another sentence
+    if before is not None and before["open"]:
+        return None
+    # Who "had been waiting since two" was there at two.
+    since = after is not None and after["open"] == "since " and " had been " in match[0]
+    if extent is None and after is not None and after["open"] and not since:
         return None
     chosen = [marked.times[int(each)] for each in re.findall(r"‹T(\d+)›", match[0])]
     chosen += [marked.times[int(found["time"])] for found in (before, after, also, then) if found is not None]
@@ -168,10 +174,10 @@ def _read(timex: Timex, day: int, part: Timex | None) -> Interval:
     offset = interval.offset if interval is not None else None
     if clock is None:
         return interval if interval is not None else Interval(day, day + DAY, Granularity.DAY, offset)
-    open_half = bool(timex.alternatives) or (interval is None and clock < 13 * HOUR)
-    if interval is not None and not open_half:
-        if interval.start is None or interval.end is None:
-            return Interval(day + clock, day + clock + HOUR, Granularity.HOUR, offset)
+    open_half = not _says_half(timex, clock)
+    if not open_half:
+        if interval is None or interval.start is None or interval.end is None:
+            return Interval(day + clock, day + clock + _MINUTE, Granularity.MINUTE, offset)
         return interval
     if part is None or part.interval is None:
         return Interval(day, day + DAY, Granularity.DAY, offset)  # three o'clock in the morning or the afternoon
@@ -185,6 +191,14 @@ def _clock(timex: Timex) -> int | None:
     """Seconds from midnight of the clock time that the text gives."""
     found = _CLOCK.search(timex.value)
     return int(found["hour"]) * HOUR + int(found["minute"] or 0) * _MINUTE if found is not None else None
+
+
+def _says_half(timex: Timex, clock: int) -> bool:
+    """Whether a clock time is given with "a.m.", "p.m." or 24 hours, so that no other half of the day is meant."""
+    if timex.interval is None:
+        return clock >= 13 * HOUR or timex.text.rstrip(".").endswith("m")
+    hours_told = {each.start % DAY for each in (timex.interval, *timex.alternatives) if each.start is not None}
+    return len(hours_told) <= 1
 
 
 def _hour(word: str | None) -> int | None:
@@ -258,7 +272,7 @@ def _end_of_extent(mark: str | None, word: str | None, marked: Marked) -> tuple[
     clock = _clock(timex) if timex.clock_stated else None
     if clock is None:
         return None, False
-    return clock, not timex.alternatives and (timex.interval is not None or clock >= 13 * HOUR)
+    return clock, _says_half(timex, clock)
 
 
 def _after_event(article: Article, sentence: Sentence, marked: Marked) -> When | None:

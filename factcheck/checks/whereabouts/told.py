@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.assertions.model import Article
+from factcheck.checks.whereabouts.here import HERE, place_of_passage
 from factcheck.checks.whereabouts.marking import Marked, mark, sites, within
 from factcheck.checks.whereabouts.patterns import (
     AND_ELSEWHERE,
@@ -52,11 +53,12 @@ def from_words(corpus: Corpus, number: int, article: Article, known: Sequence[Kn
             continue
         if buildings is None:
             buildings = sites(article)
-        if not buildings and not within(article.expressions.places, sentence):
-            continue
         marked = mark(corpus, article, sentence, names, also, buildings)
-        if marked.people and marked.places and not NOT_TOLD.search(marked.text):
+        if not marked.people or NOT_TOLD.search(marked.text):
+            continue
+        if marked.places:
             yield from _in_sentence(number, article, sentence, marked)
+        yield from _in_passage(number, article, sentence, marked)
 
 
 def _in_sentence(number: int, article: Article, sentence: Sentence, marked: Marked) -> Iterator[Sighting]:
@@ -78,33 +80,67 @@ def _in_sentence(number: int, article: Article, sentence: Sentence, marked: Mark
             if article.text.is_quoted(who.start) or article.text.is_quoted(place.start):
                 continue
             chain = [marked.places[int(each)] for each in re.findall(r"‹L(\d+)›", groups["chain"] or "")]
-            place = _pointed(place, chain)
-            when = time_of(article, sentence, marked, match)
-            if when is None:
-                continue
-            absent = bool(groups.get("no"))
-            behind = BEHIND.match(marked.text, match.end(), match.end() + NEAR)
-            text = f"{match[0]} {when.timex.text} {behind[0] if behind else ''}"
-            # "spent the morning in" lasts; "was in" on a day says no more than that.
-            spent = " spent " in text and not BRIEF.search(text)
-            whole = absent or kind == "bound" or bool(WHOLE.search(text))
-            lasting = when.extent or kind == "bound" or (kind == "stay" and (absent or spent or whole))
-            start, end = hours(when, lasting=lasting, whole=whole, spent=spent)
-            yield Sighting(
-                article=number,
-                who=who.identity,
-                place=place,
-                start=start,
-                end=end,
-                offset=when.interval.offset,
-                throughout=lasting,
-                absent=absent,
-                travelling=bool(TRAVEL.search(match[0])),
-                dated=when.interval.granularity is Granularity.DAY,
-                when=when.timex,
-                sentence=sentence,
-                told=(place.start, place.end),
-            )
+            found = _sighting(number, article, sentence, marked, kind, match, who, _pointed(place, chain))
+            if found is not None:
+                yield found
+
+
+def _in_passage(number: int, article: Article, sentence: Sentence, marked: Marked) -> Iterator[Sighting]:
+    """Who was "in the chair" or "waiting for them" where the passage is."""
+    for match in HERE.finditer(marked.text):
+        who = marked.people[int(match["who"])]
+        behind = BEHIND.match(marked.text, match.end())
+        if article.text.is_quoted(who.start) or "‹L" in match[0] or "‹L" in (behind[0] if behind else ""):
+            continue
+        if not is_subject(marked.text, match.start("who") - 2, _TITLES) or AT_A_DISTANCE.search(marked.text):
+            continue
+        if is_open(marked.text, match.start(), match.end()) or re.match(r" [^.;:]{0,60}‹L", marked.text[match.end() :]):
+            continue
+        place = place_of_passage(article, sentence, who.start)
+        if place is None:
+            continue
+        found = _sighting(number, article, sentence, marked, "act", match, who, place)
+        if found is not None:
+            yield found
+
+
+def _sighting(
+    number: int,
+    article: Article,
+    sentence: Sentence,
+    marked: Marked,
+    kind: str,
+    match: re.Match[str],
+    who: KnownPerson,
+    place: Place,
+) -> Sighting | None:
+    """What a match of a pattern says, at the time that stands with it; None if it has no fine time."""
+    when = time_of(article, sentence, marked, match)
+    if when is None:
+        return None
+    absent = bool(match.groupdict().get("no"))
+    behind = BEHIND.match(marked.text, match.end(), match.end() + NEAR)
+    text = f"{match[0]} {when.timex.text} {behind[0] if behind else ''}"
+    # "spent the morning in" lasts; "was in" on a day says no more than that.
+    spent = " spent " in text and not BRIEF.search(text)
+    whole = absent or kind == "bound" or bool(WHOLE.search(text))
+    lasting = when.extent or kind == "bound" or (kind == "stay" and (absent or spent or whole))
+    start, end = hours(when, lasting=lasting, whole=whole, spent=spent)
+    return Sighting(
+        article=number,
+        who=who.identity,
+        place=place,
+        start=start,
+        end=end,
+        offset=when.interval.offset,
+        throughout=lasting,
+        absent=absent,
+        travelling=bool(TRAVEL.search(match[0])),
+        dated=when.interval.granularity is Granularity.DAY,
+        when=when.timex,
+        sentence=sentence,
+        told=(place.start, place.end) if place.start >= sentence.start else (who.start, who.end),
+    )
 
 
 def _pointed(place: Place, chain: Sequence[Place]) -> Place:
