@@ -11,16 +11,19 @@ import click
 
 from factcheck.report.formats import FORMATS, format_of_file
 
+_ANY = (".txt", ".json")
+"""Endings of files that may hold what a program or a person reads in several formats."""
+
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 OUTPUTS_HELP = """\b
 Reports:
   --format FORMAT          to standard output
-  --output FILE            to a file; --format or the file's ending (.json .jsonl .md
-                           .sarif .xml .csv .txt) tells the format, else it is a table
+  --output FILE            to a file, in the format of --format or else of the file's
+                           ending (.json .jsonl .md .sarif .xml .csv .txt)
   --output FORMAT:FILE     to a file in this format; FILE may be - for standard output
---output may be given several times. --format is for the one report that names no
-format of its own: a plain --output FILE if there is one, else standard output."""
+--output may be given several times; each then names its format or has an ending that
+tells it, and --format is for standard output."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,37 +59,52 @@ def outputs_of(formats: Sequence[str], outputs: Sequence[str]) -> list[Output]:
             f"--format is given {len(formats)} times; write further reports with --output FORMAT:FILE, "
             f"as in --format {formats[0]} --output {formats[1]}:FILE"
         )
-    named, plain = _split(outputs)
-    if formats and len(plain) > 1:
+    wanted = formats[0] if formats else None
+    found = [_split(output) for output in outputs]
+    if len(found) == 1 and not found[0].format:
+        return [_only(found[0].file or "", wanted)]
+    reports = [one if one.format else Output(_by_ending(one.file or ""), one.file) for one in found]
+    if wanted or not reports:
+        reports.insert(0, Output(wanted or "table"))
+    _check_different(reports)
+    return reports
+
+
+def _only(file: str, wanted: str | None) -> Output:
+    """The one plain ``--output FILE``: as ``--format`` says, unless the ending says that both were meant."""
+    told = format_of_file(file)
+    if wanted and told not in (None, wanted) and not file.lower().endswith(_ANY):
         raise click.UsageError(
-            f"--format {formats[0]} and {len(plain)} files without a format; write --output FORMAT:FILE for each"
+            f"--format {wanted} does not go with {file}; write --output {wanted}:{file} if it is to hold that, "
+            f"or --format {wanted} --output {told}:{file} for {wanted} on standard output and {told} in the file"
         )
-    found = [*named, *(Output(formats[0] if formats else format_of_file(file) or "table", file) for file in plain)]
-    if not found or (formats and not plain):
-        found.insert(0, Output(formats[0] if formats else "table"))
-    _check_different(found)
-    return found
+    return Output(wanted or told or "table", file)
 
 
-def _split(outputs: Sequence[str]) -> tuple[list[Output], list[str]]:
-    """Outputs that name their format, and the files of those that do not."""
+def _by_ending(file: str) -> str:
+    told = format_of_file(file)
+    if told is None:
+        raise click.UsageError(f"--output {file} names no format and there are others; write --output FORMAT:{file}")
+    return told
+
+
+def _split(output: str) -> Output:
+    """An output as it is written; its format is empty where it names none."""
     from factcheck.userfile.words import did_you_mean
 
-    named: list[Output] = []
-    plain: list[str] = []
-    for output in outputs:
-        name, colon, file = output.partition(":")
-        if colon and name in FORMATS:
-            if not file:
-                raise click.UsageError(f"--output {output} names no file")
-            named.append(Output(name, None if file == "-" else file))
-        elif not output:
-            raise click.BadParameter("the path is empty", param_hint="'--output'")
-        elif colon and name.isalpha() and "did you mean" in (said := did_you_mean(name, FORMATS)):
-            raise click.UsageError(f"--output {output}: there is no format '{name}'{said}")
-        else:
-            plain.append(output)
-    return named, plain
+    name, colon, file = output.partition(":")
+    if not output:
+        raise click.BadParameter("the path is empty", param_hint="'--output'")
+    if not colon or not name.isalpha():
+        return Output("", output)
+    if name in FORMATS:
+        if not file:
+            raise click.UsageError(f"--output {output} names no file")
+        return Output(name, None if file == "-" else file)
+    said = did_you_mean(name, FORMATS)
+    if "did you mean" in said:
+        raise click.UsageError(f"--output {output}: there is no format '{name}'{said}")
+    return Output("", output)
 
 
 def _check_different(outputs: Sequence[Output]) -> None:
