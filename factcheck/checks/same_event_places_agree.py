@@ -7,15 +7,19 @@ from itertools import combinations
 
 from pydantic import Field
 
+from factcheck.assertions.dating import Ground, date_event
 from factcheck.assertions.model import Modality, Polarity
 from factcheck.checks.layers import LAYER, Layer, layer_of
 from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.telling import article_name, event_name, place_words, why_one_event
 from factcheck.expressions.model import Place
-from factcheck.identity.comparison import compare
+from factcheck.identity.comparison import Comparison, compare
 from factcheck.identity.model import Corpus, Event, Member
 from factcheck.identity.places import Relation, fold, relate
+
+_IMPLIED = 2.0  # bits: what a day that the article only implies adds
+_NAMED = 3.0  # bits: a participant with a name in both
 
 
 class Options(BaseOptions):
@@ -54,10 +58,12 @@ def _event_conflicts(corpus: Corpus, event: Event, options: Options) -> Iterator
         if _names(corpus, b, first) or _names(corpus, a, second):
             continue  # an article that knows both places tells them apart itself, or means one in the other
         comparison = compare(corpus.records[a], corpus.records[b], corpus.rarity)
+        weight = sum(level.weight for level in comparison.levels if level.field not in {"place", "story"})
         # Without dates that can be equal, two places are two events of one kind.
         if not any(level.field == "time" and level.weight > 0 for level in comparison.levels):
-            continue
-        weight = sum(level.weight for level in comparison.levels if level.field not in {"place", "story"})
+            if not _implied_day(corpus, a, b, comparison):
+                continue
+            weight += _IMPLIED
         names = sorted((fold(first.name), fold(second.name)))
         key = (names[0], names[1])
         if comparison.vetoed or weight < options.minimum_weight or key in reported:
@@ -80,6 +86,24 @@ def _event_conflicts(corpus: Corpus, event: Event, options: Options) -> Iterator
             suggestion="Check where it happened.",
             confidence=round(min(0.95, 0.55 + 0.04 * weight), 2),
         )
+
+
+def _implied_day(corpus: Corpus, a: Member, b: Member, comparison: Comparison) -> bool:
+    """Whether the articles date the event to one day where its own sentence has no date: by the passage or the lead.
+
+    Only for an event that one article dates outright, of somebody whom both name.
+    """
+    if not any(level.field == "participants" and level.weight >= _NAMED for level in comparison.levels):
+        return False
+    dated = []
+    for member in (a, b):
+        article, assertion = corpus.resolve(member)
+        dated.append(date_event(article, assertion.trigger_start, assertion.trigger_end))
+    first, second = dated
+    if first is None or second is None or first.day != second.day:
+        return False
+    grounds = {first.ground, second.ground}
+    return Ground.STATED in grounds and Ground.PUBLICATION not in grounds
 
 
 def _names(corpus: Corpus, member: Member, place: Place) -> bool:

@@ -14,6 +14,8 @@ from factcheck.expressions.spelling import fold as fold_key
 
 # Two towns nearer than this may be told for one another ("in Sintra", "near Lisbon").
 NEAR_KM = 25.0
+# Two towns that give their regions the name, and lie farther apart than this, lie in each its own.
+_SEATS_KM = 100.0
 _EARTH_KM = 6371.0
 # What has a middle but no point: a distance between middles says little.
 _AREAS = frozenset(
@@ -92,10 +94,34 @@ def relate(a: Place, b: Place) -> Relation:
         return Relation.WITHIN if a.country and a.country == b.country else Relation.UNKNOWN
     if a.kind == b.kind and a.kind not in _POINTS and _same_family(first, second):
         return Relation.APART
+    if _seats_apart(a, b):
+        return Relation.APART
     kilometres = _anchored_km(a, b)
     if kilometres is not None and not {a.kind, b.kind} & _AREAS:
         return Relation.APART if kilometres > NEAR_KM else Relation.UNKNOWN
     return Relation.UNKNOWN
+
+
+def _seats_apart(a: Place, b: Place) -> bool:
+    """Whether each is a region or its town of the same name ("Kayes", "Mopti"), and the two towns lie far apart.
+
+    Whichever of the two is meant, town or region, neither holds the other.
+    """
+    if "region" not in (a.kind, b.kind) or a.country is None or a.country != b.country:
+        return False
+    seats = []
+    for place in (a, b):
+        entries = [entry for entry in lookup(fold_key(place.name)) if entry.country == a.country and not entry.gentilic]
+        if not {"region", "city"} <= {entry.kind for entry in entries}:
+            return False
+        seats.append(_town(place.name, a.country))
+    first, second = seats
+    if first is None or second is None:
+        return False
+    kilometres = distance_km(
+        replace(a, latitude=first[0], longitude=first[1]), replace(b, latitude=second[0], longitude=second[1])
+    )
+    return kilometres is not None and kilometres > _SEATS_KM
 
 
 # Sites that lie apart from a town unless the text says otherwise; a palace or a court may stand in it.

@@ -80,7 +80,7 @@ def time_of(article: Article, sentence: Sentence, marked: Marked, match: re.Matc
     then = _WHERE_THEN.match(text, match.end(), stop)
     days = _DAYS.search(text, start, stop)
     if days is not None:
-        return _from_day_to_day(marked, days)
+        return _from_day_to_day(article, marked, days)
     extent = _extent(text, match)
     if before is not None and marked.times[int(before["time"])].text.endswith(".") and not before["comma"]:
         before = None  # "at 4:10 p.m. Leonor Vance had been waiting": another sentence
@@ -139,7 +139,7 @@ def _extent(text: str, match: re.Match[str]) -> re.Match[str] | None:
     return None
 
 
-def _from_day_to_day(marked: Marked, days: re.Match[str]) -> When | None:
+def _from_day_to_day(article: Article, marked: Marked, days: re.Match[str]) -> When | None:
     """ "From the Sunday to the Tuesday"."""
     first, last = marked.times[int(days["first"])], marked.times[int(days["last"])]
     a, b = first.interval, last.interval
@@ -149,7 +149,10 @@ def _from_day_to_day(marked: Marked, days: re.Match[str]) -> When | None:
         return None
     if not DAY < b.end - a.start <= LONGEST_STAY:
         return None
-    return When(first, replace(a, end=b.end), extent=True)
+    span = replace(a, end=b.end)
+    text = " ".join(article.document.prose[first.start : last.end].split())
+    timex = replace(first, end=last.end, text=text, value=f"{first.value}/{last.value}", interval=span)
+    return When(timex, span, extent=True)
 
 
 def _day(chosen: Sequence[Timex]) -> int | None:
