@@ -19,11 +19,12 @@ from pydantic import Field
 
 from factcheck.assertions.words import stem
 from factcheck.checks import figures
+from factcheck.checks.figure_reading import is_generic, told
 from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.stories import Stories, stories
 from factcheck.checks.telling import article_name
-from factcheck.checks.told_figures import Told, is_generic, told
+from factcheck.checks.told_figures import Told
 from factcheck.expressions.model import Bound, QuantityKind
 from factcheck.identity.comparison import Level
 from factcheck.identity.model import Corpus
