@@ -98,3 +98,10 @@ def test_hostile_text_takes_no_time(tmp_path: Path) -> None:
     start = time.process_time()
     conflicts(tmp_path, f"Nadia Karim met Omar Karim. {text}.", f"Nadia Karim, who was {'at a in ' * 4000} Geneva.")
     assert time.process_time() - start < 10
+
+
+def test_many_statements_without_a_place_take_no_time(tmp_path: Path) -> None:
+    text = "The fair in Athens was full. Nadia Karim was there on Tuesday from two to five, she said. " * 1500
+    start = time.process_time()
+    conflicts(tmp_path, f"Envoy Nadia Karim spoke. {text}", f"Envoy Nadia Karim spoke. {text}")
+    assert time.process_time() - start < 20

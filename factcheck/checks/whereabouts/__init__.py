@@ -1,7 +1,8 @@
 """Who was where, and when: statements that put a person in a place at a time of a day or less.
 
-``sighting`` has what comes out; ``told`` reads it from sentences, by the ``patterns`` on sentences whose people, places
-and times ``marking`` replaced by marks, at the hours that ``timing`` reads; ``events`` takes it from assertions.
+``sighting`` has what comes out. ``told`` reads it from sentences: by ``patterns``, on sentences whose people, places
+and times ``marking`` replaced by marks, at the time that ``timing`` finds and the ``hours`` that this covers. ``here``
+finds the place of a statement without one. ``events`` takes sightings from assertions.
 """
 
 from __future__ import annotations

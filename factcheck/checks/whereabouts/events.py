@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.assertions.model import Article, Assertion
+from factcheck.checks.whereabouts.hours import When, hours
 from factcheck.checks.whereabouts.marking import within
 from factcheck.checks.whereabouts.patterns import AT_A_DISTANCE, NOT_TOLD, is_open
 from factcheck.checks.whereabouts.sighting import Sighting, is_told
-from factcheck.checks.whereabouts.timing import When, hours
 from factcheck.expressions.model import NameType
 from factcheck.identity.model import Corpus
 from factcheck.temporal.interval import Granularity

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from factcheck.assertions.model import Article
@@ -27,17 +28,21 @@ HERE = re.compile(
 )
 _LOCATED = re.compile(r"\b(?:in|at|outside|inside|near)(?: the)? $", re.IGNORECASE)
 _NEAR_KM = 60.0
+_MANY = 200  # places told of: no passage is in one of so many
 _FULL_STOP = re.compile(r"[.!?][\"')]*\s")
 
 
-def place_of_passage(article: Article, sentence: Sentence, start: int) -> Place | None:
+def place_of_passage(article: Article, sentence: Sentence, start: int, located: Sequence[Place]) -> Place | None:
     """The one place where the passage up to ``start`` is: told in the paragraph before it, else the dateline's town.
 
+    ``located`` are the article's places that something is at, in text order.
     None where the paragraph tells of places apart, where the sentence itself leads elsewhere, and where anything
     since the dateline is located in another town.
     """
-    opening = next(each.start for each in article.text.sentences if each.block == sentence.block)
-    told = [place for place in _located(article) if place.start < start]
+    opening = article.document.blocks[sentence.block].start
+    told = located[: bisect_left(located, start, key=lambda place: place.start)]
+    if len(told) > _MANY:
+        return None
     here = [place for place in told if place.start >= opening]
     if here:
         nearest = here[-1]
@@ -49,7 +54,8 @@ def place_of_passage(article: Article, sentence: Sentence, start: int) -> Place 
     return _town_of_dateline(article, told)
 
 
-def _located(article: Article) -> list[Place]:
+def located_places(article: Article) -> list[Place]:
+    """The article's towns and sites that a preposition says something is at."""
     prose = article.document.prose
     return [
         place

@@ -1,12 +1,13 @@
-"""At what time a sentence puts somebody somewhere: the times that stand with it, and the hours they surely cover."""
+"""At what time a sentence puts somebody somewhere: the times that stand with it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from factcheck.assertions.model import Article
+from factcheck.checks.whereabouts.hours import BARE_HOUR, MINUTE, When, clock_of, hour_of, in_range, says_half
 from factcheck.checks.whereabouts.marking import Marked
 from factcheck.checks.whereabouts.patterns import TITLE
 from factcheck.checks.whereabouts.sighting import HOUR, is_told
@@ -18,30 +19,18 @@ from factcheck.text.model import Sentence
 # A time stands with a statement within this many characters of it.
 NEAR = 120
 LONGEST_STAY = 31 * DAY
-_MINUTE = 60
-# The hours that a part of a day surely means, from midnight: nobody calls 11 p.m. the afternoon.
-_PARTS = {"MO": (6, 12), "AF": (12, 18), "EV": (17, 24), "NI": (18, 24)}
-# Of a stay that is dated to a day ("spent 3 May in Lisbon"), the hours that it cannot leave out.
-_DAYTIME = (9, 18)
-
-_NUMBERS = {
-    word: number
-    for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), start=1)
-}
-_BARE_HOUR = rf"(?:{'|'.join(_NUMBERS)}|\d{{1,2}})\b"
 _CLOSE = (
     r"(?:the (?:very )?(?:close|end)\b(?: of it)?(?: (?:shortly|just|soon))?"
     r"(?: (?:after|before|at|around|towards))? ?)?"
 )
 _EXTENT = re.compile(
-    rf"\b(?:from|between) (?:‹T(?P<first>\d+)›|(?P<hour>{_BARE_HOUR}))(?: (?:in|on) ‹T\d+›)?,? (?:until|till|to|and)"
-    rf" {_CLOSE}(?:‹T(?P<last>\d+)›|(?P<bare>{_BARE_HOUR})|(?<= ))(?P<part> (?:in|on) ‹T\d+›)?"
+    rf"\b(?:from|between) (?:‹T(?P<first>\d+)›|(?P<hour>{BARE_HOUR}))(?: (?:in|on) ‹T\d+›)?,? (?:until|till|to|and)"
+    rf" {_CLOSE}(?:‹T(?P<last>\d+)›|(?P<bare>{BARE_HOUR})|(?<= ))(?P<part> (?:in|on) ‹T\d+›)?"
 )
 # What may stand between a statement and the hours that it adds: "on ‹T0›, from two until four".
 _UP_TO_EXTENT = re.compile(r"(?:[^‹›.;:,]{0,40}‹T\d+›)?[,;]? ?(?:that is,? )?")
 _DAYS = re.compile(r"\bfrom the ‹T(?P<first>\d+)› (?:until|till|to) the ‹T(?P<last>\d+)›")
-_BARE_START = re.compile(rf"\b(?:began|started|opened) (?:at|around) (?P<hour>{_BARE_HOUR})")
-_CLOCK = re.compile(r"T(?P<hour>\d\d)(?::(?P<minute>\d\d))?(?::\d\d)?$")
+_BARE_START = re.compile(rf"\b(?:began|started|opened) (?:at|around) (?P<hour>{BARE_HOUR})")
 _AFTERWARDS = re.compile(
     r"\b(?:[Mm]inutes|[Mm]oments|[Ss]hortly|[Ss]oon|[Rr]ight|[Ii]mmediately) after(?:wards)? the\b"
 )
@@ -58,16 +47,6 @@ _WHERE_THEN = re.compile(
     r"(?:[^‹›.;:,]{0,40}‹T\d+›)?, where (?:he|she|‹A\d+›) (?!had |would |will |was to |is )"
     r"[^‹›.;:]{0,60}?\b(?:at|around|from|on) ‹T(?P<time>\d+)›"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class When:
-    """A sighting's time; ``extent`` says that it is the whole of it, ``later`` that it is soon after it."""
-
-    timex: Timex
-    interval: Interval
-    extent: bool = False
-    later: bool = False
 
 
 def time_of(article: Article, sentence: Sentence, marked: Marked, match: re.Match[str]) -> When | None:
@@ -116,7 +95,7 @@ def time_of(article: Article, sentence: Sentence, marked: Marked, match: re.Matc
         return When(finest, interval, extent=True) if interval.end - interval.start <= LONGEST_STAY else None
     bare = _BARE_START.search(text, start, stop)
     if bare is not None and part is not None and part.interval is not None:
-        at = _in_range(_hour(bare["hour"]), part.interval)
+        at = in_range(hour_of(bare["hour"]), part.interval)
         if at is not None:
             return When(part, Interval(at, at + HOUR, Granularity.HOUR, part.interval.offset))
     return When(finest, interval)
@@ -173,53 +152,21 @@ def _read(timex: Timex, day: int, part: Timex | None) -> Interval:
         return interval if interval is not None else Interval(day, day + DAY, Granularity.DAY)
     if timex.parts or timex.value.count("T") != 1:
         return interval if interval is not None else Interval(day, day + DAY, Granularity.DAY)
-    clock = _clock(timex)
+    clock = clock_of(timex)
     offset = interval.offset if interval is not None else None
     if clock is None:
         return interval if interval is not None else Interval(day, day + DAY, Granularity.DAY, offset)
-    open_half = not _says_half(timex, clock)
+    open_half = not says_half(timex, clock)
     if not open_half:
         if interval is None or interval.start is None or interval.end is None:
-            return Interval(day + clock, day + clock + _MINUTE, Granularity.MINUTE, offset)
+            return Interval(day + clock, day + clock + MINUTE, Granularity.MINUTE, offset)
         return interval
     if part is None or part.interval is None:
         return Interval(day, day + DAY, Granularity.DAY, offset)  # three o'clock in the morning or the afternoon
-    at = _in_range(clock, part.interval)
+    at = in_range(clock, part.interval)
     if at is None:
         return Interval(day, day + DAY, Granularity.DAY, offset)
-    return Interval(at, at + _MINUTE, Granularity.MINUTE, offset)
-
-
-def _clock(timex: Timex) -> int | None:
-    """Seconds from midnight of the clock time that the text gives."""
-    found = _CLOCK.search(timex.value)
-    return int(found["hour"]) * HOUR + int(found["minute"] or 0) * _MINUTE if found is not None else None
-
-
-def _says_half(timex: Timex, clock: int) -> bool:
-    """Whether a clock time is given with "a.m.", "p.m." or 24 hours, so that no other half of the day is meant."""
-    if timex.interval is None:
-        return clock >= 13 * HOUR or timex.text.rstrip(".").endswith("m")
-    hours_told = {each.start % DAY for each in (timex.interval, *timex.alternatives) if each.start is not None}
-    return len(hours_told) <= 1
-
-
-def _hour(word: str | None) -> int | None:
-    """Seconds from midnight of a bare hour ("seven", "7")."""
-    if word is None:
-        return None
-    number = _NUMBERS.get(word) or (int(word) if word.isdecimal() else None)
-    return number * HOUR if number is not None and 1 <= number <= 12 else None
-
-
-def _in_range(clock: int | None, part: Interval) -> int | None:
-    """The instant of a twelve-hour clock's time within a part of a day, if just one of its two readings lies there."""
-    if clock is None or part.start is None or part.end is None:
-        return None
-    midnight = part.start // DAY * DAY
-    readings = [midnight + clock % (DAY // 2) + shift for shift in (0, DAY // 2)]
-    inside = [each for each in readings if part.start <= each < part.end]
-    return inside[0] if len(inside) == 1 else None
+    return Interval(at, at + MINUTE, Granularity.MINUTE, offset)
 
 
 def _is_range_of_clocks(timex: Timex) -> bool:
@@ -245,7 +192,7 @@ def _stated(
     start: int | None = day + first
     if not sure_first:
         if part is not None and part.interval is not None:
-            start = _in_range(first, part.interval)
+            start = in_range(first, part.interval)
         elif last is not None and sure_last:
             start = day + last - ((last - first) % (DAY // 2) or DAY // 2)
         else:
@@ -270,12 +217,12 @@ def _stated(
 def _end_of_extent(mark: str | None, word: str | None, marked: Marked) -> tuple[int | None, bool]:
     """Seconds from midnight, and whether they say which half of the day it is."""
     if mark is None:
-        return _hour(word), False
+        return hour_of(word), False
     timex = marked.times[int(mark)]
-    clock = _clock(timex) if timex.clock_stated else None
+    clock = clock_of(timex) if timex.clock_stated else None
     if clock is None:
         return None, False
-    return clock, _says_half(timex, clock)
+    return clock, says_half(timex, clock)
 
 
 def _after_event(article: Article, sentence: Sentence, marked: Marked) -> When | None:
@@ -300,31 +247,3 @@ def _after_event(article: Article, sentence: Sentence, marked: Marked) -> When |
         fine = interval.granularity <= Granularity.DAY and interval.start is not None and interval.end is not None
         return When(timex, interval, later=True) if fine else None
     return None
-
-
-def hours(when: When, *, lasting: bool, whole: bool, spent: bool = False) -> tuple[int, int]:
-    """The instants that a time surely covers (of a stay), or within which a moment surely lies."""
-    interval = when.interval
-    assert interval.start is not None and interval.end is not None
-    midnight = interval.start // DAY * DAY
-    if when.extent:
-        # The first and the last day of a stay are days of travel, unless they were spent there.
-        if interval.granularity is Granularity.DAY and not whole:
-            first, last = (0, 1) if spent else (1, 0)
-            return interval.start + _DAYTIME[first] * HOUR, interval.end - DAY + _DAYTIME[last] * HOUR
-        return interval.start, interval.end
-    if interval.granularity is Granularity.PART_OF_DAY:
-        first, last = _PARTS.get(when.timex.value[-2:], (0, 0))
-        if first < last and interval.end - interval.start <= DAY:
-            if lasting and when.timex.value.endswith("NI"):
-                # A night is spent from midnight on.
-                return midnight + DAY, midnight + DAY + 6 * HOUR
-            if lasting:
-                # Who spends a morning somewhere may come at nine.
-                return midnight + max(first, 9) * HOUR, midnight + min(last, 21) * HOUR
-            return midnight + first * HOUR, midnight + (last + when.later) * HOUR
-    if interval.granularity is Granularity.DAY and lasting and not whole:
-        return midnight + _DAYTIME[0] * HOUR, midnight + _DAYTIME[1] * HOUR
-    if interval.granularity is Granularity.HOUR and not lasting:
-        return interval.start - HOUR // 2, interval.start + HOUR // 2
-    return interval.start, interval.end + when.later * HOUR

@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.assertions.model import Article
-from factcheck.checks.whereabouts.here import HERE, place_of_passage
+from factcheck.checks.whereabouts.here import HERE, located_places, place_of_passage
+from factcheck.checks.whereabouts.hours import hours
 from factcheck.checks.whereabouts.marking import Marked, mark, sites, within
 from factcheck.checks.whereabouts.patterns import (
     AND_ELSEWHERE,
@@ -28,7 +29,7 @@ from factcheck.checks.whereabouts.patterns import (
     is_subject,
 )
 from factcheck.checks.whereabouts.sighting import Sighting, point
-from factcheck.checks.whereabouts.timing import NEAR, hours, time_of
+from factcheck.checks.whereabouts.timing import NEAR, time_of
 from factcheck.expressions.model import Place
 from factcheck.expressions.name.words import HONORIFICS, ROLES, TITLE_MODIFIERS, TITLES
 from factcheck.identity.known_people import KnownPerson
@@ -43,6 +44,7 @@ def from_words(corpus: Corpus, number: int, article: Article, known: Sequence[Kn
     """The sightings that the article's sentences tell; ``known`` are mentions beside the article's own names."""
     document = article.document
     buildings: dict[str, Place] | None = None
+    located: list[Place] | None = None
     for sentence in article.text.sentences:
         names = within(article.expressions.names, sentence)
         also = within(known, sentence)
@@ -58,7 +60,9 @@ def from_words(corpus: Corpus, number: int, article: Article, known: Sequence[Kn
             continue
         if marked.places:
             yield from _in_sentence(number, article, sentence, marked)
-        yield from _in_passage(number, article, sentence, marked)
+        if HERE.search(marked.text):
+            located = located_places(article) if located is None else located
+            yield from _in_passage(number, article, sentence, marked, located)
 
 
 def _in_sentence(number: int, article: Article, sentence: Sentence, marked: Marked) -> Iterator[Sighting]:
@@ -85,7 +89,9 @@ def _in_sentence(number: int, article: Article, sentence: Sentence, marked: Mark
                 yield found
 
 
-def _in_passage(number: int, article: Article, sentence: Sentence, marked: Marked) -> Iterator[Sighting]:
+def _in_passage(
+    number: int, article: Article, sentence: Sentence, marked: Marked, located: Sequence[Place]
+) -> Iterator[Sighting]:
     """Who was "in the chair" or "waiting for them" where the passage is."""
     for match in HERE.finditer(marked.text):
         who = marked.people[int(match["who"])]
@@ -96,7 +102,7 @@ def _in_passage(number: int, article: Article, sentence: Sentence, marked: Marke
             continue
         if is_open(marked.text, match.start(), match.end()) or re.match(r" [^.;:]{0,60}‹L", marked.text[match.end() :]):
             continue
-        place = place_of_passage(article, sentence, who.start)
+        place = place_of_passage(article, sentence, who.start, located)
         if place is None:
             continue
         found = _sighting(number, article, sentence, marked, "act", match, who, place)
