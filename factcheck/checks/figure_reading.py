@@ -1,0 +1,114 @@
+"""The figures of an article that have something to be compared by."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.assertions.model import Article
+from factcheck.checks import figures
+from factcheck.checks.figure_words import ABOARD, ABOARD_AFTER, ABOARD_BEFORE, GENERIC
+from factcheck.checks.told_figures import Told, rate_after
+from factcheck.document.model import BlockKind
+from factcheck.expressions.model import Bound, Quantity, QuantityKind, Timex, TimexType
+from factcheck.expressions.quantity.units import UNITS
+from factcheck.text.model import Sentence
+
+
+def is_generic(noun: str) -> bool:
+    """Whether a noun is one of which any story counts several sets: people, countries, days."""
+    return noun in GENERIC
+
+
+def told(number: int, article: Article) -> Iterator[Told]:
+    """The figures of one article that have something to be compared by, in text order; headings are left out."""
+    prose = article.document.prose
+    for sentence, quantities in figures.by_sentence(article):
+        if sentence.kind in (BlockKind.HEADING, BlockKind.ROW):
+            continue
+        for quantity in quantities:
+            if quantity.bound not in (Bound.EXACT, Bound.ABOUT):
+                continue
+            unit, factor, offset = _unit(quantity)
+            if unit is None:
+                continue
+            if unit == "person" and quantity.measured == "person" and _is_aboard(prose, quantity, sentence):
+                unit = ABOARD
+            rate = rate_after(prose, quantity.end, sentence.end)
+            yield Told(
+                number,
+                article,
+                sentence,
+                quantity,
+                unit,
+                quantity.low * factor + offset,
+                quantity.high * factor + offset,
+                rate[0] if rate else None,
+            )
+
+
+_MAGNITUDE = re.compile(r"\b[Mm]agnitude[- ](?:of )?(?P<after>\d\.\d)\b|\b(?P<before>\d\.\d)[- ]magnitude\b")
+_LASTING = re.compile(r"P(?P<clock>T)?(?P<number>\d+(?:\.\d+)?)(?P<unit>[YMWDHS])")
+_TIME_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute", "TS": "second"}
+
+
+def told_more(number: int, article: Article) -> Iterator[Told]:
+    """The figures of one article, with lengths of time, magnitudes and numbers without a noun, in text order."""
+    prose = article.document.prose
+    index = 0
+    times = [time for time in article.expressions.times if time.type is TimexType.DURATION]
+    for sentence, quantities in figures.by_sentence(article):
+        if sentence.kind in (BlockKind.HEADING, BlockKind.ROW):
+            continue
+        more = [_magnitude(match) for match in _MAGNITUDE.finditer(prose, sentence.start, sentence.end)]
+        while index < len(times) and times[index].start < sentence.end:
+            if times[index].start >= sentence.start and times[index].mod is None:
+                more += _lasting(times[index])
+            index += 1
+        taken = {quantity.start for quantity in more}
+        rest = [quantity for quantity in quantities if quantity.start not in taken]
+        for quantity in sorted([*rest, *more], key=lambda quantity: quantity.start):
+            if quantity.bound not in (Bound.EXACT, Bound.ABOUT):
+                continue
+            unit = quantity.unit or ("" if quantity.kind is QuantityKind.COUNT else None)
+            if unit is None or quantity.kind in (QuantityKind.AGE, QuantityKind.ORDINAL, QuantityKind.SCORE):
+                continue
+            rate = rate_after(prose, quantity.end, sentence.end)
+            each = rate[0] if rate else None
+            yield Told(number, article, sentence, quantity, unit, quantity.low, quantity.high, each)
+
+
+def _magnitude(match: re.Match[str]) -> Quantity:
+    name = "after" if match["after"] else "before"
+    value = float(match[name])
+    return Quantity(
+        match.start(name), match.end(name), match[name], QuantityKind.MEASURE, value, value, value, "magnitude"
+    )
+
+
+def _lasting(time: Timex) -> list[Quantity]:
+    """A length of time in one unit ("31 days") as a quantity."""
+    match = _LASTING.fullmatch(time.value)
+    if match is None:
+        return []
+    value = float(match["number"])
+    unit = _TIME_UNITS.get((match["clock"] or "") + match["unit"])
+    return [Quantity(time.start, time.end, time.text, QuantityKind.MEASURE, value, value, value, unit)]
+
+
+def _is_aboard(prose: str, quantity: Quantity, sentence: Sentence) -> bool:
+    before = prose[max(sentence.start, quantity.start - 32) : quantity.start]
+    after = prose[quantity.end : min(sentence.end, quantity.end + 32)]
+    return bool(ABOARD_BEFORE.search(before) or ABOARD_AFTER.match(after))
+
+
+def _unit(quantity: Quantity) -> tuple[str | None, float, float]:
+    """The unit to compare by, with factor and offset to its base; None for what is never compared."""
+    if quantity.kind is QuantityKind.COUNT:
+        return (quantity.unit if quantity.measured else None), 1.0, 0.0
+    if quantity.kind in (QuantityKind.MONEY, QuantityKind.PERCENT):
+        return quantity.unit, 1.0, 0.0
+    unit = UNITS.get(quantity.unit or "") if quantity.kind is QuantityKind.MEASURE else None
+    if unit is None or unit.dimension in {"time", "temperature", "angle", "percent", "percentage points"}:
+        return None, 1.0, 0.0
+    return unit.dimension, unit.factor, unit.offset
