@@ -14,7 +14,7 @@ from pydantic import Field
 
 from factcheck.assertions.model import Article
 from factcheck.checks import figures
-from factcheck.checks.arithmetic import listed, margins, nearby, reported, sums
+from factcheck.checks.arithmetic import listed, margins, nearby, plausible_sums, reported, sums
 from factcheck.checks.arithmetic.durations import durations
 from factcheck.checks.arithmetic.nearby import Said, said
 from factcheck.checks.arithmetic.products import products
@@ -76,3 +76,9 @@ def _in_prose(article: Article) -> Iterator[Conflict]:
             before = [*before[-2:], now]
         reported.remember(article, sentence, quantities, told)
         previous = (sentence, quantities)
+    for each in plausible_sums.sums(article, list(figures.by_sentence(article))):
+        if not any(one.start in done for one in (*each.totals, *each.parts)):
+            conflict = sums.judge(article, each)
+            if conflict is not None:
+                done.update(one.start for one in (*each.totals, *each.parts))
+                yield conflict

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -58,6 +59,8 @@ def judge(article: Article, each: Sum) -> Conflict | None:
     total_low, total_high = stated - total_loose, stated + total_loose
     if len(totals) == 1 and totals[0].bound is Bound.ABOUT:
         total_low, total_high = stated_range(totals[0])
+    if added < stated and _REST.search(_behind(article, parts)):
+        return None  # "and the rest for lawyers": a part without a figure
     if figures.overlap((low, high), (total_low, total_high)) or (each.claim is Claim.WITHIN and low <= total_high):
         return None
     # "Three parts: 40 articles on courts, 25 on police": the parts are of another kind.
@@ -66,6 +69,15 @@ def judge(article: Article, each: Sum) -> Conflict | None:
     if each.claim is Claim.LIKELY and abs(added - stated) > max(NEAR * stated, 1.0):
         return None
     return _conflict(article, each, added, stated)
+
+
+_REST = re.compile(r"\b(?:the )?(?:rest|remainder|others|balance)\b(?! (?:of )?\$?\d)")
+
+
+def _behind(article: Article, parts: Sequence[Quantity]) -> str:
+    """The rest of the sentence behind the last part, as far as it may belong to the list."""
+    end = max(part.end for part in parts)
+    return re.split(r"[.;]", article.document.prose[end : end + 90], maxsplit=1)[0]
 
 
 def _looseness(figures_added: Sequence[Quantity]) -> float:
