@@ -11,7 +11,7 @@ from factcheck.assertions import attribution, clauses, modality, participants, t
 from factcheck.assertions.attachment import attach, event_words
 from factcheck.assertions.clauses import Clause, clause_of
 from factcheck.assertions.gapping import ungap
-from factcheck.assertions.lexicon import Lexicon
+from factcheck.assertions.lexicon import AUXILIARIES, Lexicon
 from factcheck.assertions.locative import antecedent, ends, has_object_place, is_goal, is_locative, names_a_clock
 from factcheck.assertions.model import Assertion, Modality
 from factcheck.assertions.plural import plural_subject
@@ -94,10 +94,11 @@ def _sentence_assertions(
     tokens = sentence.tokens
     dated = [t for t in _within(expressions.times, sentence) if t.type in (TimexType.DATE, TimexType.TIME)]
     cut = clauses.split(tokens, frozenset(timex.start for timex in dated))
-    words = event_words(tokens, hits)
     names = _within(expressions.names, sentence)
     bodies = [name for name in names if name.type is NameType.ORGANISATION]
     places = [place for place in _within(expressions.places, sentence) if not _is_part(place, bodies)]
+    hits = [hit for hit in hits if _has_object(tokens, cut, hit, places, names)]
+    words = event_words(tokens, hits)
     times: dict[int, list[Timex]] = defaultdict(list)
     covered = {index for hit in hits for index in range(hit.index, hit.last + 1)}
     said = tuple(frame for frame in attribution.frames(sentence, names, dated) if frame.at not in covered)
@@ -147,11 +148,7 @@ def _sentence_assertions(
         where, destination = ends(tokens, hit, here)
         if where is None and cut[number].opener == "where":
             where = antecedent(tokens, cut[number], places)
-        if hit.trigger.needs_place and not has_object_place(tokens, hit, places):
-            continue
         about = theme(tokens, cut[number], hit)
-        if hit.trigger.needs_person and not hit.is_noun and not has_object_person(tokens, hit, names, about):
-            continue
         when = times.get(hit.index, [])
         if not when and cut[number].opener == "where":
             # "handed out the first on Monday in Oslo, where she opened the campaign": then as well as there.
@@ -166,7 +163,7 @@ def _sentence_assertions(
             Assertion(
                 sentence=sentence,
                 event=hit.trigger.event,
-                trigger=" ".join(hit.trigger.words),
+                trigger=" ".join(word for word in hit.trigger.words if word != AUXILIARIES),
                 trigger_start=tokens[hit.index].start,
                 trigger_end=tokens[hit.last].end,
                 participants=participants.find(sentence, cut, words, hit, others, actors)
@@ -190,6 +187,17 @@ def _sentence_assertions(
             )
         )
     return list(ungap(sentence, corefer(tokens, made), names))
+
+
+def _has_object(
+    tokens: Sequence[Token], cut: Sequence[Clause], hit: Hit, places: Sequence[Place], names: Sequence[Name]
+) -> bool:
+    """Whether the trigger has the object that it asks for, a place or people: without it the word is another one."""
+    if hit.trigger.needs_place:
+        return has_object_place(tokens, hit, places)
+    if hit.trigger.needs_person and not hit.is_noun:
+        return has_object_person(tokens, hit, names, theme(tokens, cut[clause_of(cut, hit.index)], hit))
+    return True
 
 
 def _ordinal(tokens: Sequence[Token], clause: Clause, hit: Hit) -> str | None:

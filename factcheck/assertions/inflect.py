@@ -118,14 +118,45 @@ IRREGULAR: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         wear wore worn
         win won won
         withdraw withdrew withdrawn
+        bleed bled bled
+        breed bred bred
+        broadcast broadcast broadcast
+        cling clung clung
+        creep crept crept
+        forbid forbade forbidden
+        forecast forecast/forecasted forecast/forecasted
+        forgive forgave forgiven
+        grind ground ground
+        leap leaped/leapt leaped/leapt
+        mistake mistook mistaken
+        outbid outbid outbid
+        override overrode overridden
+        overrun overran overrun
+        oversee oversaw overseen
+        rebuild rebuilt rebuilt
+        retake retook retaken
+        rerun reran rerun
+        ride rode ridden
+        shed shed shed
+        shrink shrank shrunk
+        slay slew slain
+        slide slid slid
+        spin spun spun
+        spill spilled/spilt spilled/spilt
+        spring sprang sprung
+        swing swung swung
+        undertake undertook undertaken
+        uphold upheld upheld
+        weep wept wept
         write wrote written""".splitlines()
     )
 }
 _VOWELS = "aeiou"
 # Verbs of more than one syllable that double, since the last syllable is stressed (British -l doubles too).
-_DOUBLES = frozenset(
-    """admit commit submit permit refer transfer occur defer prefer expel cancel travel propel compel overtop
-    kidnap""".split()
+_BRITISH = frozenset("cancel travel label model signal fuel total level channel counsel marshal rival tunnel".split())
+_DOUBLES = _BRITISH | frozenset(
+    """admit commit submit permit refer transfer occur defer prefer expel propel compel overtop kidnap acquit abet
+    rebut regret embed dispel repel control patrol enrol annul fulfil concur recur incur deter confer infer equip""".split()
 )
 
 
@@ -172,7 +203,7 @@ def past_forms(base: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     else:
         form = base + "ed"
     forms: tuple[str, ...] = (form,)
-    if base in {"cancel", "travel"}:  # American spelling
+    if base in _BRITISH:  # American spelling
         forms = (form, base + "ed")
     return forms, forms
 
@@ -186,7 +217,7 @@ def verb_forms(base: str) -> dict[str, str]:
     forms = dict.fromkeys(participles, "participle")
     forms.update(dict.fromkeys(past, "past"))
     forms[gerund(base)] = "gerund"
-    if base in {"cancel", "travel"}:
+    if base in _BRITISH:
         forms[base + "ing"] = "gerund"
     forms[third_person(base)] = "present"
     forms.setdefault(base, "base")

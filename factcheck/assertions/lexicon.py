@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import product
 from typing import Literal
 
 from factcheck.assertions.inflect import third_person, verb_forms
@@ -14,6 +15,7 @@ from factcheck.assertions.inflect import third_person, verb_forms
 Core = Literal["agent", "patient", "both", "any"]
 
 GAP = "..."
+AUXILIARIES = "~"  # between a subject and its verb: room for "had since", "was again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,8 @@ class EventType:
     ``verbs`` and ``nouns`` are its triggers in base form; a trigger may have several words ("go down"), and
     ``{place}`` at its end asks for a place as object or after a preposition ("leave {place}"), ``{person}``
     for people ("release {person}"); ``...`` between two words leaves room for an object ("charge ... with").
+    ``a|b`` stands for either word and ``a|`` for a word that may be missing ("leave the| hospital"); brackets mark
+    the verb where a subject comes first ("roof [fall] in").
     ``core`` says whose identity tells two such events apart: two arrests are two events if two people are
     arrested. ``recurrence`` in days is how soon the same participants may have another one: two dates closer
     than that are taken for one event told with two dates. ``before`` names types that lead up to it (an
@@ -66,16 +70,31 @@ class Lexicon:
     triggers: Mapping[str, tuple[Trigger, ...]] = field(default_factory=dict)
 
 
+def _phrases(written: Iterable[str]) -> Iterable[list[str]]:
+    """The phrases that ``written`` ones stand for, as words: "cut|raise the| rate" stands for four."""
+    for phrase in written:
+        for words in product(*(_choices(word) for word in phrase.split())):
+            yield [word for word in words if word]
+
+
+def _choices(word: str) -> list[str]:
+    if word.startswith("["):
+        return [f"[{choice}]" for choice in word[1:-1].split("|")]
+    return word.split("|")
+
+
 def _forms(event: EventType) -> Iterable[Trigger]:
-    for phrase in event.verbs:
-        words = phrase.split()
+    for words in _phrases(event.verbs):
         needs_place, needs_person = words[-1] == "{place}", words[-1] == "{person}"
         if needs_place or needs_person:
             words.pop()
-        for form, tense in verb_forms(words[0]).items():
-            yield Trigger((form, *words[1:]), event.name, tense, needs_place, needs_person)
-    for phrase in event.nouns:
-        words = phrase.split()
+        verb = next((index for index, word in enumerate(words) if word.startswith("[")), 0)
+        subject = (*words[:verb], AUXILIARIES) if verb else ()
+        for form, tense in verb_forms(words[verb].strip("[]")).items():
+            if verb and tense in {"base", "gerund"}:
+                continue  # "let the roof fall in", "the roof falling in": too seldom to pay for
+            yield Trigger((*subject, form, *words[verb + 1 :]), event.name, tense, needs_place, needs_person)
+    for words in _phrases(event.nouns):
         needs_place = words[-1] == "{place}"
         if needs_place:
             words.pop()

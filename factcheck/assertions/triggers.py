@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.assertions.lexicon import GAP, Lexicon, Trigger
+from factcheck.assertions.lexicon import AUXILIARIES, GAP, Lexicon, Trigger
 from factcheck.assertions.verbs import BE, HAVE, MODALS
 from factcheck.text.model import Token
 
@@ -33,6 +33,8 @@ _COMPOUND_HEADS = frozenset(
 
 
 _WIDEST = 6  # tokens that a gap may span
+_BETWEEN = BE | HAVE | frozenset("also then later since again first both all".split())
+_MOST_BETWEEN = 3  # of those between a subject and its verb
 _OUTSIDE = (
     BE
     | MODALS
@@ -58,6 +60,7 @@ def find(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Hit, ...]:
     hits: list[Hit] = []
     skip = -1
     table = lexicon.triggers
+    present = {token.text.lower() for token in tokens}
     for index, token in enumerate(tokens):
         if index <= skip:
             continue
@@ -69,6 +72,8 @@ def find(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Hit, ...]:
             if trigger.event in seen:
                 continue
             size = len(trigger.words)
+            if size > 1 and trigger.words[-1] not in present:
+                continue
             last = index if size == 1 else _last(tokens, index, trigger.words)
             if last is None:
                 continue
@@ -86,9 +91,14 @@ def _last(tokens: Sequence[Token], index: int, words: Sequence[str]) -> int | No
     """The token on which a trigger of several words ends, its first at ``index``; None if it does not stand there."""
     at = index + 1
     gap = False
-    for word in words[1:]:
+    for number, word in enumerate(words[1:], 2):
         if word == GAP:
             gap = True
+            continue
+        if word == AUXILIARIES:
+            most = at + _MOST_BETWEEN
+            while at < min(most, len(tokens)) and _is_between(tokens[at].text.lower(), words[number]):
+                at += 1
             continue
         first = at
         while at < len(tokens) and tokens[at].text.lower() != word:
@@ -102,13 +112,17 @@ def _last(tokens: Sequence[Token], index: int, words: Sequence[str]) -> int | No
     return at - 1
 
 
+def _is_between(word: str, verb: str) -> bool:
+    return word != verb and (word in _BETWEEN or word.endswith("ly"))
+
+
 def _is_inside(tokens: Sequence[Token], index: int) -> bool:
     """Whether a token may stand between a verb and the rest of its phrase: a word of its object, "on Monday"."""
     word = tokens[index].text
     if word == "on":
         following = tokens[index + 1].text if index + 1 < len(tokens) else ""
         return following.endswith("day") or following.isdigit()
-    return word[0].isalnum() and word.lower() not in _OUTSIDE
+    return (word[0].isalnum() or word in {"'s", "'"}) and word.lower() not in _OUTSIDE
 
 
 def _is_modifier(tokens: Sequence[Token], index: int) -> bool:

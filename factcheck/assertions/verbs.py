@@ -16,19 +16,41 @@ HAVE = frozenset("have has had having 've".split())
 MODALS = frozenset("will would shall should can could may might must 'll 'd".split())
 _AUXILIARIES = BE | HAVE | MODALS | frozenset("do does did done doing to not n't get got gets".split())
 
-_PAST = frozenset(
-    form
-    for base, (past, participles) in IRREGULAR.items()
-    if base not in {"be", "have", "do", "get"}
-    for form in (*past, *participles)
-) - frozenset({"lay", "felt", "ground", "saw", "cut", "set", "put", "read", "cost", "hit", "split", "spread", "born"})
-_PRESENT = frozenset(
-    form for base in IRREGULAR if base not in {"be", "have", "do", "get"} for form in (third_person(base),)
-) - frozenset(
-    {"means", "runs", "cuts", "costs", "bids", "hits", "deals", "shows", "falls", "lights", "rings", "sets", "shots"}
+_PAST = (
+    frozenset(
+        form
+        for base, (past, participles) in IRREGULAR.items()
+        if base not in {"be", "have", "do", "get"}
+        for form in (*past, *participles)
+    )
+    - frozenset({"lay", "felt", "ground", "saw", "cut", "set", "put", "read", "cost", "hit", "split", "spread", "born"})
+    - frozenset({"shed", "broadcast", "forecast", "overrun", "spilt", "slain"})
+)
+_PRESENT = (
+    frozenset(form for base in IRREGULAR if base not in {"be", "have", "do", "get"} for form in (third_person(base),))
+    - frozenset(
+        {
+            "means",
+            "runs",
+            "cuts",
+            "costs",
+            "bids",
+            "hits",
+            "deals",
+            "shows",
+            "falls",
+            "lights",
+            "rings",
+            "sets",
+            "shots",
+        }
+    )
+    - frozenset(
+        {"slides", "swings", "springs", "rides", "spills", "spins", "sheds", "broadcasts", "forecasts", "grinds"}
+    )
 )
 _GERUND = frozenset(gerund(base) for base in IRREGULAR if base not in {"be", "have", "do", "get"}) - frozenset(
-    {"meeting", "building", "hearing", "finding", "meaning", "feeling", "showing", "shooting"}
+    {"meeting", "building", "hearing", "finding", "meaning", "feeling", "showing", "shooting", "spring", "broadcasting"}
 )
 # Ending in -ed and no verb, or adjectives more often than verbs.
 _NOT_VERBS = frozenset(
