@@ -256,7 +256,7 @@ def judge(corpus: Corpus, settings: Settings, ruleset: Ruleset, skipped: Iterabl
     findings = collect(finding for finding in found if finding.confidence >= settings.min_confidence)
     documents = tuple(article.document for article in corpus.articles)
     left_out.sort(key=lambda item: (item.document, item.reason))
-    return Run(documents, findings, tuple(left_out), count(corpus), rules=rules)
+    return Run(documents, findings, tuple(left_out), count(corpus), rules=rules, corpus=corpus)
 
 
 def run_rule(rule: Rule, corpus: Corpus, settings: Settings) -> Iterator[Finding]:

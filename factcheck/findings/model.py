@@ -10,6 +10,7 @@ from factcheck.errors import Skipped
 from factcheck.vocabulary import Severity
 
 if TYPE_CHECKING:
+    from factcheck.identity.model import Corpus
     from factcheck.ruleset.model import Rule
 
 
@@ -47,7 +48,8 @@ class Run:
 
     ``counts`` names what was read and what could not be judged ("assertions", "events",
     "unresolved times", ...), in a fixed order. ``new`` names the documents that were checked against the
-    others; None where all were judged alike. ``rules`` are those that ran.
+    others; None where all were judged alike. ``rules`` are those that ran. ``corpus`` is what they judged, for formats
+    that show the articles and their timeline; None where a run was put together without one.
     """
 
     documents: tuple[Document, ...]
@@ -56,6 +58,7 @@ class Run:
     counts: dict[str, int] = field(default_factory=dict)
     new: frozenset[str] | None = None
     rules: tuple[Rule, ...] = ()
+    corpus: Corpus | None = field(default=None, repr=False, compare=False)
 
     @property
     def judged(self) -> int:

@@ -16,6 +16,7 @@ class Format:
 
 ALL = (
     Format("table", (".txt",), "for a terminal"),
+    Format("html", (".html", ".htm"), "one page for a browser: findings, timeline and articles; needs no network"),
     Format("json", (".json",), "everything, for programs (schema factcheck-report/1)"),
     Format("jsonl", (".jsonl",), "one finding a line, for streams and databases"),
     Format("markdown", (".md", ".markdown"), "for a comment on a pull request or a job summary"),

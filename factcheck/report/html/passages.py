@@ -1,0 +1,111 @@
+"""A stretch of an article with its expressions and the words that findings cite marked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from factcheck.assertions.model import Article
+from factcheck.checks.telling import date_words, place_words
+from factcheck.document.model import BlockKind, Document
+from factcheck.expressions.model import Mention, Quantity, Timex
+from factcheck.report.html.markup import Html, element, joined
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """``text[start:end]`` is an expression of a kind ("time"), with what it was read as."""
+
+    start: int
+    end: int
+    kind: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Cited:
+    """Words that finding number ``finding`` cites as its place number ``place``."""
+
+    start: int
+    end: int
+    severity: str
+    finding: int
+    place: int
+
+
+def expressions(article: Article) -> list[Span]:
+    """An article's expressions in text order; of two that overlap the one that comes first, or is longer."""
+    found = article.expressions
+    spans = [Span(one.start, one.end, "time", _time(one)) for one in found.times]
+    spans += [Span(one.start, one.end, "quantity", _quantity(one)) for one in found.quantities]
+    spans += [Span(one.start, one.end, "place", place_words(one)) for one in found.places]
+    spans += [
+        Span(one.start, one.end, "name", one.canonical)
+        for one in found.names
+        if one.mention is not Mention.PRONOUN and one.text
+    ]
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda span: (span.start, -span.end, span.kind)):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return kept
+
+
+def _time(timex: Timex) -> str:
+    if timex.interval is not None:
+        return date_words(timex.interval)
+    return timex.value if timex.type.value in ("DURATION", "SET") else "not resolved"
+
+
+def _quantity(quantity: Quantity) -> str:
+    number = f"{quantity.value:,.6g}" if quantity.value < 1e6 else f"{quantity.value:,.0f}"
+    bound = "" if quantity.bound.value == "exact" else f"{quantity.bound.value} "
+    of = quantity.measured if quantity.measured and quantity.measured != quantity.unit else None
+    return " ".join(part for part in (f"{bound}{number}", quantity.unit, f"({of})" if of else None) if part)
+
+
+def marked(document: Document, start: int, end: int, spans: Sequence[Span], cited: Sequence[Cited]) -> Html:
+    """``text[start:end]`` as markup. ``spans`` do not overlap each other; what is cited may overlap anything."""
+    spans = [span for span in spans if span.start < end and span.end > start]
+    cited = [one for one in cited if one.start < end and one.end > start]
+    bounds = [edge for one in spans for edge in (one.start, one.end)]
+    bounds += [edge for one in cited for edge in (one.start, one.end)]
+    ordered = sorted({start, end, *(edge for edge in bounds if start < edge < end)})
+    parts: list[Html] = []
+    for first, last in pairwise(ordered):
+        parts += [anchor(one) for one in cited if one.start == first]
+        parts.append(_piece(document, first, last, spans, cited))
+    return joined(parts)
+
+
+def anchor(cited: Cited) -> Html:
+    """Where a finding leads to: each place has its own id, though several may begin at one letter."""
+    return element("span", id=f"place-{cited.finding}-{cited.place}")
+
+
+def _piece(document: Document, start: int, end: int, spans: Sequence[Span], cited: Sequence[Cited]) -> Html:
+    shown: str = plain(document, start, end)
+    span = next((span for span in spans if span.start <= start and end <= span.end), None)
+    if span is not None:
+        shown = element("span", shown, class_=span.kind, title=f"{span.kind}: {span.says}")
+    over = [one for one in cited if one.start <= start and end <= one.end]
+    if over:
+        shown = element("mark", shown, class_=min(over, key=lambda one: _RANKS.index(one.severity)).severity)
+    return joined([shown])
+
+
+_RANKS = ("error", "warning", "info")
+
+
+def plain(document: Document, start: int, end: int) -> str:
+    """``text[start:end]`` without the Markdown marks that the prose has blanked."""
+    text, prose = document.text[start:end], document.prose[start:end]
+    if text == prose or not prose.strip():
+        return text
+    return "".join(character for character, read in zip(text, prose, strict=True) if read != " " or character.isspace())
+
+
+def is_shown(kind: BlockKind) -> bool:
+    """Whether a block belongs to what its author wrote: not so share buttons and pleas for subscriptions."""
+    return kind is not BlockKind.BOILERPLATE
