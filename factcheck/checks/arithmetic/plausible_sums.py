@@ -39,7 +39,7 @@ _RELATED = re.compile(
 _OPEN = re.compile(
     r"\b(?:includ\w+|such as|at least|others?|some of|mainly|mostly|about|around|roughly|up to|several|many|additional"
     r"|more|another|respectively|each|nearly|almost|over|fewer|e\.g|among|rose|fell|from \S+ to|unidentified|unknown"
-    r"|as many as|of which|of whom|first|last|the largest|best known|per|average|between|compared|than)\b",
+    r"|as many as|of which|of whom|the (?:first|last) (?:two|three|four|five|six|seven)|the largest|best known|per|average|between|compared|than)\b",
     re.IGNORECASE,
 )
 _TOTAL = re.compile(
@@ -179,7 +179,7 @@ def _evidence(article: Article, found: _List, where: Sentence, total: Quantity) 
     if miss > _NEAR and not (slip and miss <= 2 * _NEAR and len(parts) > 2):
         return -9.0
     body = prose[parts[0].start : found.sentence.end]
-    if _MAY_BE_ABSENT.search(body) and added < total.value:
+    if _MAY_BE_ABSENT.search(body):
         return -9.0
     before = prose[found.sentence.start : parts[0].start]
     around = prose[max(where.start, total.start - 40) : min(where.end, total.end + 40)]
@@ -198,7 +198,7 @@ def _evidence(article: Article, found: _List, where: Sentence, total: Quantity) 
         bits += 0.5
     bits += _same_thing(prose, parts, total)
     if where is not found.sentence and _dated_one_by_one(article, parts):
-        bits -= 2.0  # "Fifty died in May. Thirty died in June, 12 in July and nine in August"
+        return -9.0  # "Fifty died in May. Thirty died in June, 12 in July and nine in August"
     return bits
 
 
