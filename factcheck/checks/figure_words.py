@@ -19,7 +19,7 @@ OLD_BEFORE = re.compile(
 )
 PART_AFTER = re.compile(
     r"[\w' -]{0,12}?(?:\b(?:each|apiece|earlier|more|fewer|less|lower|higher|longer|shorter|further)\b"
-    r"| of (?:them|these|those|that|which|whom|all|the)\b)"
+    r"|(?<!out) of (?:them|these|those|that|which|whom|all|the)\b)"
 )
 PART_WITHIN = re.compile(r"\b(?:more|other|further|additional|extra|remaining|different|new|separate)\b")
 # What keeps a figure from being a plain statement of what is so.

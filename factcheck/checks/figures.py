@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from factcheck.assertions.model import Article
 from factcheck.checks.model import Evidence
@@ -26,6 +27,14 @@ def by_sentence(article: Article) -> Iterator[tuple[Sentence, list[Quantity]]]:
             index += 1
         if blocks[sentence.block].repeats is None:
             yield sentence, inside
+
+
+def quantities_in(article: Article, sentence: Sentence) -> Sequence[Quantity]:
+    """The quantities of one sentence, in text order."""
+    quantities = article.expressions.quantities
+    first = bisect_left(quantities, sentence.start, key=lambda quantity: quantity.start)
+    last = bisect_left(quantities, sentence.end, key=lambda quantity: quantity.start)
+    return quantities[first:last]
 
 
 def evidence(article: Article, quantity: Quantity) -> Evidence:

@@ -9,7 +9,6 @@ counts that grow are no conflicts.
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,16 +18,18 @@ from pydantic import Field
 
 from factcheck.assertions.words import stem
 from factcheck.checks import figures
+from factcheck.checks.figure_distinctions import both_told, other_sets, telling_apart
 from factcheck.checks.figure_reading import is_generic, told
+from factcheck.checks.figure_slips import digits, slip
 from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.model import Options as BaseOptions
+from factcheck.checks.slipped_figures import slipped
 from factcheck.checks.stories import Stories, stories
 from factcheck.checks.telling import article_name
 from factcheck.checks.told_figures import Told
 from factcheck.expressions.model import Bound, QuantityKind
 from factcheck.identity.comparison import Level
 from factcheck.identity.model import Corpus
-from factcheck.temporal.compare import can_be_equal
 
 
 class Options(BaseOptions):
@@ -36,6 +37,10 @@ class Options(BaseOptions):
 
     minimum_weight: float = Field(
         default=6.0, description="Evidence in bits that two figures measure one thing of one event."
+    )
+    minimum_weight_of_slip: float = Field(
+        default=7.5,
+        description="The same evidence where one figure looks like the other mistyped, whatever it counts or measures.",
     )
     minimum_kinship: float = Field(
         default=1.0, description="How many telling names two articles must share to be of one story."
@@ -80,7 +85,15 @@ def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
                 known = found.get((id(a), id(b)))
                 if known is None or known.weight < pair.weight:
                     found[(id(a), id(b))] = pair
-    yield from _conflicts(list(found.values()))
+    pairs = list(found.values())
+    told_of = {frozenset(((p.a.number, p.a.quantity.start), (p.b.number, p.b.quantity.start))) for p in pairs}
+    for slipped_pair in slipped(corpus.articles, options.minimum_weight_of_slip):
+        a, b = slipped_pair.a, slipped_pair.b
+        if frozenset(((a.number, a.quantity.start), (b.number, b.quantity.start))) not in told_of and not _is_copy(
+            a, b
+        ):
+            pairs.append(_Pair(a, b, slipped_pair.levels, ()))
+    yield from _conflicts(pairs)
 
 
 def _is_named(levels: Sequence[Level]) -> bool:
@@ -174,22 +187,8 @@ def _differ(a: Told, b: Told) -> bool:
 
 def _is_round(value: float) -> bool:
     """Whether a number looks rounded: one significant digit, two at most of a large one."""
-    digits = _digits(value)
-    return (len(digits) == 1 and value >= 10) or (len(digits) == 2 and value >= 1000)
-
-
-def _digits(value: float) -> str:
-    """The significant digits: "24" for 2.4 million."""
-    return f"{abs(value):.12g}".split("e")[0].replace(".", "").strip("0")
-
-
-def _decimals(value: float) -> int:
-    return len(f"{abs(value):.6f}".rstrip("0").partition(".")[2])
-
-
-def _written(value: float, decimals: int) -> str:
-    """All digits of a number, so many of them after the point."""
-    return f"{abs(value):.{decimals}f}".replace(".", "")
+    significant = len(digits(value))
+    return (significant == 1 and value >= 10) or (significant == 2 and value >= 1000)
 
 
 def _is_copy(a: Told, b: Told) -> bool:
@@ -199,34 +198,20 @@ def _is_copy(a: Told, b: Told) -> bool:
 
 def _slip(a: Told, b: Told) -> Level | None:
     """Whether one value is a slip of the finger away from the other."""
-    if a.quantity.unit != b.quantity.unit:
-        return None
-    first, second = a.quantity.value, b.quantity.value
-    if min(first, second) <= 0:
-        return None
-    one, two = (_written(value, max(_decimals(first), _decimals(second))) for value in (first, second))
-    ratio = max(first, second) / min(first, second)
-    if math.isclose(ratio, 10):
-        return Level("values", "a zero more or less", 2.0)
-    length = max(len(_digits(first)), len(_digits(second)))
-    if len(one) != len(two) or length < 2 or ratio >= 10:
-        return None
-    apart = [index for index in range(len(one)) if one[index] != two[index]]
-    if len(apart) == 2 and apart[1] == apart[0] + 1 and sorted(one) == sorted(two):
-        return Level("values", "two digits transposed", 3.0)
-    if len(apart) == 1:
-        return Level("values", "one digit apart", 1.0 if length == 2 else 1.5)
-    return None
+    found = slip(a.quantity.value, b.quantity.value) if a.quantity.unit == b.quantity.unit else None
+    return Level("values", found.finding, min(3.0, found.weight)) if found is not None else None
 
 
 def _levels(corpus: Corpus, a: Told, b: Told, kin: Stories, index: _Index, block: Sequence[Told]) -> tuple[Level, ...]:
     slip = _slip(a, b)
     linked = bool(index.events_of(a) & index.events_of(b))
-    found = [slip, *_thing(corpus, a, b), *_scene(corpus, a, b), *_telling_apart(a, b, linked)]
+    found = [slip, *_thing(corpus, a, b), *_scene(corpus, a, b), *telling_apart(a, b, linked)]
     found.append(_alone(a, b, block))
     if linked:
         found.append(Level("event", "both sentences tell of one event", 2.0))
     found.append(_corroborated(a, b, index))
+    beside_a, beside_b = (index.beside[(one.number, one.sentence.start)] for one in (a, b))
+    found += [other_sets(a, b, beside_a, beside_b), both_told(a, b)]
     share = kin.kinship(a.number, b.number)
     found.append(
         Level("story", f"the articles share {len(kin.shared(a.number, b.number))} names", min(2.0, 0.5 * share))
@@ -306,24 +291,6 @@ def _head_stem(one: Told) -> str:
     return stem(one.unit)
 
 
-def _telling_apart(a: Told, b: Told, linked: bool) -> Iterator[Level]:
-    """Dates, ordinals and periods that make it two things."""
-    if a.times and b.times and not any(can_be_equal(x, y) for x in a.times for y in b.times):
-        yield Level("time", "other dates", -6.0, veto=True)
-    elif a.is_past != b.is_past:
-        yield Level("time", "one is dated months before its article", -1.0)
-    if a.countries and b.countries and not a.countries & b.countries:
-        yield Level("names", "the sentences speak of other countries", -4.0, veto=not linked)
-    if a.owners and b.owners and not a.owners & b.owners:
-        yield Level("names", "another name stands right before each", -4.0, veto=not linked)
-    if a.ordinals != b.ordinals:
-        yield Level("ordinal", "one of several", -6.0, veto=bool(a.ordinals and b.ordinals))
-    if a.periods != b.periods:
-        yield Level("period", "another period", -3.0, veto=bool(a.periods and b.periods))
-    if a.quantity.bound is Bound.ABOUT and b.quantity.bound is Bound.ABOUT:
-        yield Level("values", "two estimates", -2.0)
-
-
 def _alone(a: Told, b: Told, block: Sequence[Told]) -> Level | None:
     """Whether each article has one value for such a thing; where an article has both values, they are of two."""
     rivals: dict[int, list[Told]] = defaultdict(list)
@@ -353,7 +320,7 @@ def _corroborated(a: Told, b: Told, index: _Index) -> Level | None:
     """Another figure of one sentence that the other article has as well: a total beside a price."""
     for one, number in ((a, b.number), (b, a.number)):
         for beside in index.beside[(one.number, one.sentence.start)]:
-            if beside is one or len(_digits(beside.quantity.value)) < 2 or beside.quantity.converts is not None:
+            if beside is one or len(digits(beside.quantity.value)) < 2 or beside.quantity.converts is not None:
                 continue
             if (beside.unit, beside.quantity.value) in index.values[number]:
                 return Level("other figures", f"both articles have {beside.text}", 2.0)

@@ -1,0 +1,49 @@
+"""What tells two figures apart though they look alike: other dates, countries, owners, ordinals, periods, sets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.checks.figures import quantities_in
+from factcheck.checks.told_figures import Told
+from factcheck.expressions.model import Bound
+from factcheck.identity.comparison import Level
+from factcheck.temporal.compare import can_be_equal
+
+
+def telling_apart(a: Told, b: Told, linked: bool) -> Iterator[Level]:
+    """Dates, ordinals and periods that make it two things."""
+    if a.times and b.times and not any(can_be_equal(x, y) for x in a.times for y in b.times):
+        yield Level("time", "other dates", -6.0, veto=True)
+    elif a.is_past != b.is_past:
+        yield Level("time", "one is dated months before its article", -1.0)
+    if a.countries and b.countries and not a.countries & b.countries:
+        yield Level("names", "the sentences speak of other countries", -4.0, veto=not linked)
+    if a.owners and b.owners and not a.owners & b.owners:
+        yield Level("names", "another name stands right before each", -4.0, veto=not linked)
+    if a.ordinals != b.ordinals:
+        yield Level("ordinal", "one of several", -6.0, veto=bool(a.ordinals and b.ordinals))
+    if a.periods != b.periods:
+        yield Level("period", "another period", -3.0, veto=bool(a.periods and b.periods))
+    if a.quantity.bound is Bound.ABOUT and b.quantity.bound is Bound.ABOUT:
+        yield Level("values", "two estimates", -2.0)
+
+
+def other_sets(a: Told, b: Told, beside_a: Sequence[Told], beside_b: Sequence[Told]) -> Level | None:
+    """Whether two sentences count another thing, too, and differ there as well: they count two sets."""
+    for one in beside_a:
+        if one.quantity is a.quantity or not one.noun:
+            continue
+        others = [other for other in beside_b if other.noun == one.noun and other.quantity is not b.quantity]
+        if others and all(other.quantity.value != one.quantity.value for other in others):
+            return Level("other figures", f"the sentences count {one.text} and {others[0].text}, too", -6.0, veto=True)
+    return None
+
+
+def both_told(a: Told, b: Told) -> Level | None:
+    """Whether one sentence has the other's value, too: "two aircraft in place of three" knows of three."""
+    for one, other in ((a, b), (b, a)):
+        for quantity in quantities_in(one.article, one.sentence):
+            if quantity.value == other.quantity.value and quantity.unit in (None, other.quantity.unit):
+                return Level("values", f"a sentence has {quantity.text}, too", -6.0, veto=True)
+    return None

@@ -1,0 +1,206 @@
+"""Figures of two articles in sentences that speak of one thing, the more so if one looks like the other mistyped.
+
+The sentences say what is one: names and words that both have, weighed by how rare they are in news. A slip (digits
+transposed, one digit changed) is evidence of its own, so that lengths of time, percentages, numbers without a noun and
+nouns of other words ("4,700 jobs", "the 7,400 steelmakers") can be compared, too. Values that both articles know, plans,
+parts, growing counts and articles with several such figures are no conflicts.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from factcheck.assertions.model import Article
+from factcheck.checks.figure_distinctions import other_sets, telling_apart
+from factcheck.checks.figure_reading import is_generic, told_more
+from factcheck.checks.figure_scene import Scenes
+from factcheck.checks.figure_slips import Slip, slip, slip_keys
+from factcheck.checks.templates import times_in
+from factcheck.checks.told_figures import Told
+from factcheck.expressions.model import QuantityKind, TimexType
+from factcheck.identity.comparison import Level
+
+_LARGEST_BLOCK = 40
+_STORY_DAYS = 60
+_STRONG = 2.5
+_CLEARLY = 1.5
+_SMALL, _SIZE = 10, 4
+_Beside = Mapping[tuple[int, int], Sequence[Told]]
+
+
+@dataclass(frozen=True, slots=True)
+class Slipped:
+    """Two figures that seem one, with the evidence."""
+
+    a: Told
+    b: Told
+    levels: tuple[Level, ...]
+
+    @property
+    def weight(self) -> float:
+        """Bits of evidence, all in all."""
+        return sum(level.weight for level in self.levels)
+
+
+def slipped(articles: Sequence[Article], minimum: float) -> Iterator[Slipped]:
+    """Pairs of figures with at least ``minimum`` bits, each figure with its best counterpart of an article."""
+    everything = [list(told_more(number, article)) for number, article in enumerate(articles)]
+    scenes = Scenes(articles)
+    values = [frozenset(round(q.value, 6) for q in article.expressions.quantities) for article in articles]
+    for number, of_one in enumerate(everything):
+        values[number] |= {round(one.quantity.value, 6) for one in of_one}
+    beside: dict[tuple[int, int], list[Told]] = defaultdict(list)
+    for of_one in everything:
+        for one in of_one:
+            beside[(one.number, one.sentence.start)].append(one)
+    pairs: dict[tuple[int, int], Slipped] = {}
+    for a, b in _candidates(everything):
+        if (id(a), id(b)) in pairs or a.quantity.value in values[b.number] or b.quantity.value in values[a.number]:
+            continue
+        found = slip(a.quantity.value, b.quantity.value) or _apart(a, b)
+        if found is None or not _equally_precise(a, b):
+            continue
+        levels = tuple(_levels(a, b, found, scenes, beside))
+        pairs[(id(a), id(b))] = Slipped(a, b, levels)
+    yield from (pair for pair in _best(pairs.values()) if pair.weight >= minimum)
+
+
+def _best(pairs: Iterable[Slipped]) -> Iterator[Slipped]:
+    """The pairs in which each figure has no second counterpart in the other's article that is as good."""
+    kept = [pair for pair in pairs if not any(level.veto for level in pair.levels)]
+    weights: dict[tuple[int, int], list[float]] = defaultdict(list)
+    for pair in kept:
+        weights[(id(pair.a), pair.b.number)].append(pair.weight)
+        weights[(id(pair.b), pair.a.number)].append(pair.weight)
+    for pair in kept:
+        for key in ((id(pair.a), pair.b.number), (id(pair.b), pair.a.number)):
+            others = sorted(weights[key], reverse=True)
+            if others[0] > pair.weight or (len(others) > 1 and others[1] > pair.weight - _CLEARLY):
+                break
+        else:
+            yield pair
+
+
+def _equally_precise(a: Told, b: Told) -> bool:
+    return math.isclose(a.quantity.high - a.quantity.low, b.quantity.high - b.quantity.low, rel_tol=0.01, abs_tol=1e-9)
+
+
+def _candidates(everything: Sequence[Sequence[Told]]) -> Iterator[tuple[Told, Told]]:
+    blocks: dict[tuple[str, str], list[Told]] = defaultdict(list)
+    for of_one in everything:
+        for one in of_one:
+            for key in slip_keys(one.quantity.value):
+                blocks[(_measure(one), key)].append(one)
+            if not is_generic(one.unit):
+                blocks[(_measure(one), f"unit {one.unit}")].append(one)
+    for _, members in sorted(blocks.items()):
+        if 1 < len(members) <= _LARGEST_BLOCK:
+            for a, b in combinations(members, 2):
+                if a.number != b.number:
+                    yield (a, b) if a.number < b.number else (b, a)
+
+
+def _apart(a: Told, b: Told) -> Slip | None:
+    """Two values of one size that no slip explains; only a thing named alike, in like sentences, can make them one."""
+    small, large = sorted((a.quantity.value, b.quantity.value))
+    if a.unit != b.unit or is_generic(a.unit) or small <= _SMALL or large >= _SIZE * small:
+        return None
+    return Slip("two values of one size", -1.0)
+
+
+def _measure(one: Told) -> str:
+    """What both must be given in: counts compare with counts of any noun, others in one unit."""
+    return "count" if one.quantity.kind is QuantityKind.COUNT else f"{one.unit} {one.quantity.unit}"
+
+
+def _levels(a: Told, b: Told, how: Slip, scenes: Scenes, beside: _Beside) -> Iterator[Level]:
+    yield Level("values", how.finding, how.weight)
+    yield from scenes.levels(a, b)
+    for level in telling_apart(a, b, linked=False):
+        # One sentence alone has a period now and then for something else: "a dhow boarded this month".
+        if level.field == "period" and not level.veto:
+            level = replace(level, weight=-1.0)
+        if level.finding.startswith("another name") and _owned_alike(a, b, scenes):
+            level = replace(level, weight=-1.0, veto=False)
+        yield level
+    days = _same_days(a, b)
+    if days:
+        yield Level("time", f"both tell of {days}", 1.5)
+    yield from _thing(a, b)
+    strong = how.weight >= _STRONG
+    if not (a.is_plain and b.is_plain):
+        yield Level("modality", "one is no plain statement", -3.0, veto=not strong)
+    if a.is_growing or b.is_growing:
+        yield Level("change", "a figure that changes between reports", -2.0 if strong else -5.0)
+    if (a.is_planned or b.is_planned) and not strong:
+        yield Level("modality", "planned", -2.0)
+    if a.is_kept and a.article.document.published.day != b.article.document.published.day and not strong:
+        yield Level("change", "what one has at one time", -4.0)
+    if a.quantity.kind is QuantityKind.PERCENT and not strong:
+        yield Level("change", "a percentage, of which there are many", -2.0)
+    days = days_apart(a.article, b.article)
+    if days is not None and days > _STORY_DAYS:
+        yield Level("time", "the articles appeared months apart", -1.5 if strong else -4.0)
+    others = other_sets(a, b, beside[(a.number, a.sentence.start)], beside[(b.number, b.sentence.start)])
+    if others is not None:
+        yield others
+    yield from _other_figures(a, b, beside)
+
+
+def _owned_alike(a: Told, b: Told, scenes: Scenes) -> bool:
+    """Whether all names before one figure stand somewhere in the sentence of the other."""
+    return a.owners <= scenes.at(b).names or b.owners <= scenes.at(a).names
+
+
+def _same_days(a: Told, b: Told) -> str | None:
+    """A date that both sentences have, other than the year in which either article appeared."""
+    found = [
+        (time, other)
+        for time in times_in(a.article, a.sentence)
+        for other in times_in(b.article, b.sentence)
+        if time.interval is not None and other.interval == time.interval and len(time.value) >= 4
+    ]
+    for time, _ in found:
+        years = {str(one.article.document.published.first)[:4] for one in (a, b)}
+        if time.type in (TimexType.DATE, TimexType.TIME) and time.value not in years and "REF" not in time.value:
+            return time.value
+    return None
+
+
+def _thing(a: Told, b: Told) -> Iterator[Level]:
+    """What is counted; for sums and measures, the words of the sentences speak for it."""
+    if a.each != b.each:
+        yield Level("thing", "only one is a rate", -6.0, veto=True)
+    if a.quantity.kind is not QuantityKind.COUNT:
+        if a.shape != b.shape and a.shape and b.shape:
+            yield Level("thing", f"a {a.shape} and a {b.shape}", -6.0, veto=True)
+        return
+    if not a.noun or not b.noun:
+        yield Level("thing", "one stands without a noun", -1.0)
+    elif a.unit != b.unit:
+        yield Level("thing", f"{a.noun} and {b.noun}", -2.5)
+    elif a.modifiers and b.modifiers and not a.modifiers & b.modifiers:
+        yield Level("thing", f"{a.noun} and {b.noun}", -6.0, veto=True)
+    elif not is_generic(a.unit):
+        yield Level("thing", f'both count "{a.unit}"', 1.0)
+
+
+def _other_figures(a: Told, b: Told, beside: _Beside) -> Iterator[Level]:
+    """Whether other figures of the two sentences agree, or none does."""
+    first = {one.quantity.value for one in beside[(a.number, a.sentence.start)]} - {a.quantity.value}
+    second = {one.quantity.value for one in beside[(b.number, b.sentence.start)]} - {b.quantity.value}
+    shared = {value for value in first & second if value >= 10 or value % 1}
+    if shared:
+        yield Level("other figures", f"both have {min(shared):g}", 2.0)
+    elif first and second and not first & second:
+        yield Level("other figures", "the sentences have no other figure in common", -2.0)
+
+
+def days_apart(first: Article, second: Article) -> int | None:
+    """Days between two articles' publication; None where one is not dated."""
+    one, other = first.document.published.first, second.document.published.first
+    return abs((one - other).days) if one is not None and other is not None else None
