@@ -15,6 +15,7 @@ from factcheck.checks.arithmetic.changes import changes
 from factcheck.checks.arithmetic.changes_across import Told, across
 from factcheck.checks.arithmetic.hundreds import hundreds
 from factcheck.checks.arithmetic.options import PercentOptions as Options
+from factcheck.checks.arithmetic.plausible_percent import percentages
 from factcheck.checks.arithmetic.points import point_words, points
 from factcheck.checks.arithmetic.profit_margins import collect, margins
 from factcheck.checks.arithmetic.ratios import ratios
@@ -34,7 +35,13 @@ _FIGURES = frozenset({QuantityKind.COUNT, QuantityKind.MEASURE, QuantityKind.MON
 def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
     """Yield a conflict for each percentage that does not follow from its numbers."""
     for article in corpus.articles:
-        yield from _in_prose(article, options)
+        judged: set[int] = set()
+        for conflict in _in_prose(article, options):
+            judged.update(place.start for place in conflict.evidence)
+            yield conflict
+        for conflict in percentages(article, list(figures.by_sentence(article)), options):
+            if not any(place.start in judged for place in conflict.evidence):
+                yield conflict
         for table in tables(article):
             yield from columns(article, table, options)
 

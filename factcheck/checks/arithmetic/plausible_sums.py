@@ -39,7 +39,8 @@ _RELATED = re.compile(
 _OPEN = re.compile(
     r"\b(?:includ\w+|such as|at least|others?|some of|mainly|mostly|about|around|roughly|up to|several|many|additional"
     r"|more|another|respectively|each|nearly|almost|over|fewer|e\.g|among|rose|fell|from \S+ to|unidentified|unknown"
-    r"|as many as|of which|of whom|the (?:first|last) (?:two|three|four|five|six|seven)|the largest|best known|per|average|between|compared|than)\b",
+    r"|as many as|of which|of whom|the (?:first|last) (?:two|three|four|five|six|seven)|the largest|best known|per"
+    r"|average|between|compared|than)\b",
     re.IGNORECASE,
 )
 _TOTAL = re.compile(
