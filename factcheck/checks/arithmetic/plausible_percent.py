@@ -40,6 +40,10 @@ _SHARE = re.compile(
     r"|of (?:them|those|these|all|the|its|their|his|her))\b",
     re.IGNORECASE,
 )
+_PLAINLY_A_SHARE = re.compile(
+    r"(?:%|\bper ?cent)(?: (?:of (?:it|its|the|their|all|those|them)|full|turn-?out|stake|share|occupan\w+)\b|-owned)"
+)
+_BASIS = re.compile(r"\b(?:constant|adjusted|like-for-like|underlying|organic|real terms|seats?)\b", re.IGNORECASE)
 # What makes the percentage one of another thing, or no plain quotient.
 _OTHER = re.compile(
     r"\b(?:average|annual\w*|a year|per year|inflation|interest|rate|yield|growth of|forecast|expect\w*|target|tax"
@@ -121,7 +125,7 @@ def _judged(
     before = prose[max(sentence.start, percent.start - _REACH) : percent.start]
     after = prose[percent.end : min(sentence.end, percent.end + _REACH)]
     near = f"{before[-24:]} {prose[percent.start : percent.end]}{after[:24]}"
-    if _OTHER.search(near):
+    if _OTHER.search(near) or _BASIS.search(prose, sentence.start, sentence.end):
         return
     small, large = sorted(pair, key=lambda one: one.value)
     last = max(pair, key=lambda one: one.start)
@@ -173,6 +177,8 @@ def _is_of_another(prose: str, percent: Quantity, small: Quantity, large: Quanti
 
 def _way(text: str, near: str) -> str | None:
     """What the words make of the percentage: "share", "up", "down", or None where they do not tell."""
+    if _PLAINLY_A_SHARE.search(near):
+        return "share"
     ups, downs, shares = (bool(pattern.search(near)) for pattern in (_UP, _DOWN, _SHARE))
     if not (ups or downs or shares):
         ups, downs, shares = (bool(pattern.search(text)) for pattern in (_UP, _DOWN, _SHARE))
