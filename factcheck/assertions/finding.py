@@ -16,7 +16,7 @@ from factcheck.assertions.locative import antecedent, ends, has_object_place, is
 from factcheck.assertions.model import Assertion, Modality
 from factcheck.assertions.plural import plural_subject
 from factcheck.assertions.recall import recall_participants
-from factcheck.assertions.sharing import corefer, share_settings, share_with_subjects
+from factcheck.assertions.sharing import corefer, share_settings, share_with_subjects, with_time_of
 from factcheck.assertions.theme import doer, has_object_person, theme
 from factcheck.assertions.timing import is_secure, lies_ahead, main_time
 from factcheck.assertions.triggers import Hit
@@ -169,7 +169,8 @@ def _sentence_assertions(
                 participants=participants.find(sentence, cut, words, hit, others, actors)
                 + plural_subject(tokens, hit, expressions.names),
                 time=main,
-                time_secure=main is not None and is_secure(tokens, cut, words, hit, main),
+                time_secure=main is not None
+                and is_secure(tokens, cut, words, hit, main, with_time_of(tokens, hits, hit)),
                 other_times=tuple(timex for timex in when if timex is not main),
                 place=where,
                 destination=destination,

@@ -156,7 +156,8 @@ _VOWELS = "aeiou"
 _BRITISH = frozenset("cancel travel label model signal fuel total level channel counsel marshal rival tunnel".split())
 _DOUBLES = _BRITISH | frozenset(
     """admit commit submit permit refer transfer occur defer prefer expel propel compel overtop kidnap acquit abet
-    rebut regret embed dispel repel control patrol enrol annul fulfil concur recur incur deter confer infer equip""".split()
+    rebut regret embed dispel repel control patrol enrol annul fulfil concur recur incur deter confer infer
+    equip""".split()
 )
 
 

@@ -16,6 +16,7 @@ from factcheck.expressions.model import Name, Place
 from factcheck.text.model import Sentence, Token
 
 _RELATIVE = frozenset("who which that whom".split())
+_APART = frozenset("and or with for against said told but while when who which that".split())
 _BREAKS = frozenset("of with in at on by for to from who which that".split())
 
 
@@ -44,7 +45,9 @@ def find(
             before = earlier if not after else []
         else:
             # The antecedent of "who", or the shared subject of "and charged", "after arriving".
-            before = [earlier[-1]] if clause.opener in _RELATIVE else _coordinated(sentence, earlier, 0)
+            before = (
+                _antecedents(sentence, earlier) if clause.opener in _RELATIVE else _coordinated(sentence, earlier, 0)
+            )
     found: dict[str, Participant] = {}
 
     def add(name: Name, role: str) -> None:
@@ -56,8 +59,11 @@ def find(
     else:
         passive = _is_passive(tokens, clause, words, hit)
         subjects = _coordinated(sentence, before, len(before) - 1)
+        carried = bool(before) and before[-1].start < start
+        if carried and clause.opener in _RELATIVE:
+            subjects = before
         for name in subjects:
-            add(name, "patient" if passive else "agent")
+            add(name, "patient" if passive or (carried and clause.opener == "whom") else "agent")
         for name in before:
             add(name, "other")
         stop = next((tokens[word].start for word in words if word > hit.last), end)
@@ -104,6 +110,16 @@ def _coordinated(sentence: Sentence, names: Sequence[Name], at: int) -> list[Nam
     while high + 1 < len(names) and _joined(sentence, names[high], names[high + 1]):
         high += 1
     return list(names[low : high + 1])
+
+
+def _antecedents(sentence: Sentence, names: Sequence[Name]) -> list[Name]:
+    """What "who" stands for: the last name, and the one it explains ("Ada Voss, the voice of Mother Lune, who")."""
+    found = [names[-1]]
+    if len(names) > 1:
+        between = [token.text.lower() for token in sentence.tokens if names[-2].end <= token.start < names[-1].start]
+        if 1 < len(between) <= 6 and between[0] == "," and "," not in between[1:] and not _APART & set(between):
+            found.insert(0, names[-2])
+    return found
 
 
 def _joined(sentence: Sentence, left: Name, right: Name) -> bool:

@@ -10,7 +10,7 @@ from factcheck.assertions.attachment import BETWEEN, through_light_verb, token_a
 from factcheck.assertions.clauses import Clause, clause_of
 from factcheck.assertions.model import Assertion
 from factcheck.assertions.triggers import Hit
-from factcheck.assertions.verbs import BE, is_verb
+from factcheck.assertions.verbs import BE, is_passive, is_verb
 from factcheck.expressions.model import Place, Timex
 from factcheck.text.model import Token
 
@@ -20,6 +20,16 @@ PHASES = frozenset(
     inaugurate inaugurated""".split()
 )
 _PREPOSITIONS = frozenset("of at in on for from with to after before during over by and".split())
+# "the quake that struck on Monday": what such verbs tell is the event that is their subject.
+_HAPPENS = frozenset(
+    """struck hit broke ripped tore swept shook erupted began started happened killed occurred rocked engulfed gutted
+    destroyed flattened levelled leveled devastated raged hits strikes""".split()
+)
+# Their nouns stand for a thing at least as often as for what happens: a date beside one is that of what is done to it.
+_THINGS = frozenset(
+    """agreement acquisition takeover-agreement contract-award award sanction bailout budget tariff results lawsuit
+    appeal loan-agreement bond-sale""".split()
+)
 _PHRASE = 7  # tokens of a noun's complement at the most ("the trial of the owner")
 _Item = TypeVar("_Item", Timex, Place)
 
@@ -38,7 +48,9 @@ def share_settings(
             verbs = [word for word in words if clause.first <= word < hit.index and word not in times]
             # "was in Lisbon for the talks on Monday": one is somewhere for what one is there for.
             there = bool(verbs) and tokens[verbs[-1]].text.lower() in BE
-            if verbs and _is_object(tokens, hits, verbs[-1], hit.index):
+            if verbs and (
+                _is_object(tokens, hits, verbs[-1], hit.index) or governs(tokens, hits, verbs[-1], hit.index)
+            ):
                 times.setdefault(verbs[-1], list(times[hit.index]))
             elif verbs and _set_in(
                 tokens, hit.index, {"at", "during", "in", "for"} if there else {"at", "during", "in"}
@@ -53,6 +65,19 @@ def _is_object(tokens: Sequence[Token], hits: Sequence[Hit], verb: int, noun: in
     between = [tokens[index].text for index in range(verb + 1, noun)]
     return len(between) <= _PHRASE and all(
         word.replace("-", "").isalpha() and word.lower() not in _PREPOSITIONS for word in between
+    )
+
+
+def governs(tokens: Sequence[Token], hits: Sequence[Hit], verb: int, noun: int) -> bool:
+    """Whether the noun ends the object of the verb at ``verb``: "signed the services chapter of their accord"."""
+    own = [hit for hit in hits if hit.index == verb and not hit.is_noun]
+    things = any(hit.index == noun and hit.is_noun and hit.trigger.event in _THINGS for hit in hits)
+    if not own or not things or is_passive(tokens, verb):
+        return False
+    between = [tokens[index].text.lower() for index in range(max(hit.last for hit in own) + 1, noun)]
+    return len(between) <= _PHRASE and all(
+        (word.replace("-", "").isalpha() or word == "'s") and (word == "of" or word not in _PREPOSITIONS)
+        for word in between
     )
 
 
@@ -72,6 +97,8 @@ def _is_subject(tokens: Sequence[Token], cut: Sequence[Clause], noun: Hit, verb:
     between = range(noun.last + 1, verb.index)
     if all(tokens[index].text.lower() in BETWEEN for index in between):
         return True
+    if happens_to(tokens, noun, verb.index):
+        return True
     if not PHASES & {tokens[verb.index].text.lower(), verb.trigger.words[0]}:
         return False
     home, clause = clause_of(cut, noun.index), cut[clause_of(cut, verb.index)]
@@ -79,6 +106,30 @@ def _is_subject(tokens: Sequence[Token], cut: Sequence[Clause], noun: Hit, verb:
         return not any(is_verb(tokens, index) for index in range(noun.last + 1, cut[home].last))
     plain = all(tokens[index].text not in {",", ";"} and not is_verb(tokens, index) for index in between)
     return clause is cut[home] and plain and len(between) <= _PHRASE
+
+
+def happens_to(tokens: Sequence[Token], noun: Hit, verb: int) -> bool:
+    """Whether the verb says in a relative clause that the event happened: "the quake that struck"."""
+    words = [tokens[index].text.lower() for index in range(noun.last + 1, verb)]
+    while words and words[0] == ",":
+        words.pop(0)
+    return (
+        tokens[verb].text.lower() in _HAPPENS
+        and bool(words)
+        and words[0] in {"that", "which"}
+        and all(word in BETWEEN for word in words[1:])
+    )
+
+
+def with_time_of(tokens: Sequence[Token], hits: Sequence[Hit], hit: Hit) -> frozenset[int]:
+    """The words whose time is the event's as well: its object, or the verb that says that it happened."""
+    if hit.is_noun:
+        return frozenset(other.index for other in hits if not other.is_noun and happens_to(tokens, hit, other.index))
+    return frozenset(
+        other.index
+        for other in hits
+        if other.is_noun and other.index > hit.last and governs(tokens, hits, hit.index, other.index)
+    )
 
 
 def _set_in(tokens: Sequence[Token], index: int, prepositions: set[str]) -> bool:

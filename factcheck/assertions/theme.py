@@ -24,6 +24,7 @@ _SKIPPED = frozenset(
     "not n't also first later then since already officially finally again only just it its this that".split()
 )
 _PRONOUNS = frozenset("it them him her us me himself herself itself themselves he she they we i who which that".split())
+_NO_HEADS = _PRONOUNS | frozenset("when where while how why what their its his her our your".split())
 _COMPLEMENTS = frozenset(
     "hostage captive prisoner dead guilty free go death prison jail hospital court control custody office".split()
 )
@@ -131,7 +132,7 @@ def _head(tokens: Sequence[Token], first: int, last: int) -> Theme | None:
             continue
         if word.lower() in _NUMBERS:
             return Theme(None, count)
-        if (word[0].isupper() and index > 0) or word.lower() in _PRONOUNS or len(word) < 3:
+        if (word[0].isupper() and index > 0) or word.lower() in _NO_HEADS or len(word) < 3:
             return None
         return Theme(stem(word.lower()), count)
     return None

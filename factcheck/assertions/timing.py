@@ -29,13 +29,22 @@ def main_time(when: Sequence[Timex]) -> Timex | None:
     return min(resolved, key=lambda t: (t.point is not None, t.interval.granularity if t.interval else 0, t.start))
 
 
-def is_secure(tokens: Sequence[Token], cut: Sequence[Clause], words: Sequence[int], hit: Hit, timex: Timex) -> bool:
+def is_secure(
+    tokens: Sequence[Token],
+    cut: Sequence[Clause],
+    words: Sequence[int],
+    hit: Hit,
+    timex: Timex,
+    shared: frozenset[int] = frozenset(),
+) -> bool:
     """Whether no other event could claim the time: the same clause, nothing between but light verbs.
+
+    ``shared`` are the words whose time is this event's, too: its object, the verb that says that it happened.
 
     What is confirmed, announced or mourned on a day need not have happened on it.
     """
     position = token_at(tokens, timex.start)
-    if clause_of(cut, position) != clause_of(cut, hit.index):
+    if clause_of(cut, position) not in {clause_of(cut, word) for word in (hit.index, *shared)}:
         return False
     low, high = sorted((hit.index, position))
     if hit.is_noun and hit.index < position:
@@ -45,6 +54,7 @@ def is_secure(tokens: Sequence[Token], cut: Sequence[Clause], words: Sequence[in
             return False
     return not any(
         low < word < high
+        and word not in shared
         and tokens[word].text.lower() not in LIGHT
         and not is_aside(tokens, cut[clause_of(cut, word)], word)
         for word in words

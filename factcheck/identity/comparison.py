@@ -237,7 +237,9 @@ def _story(a: Record, b: Record) -> Level | None:
     shared = len(a.cast & b.cast)
     terms = len(a.setting & b.setting)
     if not shared and not terms:
-        return Level("story", "the articles share no name", -1.5) if a.cast and b.cast else None
+        # The places of the event itself are compared as such.
+        own = {fold(place.name) for place in (a.assertion.place, b.assertion.place) if place is not None}
+        return Level("story", "the articles share no name", -1.5) if a.cast - own and b.cast - own else None
     weight = min(2.0, 0.4 * shared + 0.2 * terms)
     finding = f"the articles share {shared} name{'s' if shared != 1 else ''} and {terms} proper words"
     if a.alone and b.alone:

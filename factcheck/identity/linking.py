@@ -7,8 +7,7 @@ clusters join only if no pair across them is vetoed: a vague third mention canno
 
 from __future__ import annotations
 
-import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import combinations
@@ -22,6 +21,7 @@ from factcheck.identity.comparison import THRESHOLD, Comparison, Record, compare
 from factcheck.identity.entities import Entities, labelled, link_names
 from factcheck.identity.model import Corpus, Event, Member
 from factcheck.identity.places import fold
+from factcheck.identity.rarity import stem_rarity
 from factcheck.temporal.interval import instant
 
 _APART = 5  # lines an event keeps on what was told apart from it
@@ -36,12 +36,12 @@ def link(articles: Sequence[Article], lexicon: Lexicon) -> Corpus:
     ordered = tuple(sorted(articles, key=lambda article: article.document.name))
     entities = link_names(ordered)
     claims = [article.assertions for article in ordered]
-    corpus = _linked(ordered, claims, entities, lexicon, _rarity(claim for made in claims for claim in made))
+    corpus = _linked(ordered, claims, entities, lexicon, stem_rarity(claim for made in claims for claim in made))
     others = [article.unlisted for article in ordered]
     if not any(others):
         return corpus
     open_types = Lexicon({claim.event: event_type(claim.event) for made in others for claim in made})
-    rarity = _rarity(claim for made in (*claims, *others) for claim in made)
+    rarity = stem_rarity(claim for made in (*claims, *others) for claim in made)
     return replace(corpus, unlisted=_linked(ordered, others, entities, open_types, rarity))
 
 
@@ -136,16 +136,6 @@ def _record(article: Article, assertion: Assertion, event: EventType, entities: 
         published=published,
         parts=frozenset(parts),
     )
-
-
-def _rarity(claims: Iterable[Assertion]) -> dict[str, float]:
-    """Bits by which sharing a content stem tells: -log2 of the share of clauses that hold it, at most 6."""
-    count: Counter[str] = Counter()
-    total = 0
-    for assertion in claims:
-        count.update(assertion.words)
-        total += 1
-    return {word: min(6.0, math.log2((total + 1) / number)) for word, number in count.items()} if total else {}
 
 
 def _compare_blocks(records: dict[Member, Record], rarity: dict[str, float]) -> dict[tuple[Member, Member], Comparison]:
