@@ -37,6 +37,14 @@ def quantities_in(article: Article, sentence: Sentence) -> Sequence[Quantity]:
     return quantities[first:last]
 
 
+def inside(article: Article, sentence: Sentence) -> list[Quantity]:
+    """The quantities of one sentence, in text order."""
+    quantities = article.expressions.quantities
+    first = bisect_left(quantities, sentence.start, key=lambda one: one.start)
+    last = bisect_left(quantities, sentence.end, key=lambda one: one.start)
+    return list(quantities[first:last])
+
+
 def evidence(article: Article, quantity: Quantity) -> Evidence:
     """Where a quantity stands."""
     return Evidence(article.document.name, quantity.start, quantity.end)

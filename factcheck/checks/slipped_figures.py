@@ -2,8 +2,8 @@
 
 The sentences say what is one: names and words that both have, weighed by how rare they are in news. A slip (digits
 transposed, one digit changed) is evidence of its own, so that lengths of time, percentages, numbers without a noun and
-nouns of other words ("4,700 jobs", "the 7,400 steelmakers") can be compared, too. Values that both articles know, plans,
-parts, growing counts and articles with several such figures are no conflicts.
+nouns of other words ("4,700 jobs", "the 7,400 steelmakers") can be compared, too. Values that both articles
+know, plans, parts, growing counts and articles with several such figures are no conflicts.
 """
 
 from __future__ import annotations
@@ -133,13 +133,13 @@ def _levels(a: Told, b: Told, how: Slip, scenes: Scenes, beside: _Beside) -> Ite
     yield from _thing(a, b)
     strong = how.weight >= _STRONG
     if not (a.is_plain and b.is_plain):
-        yield Level("modality", "one is no plain statement", -3.0, veto=not strong)
+        yield Level("modality", "one is no plain statement", -3.0, veto=not strong or a.is_as_of or b.is_as_of)
     if a.is_growing or b.is_growing:
         yield Level("change", "a figure that changes between reports", -2.0 if strong else -5.0)
     if (a.is_planned or b.is_planned) and not strong:
         yield Level("modality", "planned", -2.0)
-    if a.is_kept and a.article.document.published.day != b.article.document.published.day and not strong:
-        yield Level("change", "what one has at one time", -4.0)
+    if a.is_kept and a.article.document.published.day != b.article.document.published.day:
+        yield Level("change", "what one has at one time", -6.0, veto=True)
     if a.quantity.kind is QuantityKind.PERCENT and not strong:
         yield Level("change", "a percentage, of which there are many", -2.0)
     days = days_apart(a.article, b.article)

@@ -273,10 +273,13 @@ class Told:
             return False
         if PART_WITHIN.search(self.quantity.text) or before.rstrip().endswith("("):
             return False
-        tokens = self.sentence.tokens
-        if AS_OF.search(prose, self.sentence.start, tokens[self.clause[1] - 1].end):
-            return False
-        return not self.clause_words & UNSURE
+        return not self.is_as_of and not self.clause_words & UNSURE
+
+    @cached_property
+    def is_as_of(self) -> bool:
+        """Whether the figure is said to hold at an hour: "By noon 32 boats"."""
+        end = self.sentence.tokens[self.clause[1] - 1].end
+        return bool(AS_OF.search(self.article.document.prose, self.sentence.start, end))
 
     @cached_property
     def span(self) -> tuple[int, int]:
