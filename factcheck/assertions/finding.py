@@ -16,7 +16,7 @@ from factcheck.assertions.locative import antecedent, ends, has_object_place, is
 from factcheck.assertions.model import Assertion, Modality
 from factcheck.assertions.plural import plural_subject
 from factcheck.assertions.recall import recall_participants
-from factcheck.assertions.sharing import corefer, share_settings, share_with_subjects, with_time_of
+from factcheck.assertions.sharing import corefer, share_settings, share_with_main, share_with_subjects, with_time_of
 from factcheck.assertions.theme import doer, has_object_person, theme
 from factcheck.assertions.timing import is_secure, lies_ahead, main_time
 from factcheck.assertions.triggers import Hit
@@ -124,6 +124,7 @@ def _sentence_assertions(
                 located[owner].append(place)
     share_settings(tokens, cut, words, hits, located)
     share_with_subjects(tokens, cut, hits, located)
+    share_with_main(tokens, words, hits, located)
     measured: dict[int, list[Quantity]] = defaultdict(list)
     for quantity in _within(expressions.quantities, sentence):
         owner = attach(tokens, cut, words, hits, quantity.start)

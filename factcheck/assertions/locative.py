@@ -19,6 +19,9 @@ _GOES = frozenset(
     departed departs departing toured tour""".split()
 )
 
+# Of these the place that they lead to is the place of the event.
+_DIVERTED = frozenset("divert diverted diverting diversion rerouted".split())
+
 _LOCATIVE = frozenset(
     """above beneath beside under below in at near off outside inside on around across aboard from to for through into
     via""".split()
@@ -31,6 +34,8 @@ def is_locative(tokens: Sequence[Token], place: Place) -> bool:
     following = token_at(tokens, place.end)
     if tokens[following].start == place.end and tokens[following].text.startswith("'"):
         return False
+    if following > 0 and tokens[following - 1].end > place.end:
+        return False  # "a Lisbon-bound ferry" is elsewhere
     for back in range(index - 1, max(-1, index - 6), -1):
         word = tokens[back].text.lower()
         if word in _LOCATIVE:
@@ -68,6 +73,8 @@ def ends(tokens: Sequence[Token], hit: Hit, here: Sequence[Place]) -> tuple[Plac
     """
     towards = [place for place in here if _preposition(tokens, place) in _TOWARDS]
     settled = [place for place in here if place not in towards]
+    if towards and not _DIVERTED.isdisjoint(token.text.lower() for token in tokens[hit.index : hit.last]):
+        return towards[0], None
     after = [place for place in settled if place.start > tokens[hit.index].start]
     chosen = (after or settled)[0] if settled else None
     return chosen, (towards[0] if towards else None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TypeVar
 
 from factcheck.assertions.attachment import BETWEEN, through_light_verb, token_at
@@ -30,6 +31,7 @@ _THINGS = frozenset(
     """agreement acquisition takeover-agreement contract-award award sanction bailout budget tariff results lawsuit
     appeal loan-agreement bond-sale""".split()
 )
+_JUST_THEN = frozenset((word, who) for word in ("as", "while", "when") for who in ("he", "she", "they", "it"))
 _PHRASE = 7  # tokens of a noun's complement at the most ("the trial of the owner")
 _Item = TypeVar("_Item", Timex, Place)
 
@@ -66,6 +68,21 @@ def _is_object(tokens: Sequence[Token], hits: Sequence[Hit], verb: int, noun: in
     return len(between) <= _PHRASE and all(
         word.replace("-", "").isalpha() and word.lower() not in _PREPOSITIONS for word in between
     )
+
+
+def share_with_main(
+    tokens: Sequence[Token], words: Sequence[int], hits: Sequence[Hit], places: dict[int, list[Place]]
+) -> None:
+    """Give a verb without a place that of what its people did just then: "was arrested as he left a plane in Leeds"."""
+    for hit in hits:
+        if hit.is_noun or hit.index in places:
+            continue
+        following = next((word for word in words if word > hit.last), None)
+        if following is None or following not in places or following - hit.last > _PHRASE:
+            continue
+        between = [tokens[index].text.lower() for index in range(hit.last + 1, following)]
+        if any(pair in _JUST_THEN for pair in pairwise(between)):
+            places[hit.index] = list(places[following])
 
 
 def governs(tokens: Sequence[Token], hits: Sequence[Hit], verb: int, noun: int) -> bool:

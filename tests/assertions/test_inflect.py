@@ -21,6 +21,10 @@ from factcheck.assertions.inflect import gerund, past_forms, third_person
         ("launch", "launches", "launched", "launched", "launching"),
         ("admit", "admits", "admitted", "admitted", "admitting"),
         ("visit", "visits", "visited", "visited", "visiting"),
+        ("shed", "sheds", "shed", "shed", "shedding"),
+        ("uphold", "upholds", "upheld", "upheld", "upholding"),
+        ("confer", "confers", "conferred", "conferred", "conferring"),
+        ("acquit", "acquits", "acquitted", "acquitted", "acquitting"),
         ("overtop", "overtops", "overtopped", "overtopped", "overtopping"),
     ],
 )
