@@ -32,6 +32,11 @@ UNSURE = frozenset(
     maximum minimum quota threshold designed feared fears initially originally preliminary provisional earlier
     previously so far already revised average averaged least most""".split()
 )
+# Those of them that often belong to something else in the clause.
+MILD = frozenset(
+    """not never no n't neither nor so far already earlier previously average averaged least most can estimate estimated
+    estimates initially""".split()
+)
 LOCUS = re.compile(
     r" (?:(?:who )?(?:was|were|had been) )?(?:(?:in|inside|at|on) (?:the|its|his|her|their) ([a-z]+)\b(?! of)"
     r"|(?:in|on) (?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten) )?([a-z]{3,}s)\b)"

@@ -39,7 +39,7 @@ class Options(BaseOptions):
         default=6.0, description="Evidence in bits that two figures measure one thing of one event."
     )
     minimum_weight_of_slip: float = Field(
-        default=7.5,
+        default=7.0,
         description="The same evidence where one figure looks like the other mistyped, whatever it counts or measures.",
     )
     minimum_kinship: float = Field(

@@ -64,7 +64,7 @@ def slipped(articles: Sequence[Article], minimum: float) -> Iterator[Slipped]:
         found = slip(a.quantity.value, b.quantity.value) or _apart(a, b)
         if found is None or not _equally_precise(a, b):
             continue
-        levels = tuple(_levels(a, b, found, scenes, beside))
+        levels = tuple(_levels(a, b, found, scenes, beside, values))
         pairs[(id(a), id(b))] = Slipped(a, b, levels)
     yield from (pair for pair in _best(pairs.values()) if pair.weight >= minimum)
 
@@ -117,7 +117,19 @@ def _measure(one: Told) -> str:
     return "count" if one.quantity.kind is QuantityKind.COUNT else f"{one.unit} {one.quantity.unit}"
 
 
-def _levels(a: Told, b: Told, how: Slip, scenes: Scenes, beside: _Beside) -> Iterator[Level]:
+def _known_to_both(a: Told, b: Told, beside: _Beside, values: Sequence[frozenset[float]]) -> bool:
+    """Whether the other article has another figure of either sentence, too."""
+    return any(
+        other.quantity.value in values[number] and (other.quantity.value >= _SMALL or other.quantity.value % 1)
+        for one, number in ((a, b.number), (b, a.number))
+        for other in beside[(one.number, one.sentence.start)]
+        if other.quantity.start != one.quantity.start
+    )
+
+
+def _levels(
+    a: Told, b: Told, how: Slip, scenes: Scenes, beside: _Beside, values: Sequence[frozenset[float]]
+) -> Iterator[Level]:
     yield Level("values", how.finding, how.weight)
     yield from scenes.levels(a, b)
     for level in telling_apart(a, b, linked=False):
@@ -127,17 +139,18 @@ def _levels(a: Told, b: Told, how: Slip, scenes: Scenes, beside: _Beside) -> Ite
         if level.finding.startswith("another name") and _owned_alike(a, b, scenes):
             level = replace(level, weight=-1.0, veto=False)
         yield level
-    days = _same_days(a, b)
-    if days:
-        yield Level("time", f"both tell of {days}", 1.5)
+    day = _same_day(a, b)
+    if day:
+        yield Level("time", f"both tell of {day}", 1.5)
     yield from _thing(a, b)
     strong = how.weight >= _STRONG
     if not (a.is_plain and b.is_plain):
-        yield Level("modality", "one is no plain statement", -3.0, veto=not strong or a.is_as_of or b.is_as_of)
+        yield Level("modality", "one is no plain statement", -1.0, veto=not (a.is_nearly_plain and b.is_nearly_plain))
     if a.is_growing or b.is_growing:
         yield Level("change", "a figure that changes between reports", -2.0 if strong else -5.0)
     if (a.is_planned or b.is_planned) and not strong:
-        yield Level("modality", "planned", -2.0)
+        known = _known_to_both(a, b, beside, values)
+        yield Level("modality", "planned", -2.0 if known else -6.0, veto=a.is_planned != b.is_planned and not known)
     if a.is_kept and a.article.document.published.day != b.article.document.published.day:
         yield Level("change", "what one has at one time", -6.0, veto=True)
     if a.quantity.kind is QuantityKind.PERCENT and not strong:
@@ -156,7 +169,7 @@ def _owned_alike(a: Told, b: Told, scenes: Scenes) -> bool:
     return a.owners <= scenes.at(b).names or b.owners <= scenes.at(a).names
 
 
-def _same_days(a: Told, b: Told) -> str | None:
+def _same_day(a: Told, b: Told) -> str | None:
     """A date that both sentences have, other than the year in which either article appeared."""
     found = [
         (time, other)

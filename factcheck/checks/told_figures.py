@@ -25,6 +25,7 @@ from factcheck.checks.figure_words import (
     GROWING_NOUNS,
     KEPT,
     LOCUS,
+    MILD,
     OLD_BEFORE,
     ORDINALS,
     PART_AFTER,
@@ -263,17 +264,28 @@ class Told:
     @cached_property
     def is_plain(self) -> bool:
         """Whether the sentence states the figure as what is so, whole and now."""
+        return self._is_stated("") and not self.clause_words & UNSURE
+
+    @cached_property
+    def is_nearly_plain(self) -> bool:
+        """The same, where the clause may have a "not", an "already" or an "only" that may be of something else."""
+        return self._is_stated("only just") and not self.clause_words & (UNSURE - MILD)
+
+    def _is_stated(self, forgiven: str) -> bool:
+        """Whether the figure is no conversion, part, old value or state of an hour; ``forgiven`` words may precede."""
         if self.quantity.converts is not None:
             return False
         prose = self.article.document.prose
         before = prose[max(self.sentence.start, self.quantity.start - 40) : self.quantity.start]
+        if before.rstrip().rpartition(" ")[2] in forgiven.split():
+            before = before.rstrip().rpartition(" ")[0]
         end = self.span[1]
         after = prose[end : min(self.sentence.end, end + 28)]
         if PART_BEFORE.search(before) or OLD_BEFORE.search(before) or PART_AFTER.match(after):
             return False
         if PART_WITHIN.search(self.quantity.text) or before.rstrip().endswith("("):
             return False
-        return not self.is_as_of and not self.clause_words & UNSURE
+        return not self.is_as_of
 
     @cached_property
     def is_as_of(self) -> bool:
