@@ -5,10 +5,11 @@ A ``factcheck.toml``, or a file that is named, has its settings at the top or in
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from factcheck.errors import UserError
 from factcheck.userfile.toml_file import TomlFile, read_toml
@@ -20,11 +21,30 @@ FILE_NAMES = ("factcheck.toml", "pyproject.toml")
 DEFAULT_MAX_BYTES = 20 * 1024 * 1024
 
 
+class Suppression(BaseModel):
+    """Findings that are not to be told, and why. All that is given must fit; see docs/baseline.md."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    fingerprint: Annotated[str, Field(min_length=1)] | None = Field(None, description="one finding's, from a report")
+    rule: Annotated[str, Field(min_length=1)] | None = Field(None, description="the name of the rule that found it")
+    path: Annotated[str, Field(min_length=1)] | None = Field(
+        None, description="articles, such as archive/**/*.html; one of the finding's must fit"
+    )
+    reason: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)] = Field(description="why it is not to be told")
+    expires: date | None = Field(None, description="the last day on which this applies")
+
+    @model_validator(mode="after")
+    def _names_something(self) -> Self:
+        if self.fingerprint is None and (self.rule is None or self.path is None):
+            raise ValueError("a suppression names a fingerprint, or a rule and a path; a rule as a whole: disable")
+        return self
+
+
 class Settings(BaseModel):
     """How to audit. Command-line options override what a file says.
 
-    ``path`` is the file the settings came from (None: defaults); relative ``rules`` and ``facts`` in a
-    file count from that file's folder.
+    Relative ``rules``, ``facts`` and ``baseline`` in a file count from that file's folder.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -47,6 +67,8 @@ class Settings(BaseModel):
         DEFAULT_MAX_BYTES, description="articles larger than this are skipped"
     )
     jobs: Annotated[int, Field(ge=1)] = Field(1, description="how many processes read articles")
+    baseline: Path | None = Field(None, description="a file of known findings that are left out (factcheck baseline)")
+    suppress: tuple[Suppression, ...] = Field((), description="findings that are not to be told, each with a reason")
 
 
 class FoundSettings(BaseModel):
@@ -92,4 +114,5 @@ def _read(path: Path) -> FoundSettings | None:
         written = inner or written
     settings = validate(Settings, written)
     folders = {key: tuple(path.parent / folder for folder in getattr(settings, key)) for key in ("rules", "facts")}
-    return FoundSettings(settings=settings.model_copy(update=folders), written=written)
+    baseline = None if settings.baseline is None else path.parent / settings.baseline
+    return FoundSettings(settings=settings.model_copy(update={**folders, "baseline": baseline}), written=written)

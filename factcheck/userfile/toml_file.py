@@ -12,7 +12,7 @@ from factcheck.userfile.model import Loc
 from factcheck.userfile.reading import read_text
 
 _PART = r"(?:[A-Za-z0-9_-]+|\"[^\"\n]*\"|'[^'\n]*')"
-_HEADER = re.compile(rf"\s*\[\[?\s*({_PART}(?:\s*\.\s*{_PART})*)\s*\]")
+_HEADER = re.compile(rf"\s*\[(\[)?\s*({_PART}(?:\s*\.\s*{_PART})*)\s*\]")
 _KEY = re.compile(rf"(\s*)({_PART}(?:\s*\.\s*{_PART})*)(\s*=\s*)")
 _PARTS = re.compile(_PART)
 _AT = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)$")
@@ -23,18 +23,18 @@ class TomlFile:
     """A :class:`~factcheck.userfile.model.Written` from a table of a TOML file.
 
     ``value`` is the table at ``root`` and locations are relative to it; ``places`` maps a key's way from
-    the file's root to the line, the key's column and the value's column.
+    the file's root to the line, the key's column and the value's column. A table of an array (``[[a]]``) has
+    its number in the way; items of other arrays have no place of their own.
     """
 
     path: str
     value: Any
     root: tuple[str, ...]
-    places: dict[tuple[str, ...], tuple[int, int, int]]
+    places: dict[Loc, tuple[int, int, int]]
 
     def position(self, loc: Loc, *, key: bool = False) -> tuple[int, int]:
         """Line and column of the value at ``loc`` (an array's for its items), or of its key."""
-        wanted = self.root + tuple(step for step in loc if isinstance(step, str))
-        way = wanted
+        wanted = way = self.root + loc
         while way:
             if way in self.places:
                 line, key_column, value_column = self.places[way]
@@ -68,15 +68,23 @@ def read_toml(path: Path) -> TomlFile:
     return TomlFile(str(path), value, (), _places(text))
 
 
-def _places(text: str) -> dict[tuple[str, ...], tuple[int, int, int]]:
+def _places(text: str) -> dict[Loc, tuple[int, int, int]]:
     """Where each key stands. Lines inside multi-line strings may add keys that are never asked for."""
-    places: dict[tuple[str, ...], tuple[int, int, int]] = {}
-    table: tuple[str, ...] = ()
+    places: dict[Loc, tuple[int, int, int]] = {}
+    numbers: dict[Loc, int] = {}
+    table: Loc = ()
     for number, line in enumerate(text.split("\n"), start=1):
         if header := _HEADER.match(line):
-            table = _split(header[1])
-            for count in range(1, len(table) + 1):
-                places.setdefault(table[:count], (number, header.start(1) + 1, header.start(1) + 1))
+            table = ()
+            parts = _split(header[2])
+            for count, part in enumerate(parts, start=1):
+                table = (*table, part)
+                places.setdefault(table, (number, header.start(2) + 1, header.start(2) + 1))
+                if header[1] and count == len(parts):
+                    numbers[table] = numbers.get(table, -1) + 1
+                if table in numbers:  # [a.b] below [[a]] is of its last table
+                    table = (*table, numbers[table])
+                    places.setdefault(table, (number, header.start(2) + 1, header.start(2) + 1))
         elif key := _KEY.match(line):
             parts = _split(key[2])
             for count in range(1, len(parts) + 1):

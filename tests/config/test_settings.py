@@ -31,13 +31,15 @@ def test_the_nearest_file_upward_counts(tmp_path: Path) -> None:
 def test_folders_count_from_the_file(tmp_path: Path) -> None:
     (tmp_path / "factcheck.toml").write_text('rules = ["mine"]\n', encoding="utf-8")
     assert read_settings(tmp_path / "factcheck.toml").settings.rules == (tmp_path / "mine",)
+    (tmp_path / "factcheck.toml").write_text('baseline = "known.json"\n', encoding="utf-8")
+    assert read_settings(tmp_path / "factcheck.toml").settings.baseline == tmp_path / "known.json"
 
 
 @pytest.mark.parametrize(
     ("line", "message"),
     [
         ("fial_on = 'error'", ":1:1: unknown key 'fial_on'; did you mean 'fail_on'?"),
-        ("zzz = 1", ":1:1: unknown key 'zzz'; known are disable, facts, fail_on, jobs, max_bytes, "),
+        ("zzz = 1", ":1:1: unknown key 'zzz'; known are baseline, disable, facts, fail_on, jobs, max_bytes, "),
         ("severity = 'eror'", ":1:12: severity: 'eror' is not known; did you mean 'error'?"),
         ("fail_on = 'nevr'", ":1:11: fail_on: 'nevr' is not known; did you mean 'never'?"),
         ("jobs = 0", ":1:8: jobs: "),
@@ -62,6 +64,41 @@ def test_every_mistake_is_told(tmp_path: Path) -> None:
     with pytest.raises(UserError) as caught:
         read_settings(path)
     assert [line.split(":")[1] for line in str(caught.value).splitlines()] == ["1", "2", "3"]
+
+
+def test_mistakes_in_suppressions_stand_at_their_own_table(tmp_path: Path) -> None:
+    path = tmp_path / "factcheck.toml"
+    path.write_text(
+        """[tool.factcheck]
+jobs = 1
+[[tool.factcheck.suppress]]
+rule = "name-spelt-two-ways"
+path = "letters/*"
+reason = "as the readers wrote them"
+expires = 2031-05-01
+
+[[tool.factcheck.suppress]]
+fingerprint = "0123456789abcdef"
+reasn = "x"
+[[tool.factcheck.suppress]]
+rule = "name-spelt-two-ways"
+reason = "all of them"
+[[tool.factcheck.suppress]]
+fingerprint = "0123456789abcdef"
+reason = " "
+expires = "soon"
+""",
+        encoding="utf-8",
+    )
+    with pytest.raises(UserError) as caught:
+        read_settings(path)
+    assert str(caught.value).splitlines() == [
+        f"{path}:9:3: missing key 'reason'",
+        f"{path}:11:1: unknown key 'reasn'; did you mean 'reason'?",
+        f"{path}:12:3: a suppression names a fingerprint, or a rule and a path; a rule as a whole: disable",
+        f"{path}:17:10: reason: must not be empty",
+        f"{path}:18:11: expires: must be a date such as 2024-03-08, not 'soon'",
+    ]
 
 
 def test_a_named_file_must_have_settings(tmp_path: Path) -> None:
