@@ -18,7 +18,7 @@ from factcheck.errors import UserError
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
-    from factcheck.config import FoundSettings, Settings
+    from factcheck.config import Settings
     from factcheck.errors import Skipped
     from factcheck.findings.model import Run
     from factcheck.report.layout import Layout
@@ -121,66 +121,11 @@ def judge_and_tell(
 def load(rules: Sequence[str], config: str | None, **overrides: Any) -> tuple[Settings, Ruleset]:
     """Settings (file, then options that are not None) and the rules they name. Raises UserError for mistakes."""
     from factcheck.config import find_settings, read_settings
-    from factcheck.ruleset import load_ruleset
+    from factcheck.preparing import prepare
 
     found = read_settings(Path(config)) if config else find_settings(Path.cwd())
     given = {key: value for key, value in overrides.items() if value is not None}
-    given |= {key: tuple(map(_as_seen_from_here, getattr(found.settings, key))) for key in ("rules", "facts")}
-    settings = found.settings.model_copy(update=given)
-    folders = (*settings.rules, *(Path(folder) for folder in rules))
-    ruleset = load_ruleset(folders, facts=settings.facts)
-    _check_names(found, ruleset)
-    _check_event_names(found, ruleset)
-    return settings, ruleset
-
-
-def _as_seen_from_here(path: Path) -> Path:
-    """A path of the settings without the folder one stands in: reports name facts, and must not name homes."""
-    try:
-        return path.relative_to(Path.cwd())
-    except ValueError:
-        return path
-
-
-def _check_names(found: FoundSettings, ruleset: Ruleset) -> None:
-    """Settings that name a rule which does not exist are mistakes: it would silently do nothing."""
-    from factcheck.errors import raise_all
-    from factcheck.userfile.model import mistake
-    from factcheck.userfile.words import did_you_mean
-
-    if found.written is None:
-        return
-    known = {rule.name for rule in ruleset.rules}
-    named: list[tuple[tuple[int | str, ...], str, bool]] = [
-        (("disable", index), name, False) for index, name in enumerate(found.settings.disable)
-    ]
-    for table in ("severities", "severity_by_event"):
-        named += [((table, name), name, True) for name in getattr(found.settings, table)]
-    raise_all(
-        mistake(found.written, loc, f"there is no rule '{name}'{did_you_mean(name, known)}", key=key)
-        for loc, name, key in named
-        if name not in known
-    )
-
-
-def _check_event_names(found: FoundSettings, ruleset: Ruleset) -> None:
-    """So are settings and rules that name an event type which does not exist."""
-    by_event = found.settings.severity_by_event
-    if not by_event and not any(rule.severity_by_event for rule in ruleset.rules):
-        return
-    from factcheck.errors import raise_all
-    from factcheck.pipeline import load_knowledge
-    from factcheck.ruleset.event_names import check_event_names, unknown_event
-
-    lexicon = load_knowledge(ruleset.event_files, ruleset.alias_files, ruleset.fact_files).lexicon
-    check_event_names(ruleset, lexicon)
-    if found.written is not None:
-        raise_all(
-            unknown_event(found.written, ("severity_by_event", rule, name), name, lexicon)
-            for rule, levels in by_event.items()
-            for name in levels
-            if name not in lexicon.types
-        )
+    return prepare(found, [Path(folder) for folder in rules], **given)
 
 
 @contextmanager

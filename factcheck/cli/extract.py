@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -23,7 +22,6 @@ from factcheck.cli.writing import write
 
 if TYPE_CHECKING:
     from factcheck.assertions.model import Article
-    from factcheck.pipeline import Knowledge
 
 _STAGES = ["document", "expressions", "assertions", "events"]
 _KINDS = ["time", "quantity", "place", "name"]
@@ -65,8 +63,9 @@ def command(
     config: str | None,
 ) -> int:
     """Print what is read from articles, stage by stage."""
-    from factcheck.pipeline import load_knowledge, read_articles
+    from factcheck.pipeline import link_articles, load_knowledge, read_articles
     from factcheck.report import listing
+    from factcheck.report.records import stage_records
 
     if kinds and stage != "expressions":
         raise click.UsageError("--kind goes with --stage expressions")
@@ -80,7 +79,8 @@ def command(
     if format_ == "timeml":
         _write_timeml(articles, output)
     else:
-        records = list(_records(articles, stage, kinds or tuple(_KINDS), knowledge))
+        corpus = link_articles(articles, knowledge) if stage == "events" else None
+        records = list(stage_records(articles, stage, corpus, kinds or tuple(_KINDS)))
         shown = "times" if kinds == ("time",) else stage
         text = listing.jsonl(records) if format_ == "jsonl" else listing.table(records, shown, layout_for(output))
         write(text, output)
@@ -110,21 +110,3 @@ def _write_timeml(articles: list[Article], output: str | None) -> None:
         text = timeml.render(articles[0])
         # The file says UTF-8; to a terminal that is not, references say the same in ASCII.
         write(text if layout_for(output).boxes else text.encode("ascii", "xmlcharrefreplace").decode(), output)
-
-
-def _records(
-    articles: list[Article], stage: str, kinds: tuple[str, ...], knowledge: Knowledge
-) -> Iterator[dict[str, Any]]:
-    from factcheck.pipeline import link_articles
-    from factcheck.report import records
-
-    if stage == "events":
-        yield from records.event_records(link_articles(articles, knowledge))
-        return
-    for article in articles:
-        if stage == "document":
-            yield records.document_record(article.document)
-        elif stage == "expressions":
-            yield from records.expression_records(article, kinds)
-        else:
-            yield from (records.assertion_record(article, assertion) for assertion in article.assertions)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -17,6 +17,22 @@ from factcheck.temporal.interval import DAY, Granularity, Interval, moment
 
 Record = dict[str, Any]
 KINDS = ("time", "quantity", "place", "name")
+
+
+def stage_records(
+    articles: Sequence[Article], stage: str, corpus: Corpus | None, kinds: tuple[str, ...] = KINDS
+) -> Iterator[Record]:
+    """The lines of ``extract`` for a stage; ``corpus`` is needed for the stage "events" alone."""
+    if corpus is not None:
+        yield from event_records(corpus)
+        return
+    for article in articles:
+        if stage == "document":
+            yield document_record(article.document)
+        elif stage == "expressions":
+            yield from expression_records(article, kinds)
+        else:
+            yield from (assertion_record(article, assertion) for assertion in article.assertions)
 
 
 def document_record(document: Document) -> Record:

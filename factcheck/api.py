@@ -1,0 +1,142 @@
+"""What Python programs call: :func:`audit`, :func:`check`, :func:`extract`, :func:`render`. ``docs/api.md`` shows them.
+
+All names here can be taken from ``factcheck`` itself, which imports this module when one of them is asked for.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from factcheck import pipeline, report
+from factcheck.assertions.model import Article
+from factcheck.config import FoundSettings, Settings, read_settings
+from factcheck.errors import Skipped, UserError
+from factcheck.findings.model import Finding, Location, Run
+from factcheck.identity.model import Corpus
+from factcheck.preparing import prepare
+from factcheck.report.layout import Layout
+from factcheck.report.records import KINDS, Record, stage_records
+from factcheck.ruleset.model import Ruleset
+from factcheck.vocabulary import Category, Severity
+
+__all__ = [
+    "Category",
+    "Extraction",
+    "Finding",
+    "Layout",
+    "Location",
+    "Run",
+    "Settings",
+    "Severity",
+    "Skipped",
+    "UserError",
+    "audit",
+    "check",
+    "extract",
+    "render",
+]
+
+AnyPath = str | os.PathLike[str]
+Paths = AnyPath | Iterable[AnyPath]
+Stage = Literal["document", "expressions", "assertions", "events"]
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What was read from articles, sorted by the documents' names.
+
+    ``articles`` hold each document with its text, expressions and assertions; ``corpus`` the events linked across
+    them, None unless the stage is ``events``; ``skipped`` what could not be read, and why.
+    """
+
+    stage: Stage
+    articles: tuple[Article, ...]
+    corpus: Corpus | None
+    skipped: tuple[Skipped, ...]
+
+    def records(self, kinds: Iterable[str] = KINDS) -> Iterator[Record]:
+        """The stage as plain dicts, those of ``factcheck extract --format jsonl``; ``kinds`` of expressions."""
+        return stage_records(self.articles, self.stage, self.corpus, tuple(kinds))
+
+
+def audit(
+    paths: Paths, *, rules: Paths = (), settings: Settings | AnyPath | None = None, executor: Executor | None = None
+) -> Run:
+    """Reads the articles at ``paths`` (files, folders) and finds what in them cannot all be true.
+
+    ``rules`` are folders of rules beside those that come with factcheck. ``settings`` are a Settings, or the path
+    of a file of settings; none is looked for. The run has findings of every severity: the settings ``severity``,
+    ``fail_on`` and ``jobs`` are for the command line. With an ``executor`` its workers read the articles.
+
+    What cannot be read is in the run's ``skipped``. Raises UserError for mistakes in rules, facts and settings.
+    """
+    chosen, ruleset = _prepared(rules, settings)
+    return pipeline.audit(_listed(paths), chosen, ruleset, executor)
+
+
+def check(
+    paths: Paths,
+    *,
+    against: Paths,
+    rules: Paths = (),
+    settings: Settings | AnyPath | None = None,
+    executor: Executor | None = None,
+) -> Run:
+    """Reads the new articles at ``paths`` and older ones ``against`` which they are held; the rest as :func:`audit`.
+
+    Only findings that cite a new article are told. ``Run.new`` names the new documents.
+    """
+    chosen, ruleset = _prepared(rules, settings)
+    return pipeline.check(_listed(paths), _listed(against), chosen, ruleset, executor)
+
+
+def extract(
+    paths: Paths,
+    *,
+    stage: Stage,
+    rules: Paths = (),
+    settings: Settings | AnyPath | None = None,
+    executor: Executor | None = None,
+) -> Extraction:
+    """Reads the articles at ``paths`` up to a ``stage``, without judging them; parameters as in :func:`audit`.
+
+    Raises ValueError for an unknown stage.
+    """
+    if stage not in ("document", "expressions", "assertions", "events"):
+        raise ValueError(f"unknown stage: {stage}")
+    chosen, ruleset = _prepared(rules, settings)
+    articles, skipped = pipeline.read_articles(_listed(paths), chosen, ruleset, executor)
+    articles.sort(key=lambda article: article.document.name)
+    skipped.sort(key=lambda item: (item.document, item.reason))
+    corpus = None
+    if stage == "events":
+        corpus = pipeline.link_articles(articles, pipeline.load_knowledge(ruleset.event_files, ruleset.alias_files))
+    return Extraction(stage, tuple(articles), corpus, tuple(skipped))
+
+
+def render(run: Run, format: str = "table", layout: Layout | None = None) -> str:  # noqa: A002 - the option's name
+    """The report on a run in a format of the command line ("json", "html", "sarif", ...), ending in a line break.
+
+    Raises ValueError for an unknown format.
+    """
+    return report.render(run, format, layout)
+
+
+def _prepared(rules: Paths, settings: Settings | AnyPath | None) -> tuple[Settings, Ruleset]:
+    if settings is None or isinstance(settings, Settings):
+        found = FoundSettings(settings=settings or Settings())
+    else:
+        found = read_settings(Path(settings))
+    return prepare(found, [Path(folder) for folder in _listed(rules)])
+
+
+def _listed(paths: Paths) -> list[str]:
+    """Paths as strings; one path alone is a list of one."""
+    if isinstance(paths, (str, os.PathLike)):
+        return [os.fspath(paths)]
+    return [os.fspath(path) for path in paths]
