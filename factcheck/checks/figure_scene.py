@@ -6,7 +6,7 @@ sentence before.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.assertions.model import Article
@@ -55,7 +55,13 @@ class Scenes:
 
     def levels(self, a: Told, b: Told, empty: frozenset[str] = frozenset()) -> tuple[Level, ...]:
         """What speaks for two sentences telling of one thing, ``empty`` families left out."""
-        here, there = self.at(a), self.at(b)
+        return self.shared((a.number, a.sentence.start), (b.number, b.sentence.start), empty)
+
+    def shared(
+        self, one: tuple[int, int], other: tuple[int, int], empty: frozenset[str] = frozenset()
+    ) -> tuple[Level, ...]:
+        """The same of any two sentences, each by its article's number and its start."""
+        here, there = self._around[one], self._around[other]
         found = (
             self._level("names", here.names, there.names, here.more_names, there.more_names, _MOST_NAMES, empty),
             self._level("words", here.words, there.words, here.more_words, there.more_words, _MOST_WORDS, empty),
@@ -88,6 +94,3 @@ def _read(sentence: Sentence) -> Around:
         first = index == 0 and token.text[0].isupper() and not is_common(token.text.lower())
         (names if proper or first else words).add(token.text.lower().removesuffix("'s") if first else key)
     return Around(frozenset(words), frozenset(names))
-
-
-Index = Mapping[tuple[int, int], Sequence[Told]]

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
+from factcheck.checks.misspelt_names import misspelt
 from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.telling import article_name
 from factcheck.expressions.model import Mention, Name, NameType
+from factcheck.expressions.spelling import fold
 from factcheck.identity.entities import Bearer, bearers, cluster
 from factcheck.identity.model import Corpus
 from factcheck.identity.unread import unread
@@ -23,11 +25,24 @@ class Options(BaseOptions):
     across_articles: bool = Field(
         default=True, description="Compare spellings of different articles, not only within one."
     )
+    minimum_weight: float = Field(
+        default=4.5, description="Evidence in bits that the sentences around two spellings speak of one bearer."
+    )
     most_cited: int = Field(default=12, ge=2, description="How many mentions of each spelling a finding cites at most.")
 
 
 def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
     """Yield a conflict for each pair of spellings that role or company show to be one name."""
+    told: list[Conflict] = []
+    for conflict in _read(corpus, options):
+        told.append(conflict)
+        yield conflict
+    if options.across_articles:
+        yield from _beside_alike(corpus, options, told)
+
+
+def _read(corpus: Corpus, options: Options) -> Iterator[Conflict]:
+    """Pairs of which at least one spelling was read as a name."""
     articles = corpus.articles
     found = bearers(articles)
     for variant in variants(articles, found, cluster(found)):
@@ -97,6 +112,28 @@ def _passed_over(corpus: Corpus, found: list[Bearer], options: Options) -> Itera
             (f'"{name.canonical}" and "{slip.text}" differ by a letter or two.', weight + "."),
             f"Check the spelling; {weight}.",
             0.85 if many > 1 else 0.75,
+        )
+
+
+def _beside_alike(corpus: Corpus, options: Options, told: list[Conflict]) -> Iterator[Conflict]:
+    """Spellings in sentences that speak of one bearer, whether or not they were read as names."""
+    reported = [{word for name in conflict.key[1:] for word in fold(name).split()} for conflict in told]
+    for slip in misspelt(corpus.articles, options.minimum_weight):
+        if any({slip.a.word, slip.b.word} <= words for words in reported):
+            continue
+        articles = [corpus.articles[one.number] for one in (slip.a, slip.b)]
+        texts = [
+            " ".join(article.document.text[one.start : one.end].split())
+            for one, article in zip((slip.a, slip.b), articles, strict=True)
+        ]
+        yield Conflict(
+            f'What seems to be one name is "{texts[0]}" in {article_name(articles[0])} and "{texts[1]}" in '
+            f"{article_name(articles[1])}.",
+            tuple(Evidence(corpus.articles[one.number].document.name, one.start, one.end) for one in (slip.a, slip.b)),
+            ("name-variant", *sorted(texts)),
+            (f'"{texts[0]}" and "{texts[1]}" differ in one word.', *slip.reasons),
+            "Check which spelling is right.",
+            0.75,
         )
 
 
