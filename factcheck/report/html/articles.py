@@ -91,7 +91,7 @@ def _blocks(view: View, document: Document, spans: Sequence[Span], cited: Sequen
         here = [one for one in cited if one.start < block.end and one.end > block.start]
         if not is_shown(block.kind) and not here:
             continue
-        kind = "heading" if block.kind is BlockKind.HEADING else block.kind.value
+        kind = None if block.kind is BlockKind.PARAGRAPH else block.kind.value
         text = element("p", marked(document, block.start, block.end, spans, here), class_=kind, dir="auto")
         notes = [_note(view, number) for number in sorted({one.finding for one in here} - noted)]
         noted |= {one.finding for one in here}
@@ -105,7 +105,6 @@ def _note(view: View, number: int) -> Html:
     message = finding.message if len(finding.message) <= _LONGEST else f"{finding.message[: _LONGEST - 1]}…"
     badge = element("span", SEVERITIES[finding.severity], class_=f"badge {finding.severity.value}")
     return element(
-        "li", element("a", badge, f" {finding.rule}", href=f"#finding-{number}"), " ", message,
+        "li", badge, " ", element("a", finding.rule, href=f"#finding-{number}"), " ", message,
         class_=finding.severity.value,
-        data_finding=number,
     )  # fmt: skip

@@ -6,6 +6,7 @@ dispute about a day in it.
 
 from __future__ import annotations
 
+import calendar
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -72,9 +73,11 @@ def axis(intervals: Iterable[Interval]) -> Axis:
     left = float(_MARGIN)
     for start, end in sorted([*fine, *_merged_coarse(coarse)]):
         label = _label(start, end)
-        starts = {span[0] for span in spans if start <= span[0] < end}
-        width = _width(start, end, len(starts), label)
-        stretches.append(Stretch(start, end, left, left + width, label, _ticks(start, end, left, width)))
+        inside = [span for span in spans if start <= span[0] < end]
+        days = (end - start) // DAY if (start, end) in fine and inside != [(start, end)] else 0
+        width = _width(days, len({span[0] for span in inside}), label)
+        ticks = _ticks(start, end, left, width)
+        stretches.append(Stretch(start, end, left, left + width, label, ticks if len(ticks) > 1 else ()))
         left += width + _BREAK
     return Axis(tuple(stretches), left - _BREAK + _MARGIN if stretches else 2 * _MARGIN)
 
@@ -116,9 +119,9 @@ def _joined(spans: Sequence[Span]) -> list[Span]:
     return joined
 
 
-def _width(start: int, end: int, starts: int, label: str) -> float:
-    days = (end - start) // DAY
-    wanted = 24 * starts + (14 * min(days, 30) if days <= 366 else 0)
+def _width(days: int, starts: int, label: str) -> float:
+    """Room for the label and for what begins in a stretch, and some for its days (0 where no day stands out)."""
+    wanted = 24 * starts + 14 * min(days, 30) if days else 36 * starts
     return max(_NARROWEST, _CHARACTER * len(label) + 8, min(_WIDEST, wanted))
 
 
@@ -126,7 +129,8 @@ def _label(start: int, end: int) -> str:
     first, last = moment(start), moment(end - 1)
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
         return str(first.year) if first.year == last.year else f"{first.year}-{last.year}"
-    return date_words(Interval(start, end, Granularity.DAY))
+    whole = first.day == 1 and first.month == last.month and calendar.monthrange(last.year, last.month)[1] == last.day
+    return date_words(Interval(start, end, Granularity.MONTH if whole else Granularity.DAY))
 
 
 def _ticks(start: int, end: int, left: float, width: float) -> tuple[Tick, ...]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from factcheck.document.model import Document
 from factcheck.findings.building import context_of
 from factcheck.findings.model import Finding, Location
 from factcheck.report.html.groups import Group
-from factcheck.report.html.markup import Html, element, joined
+from factcheck.report.html.markup import Html, element
+from factcheck.report.html.passages import plain
 from factcheck.report.html.view import View, published_words
 from factcheck.report.places import places_of
 from factcheck.vocabulary import Severity
@@ -78,9 +80,9 @@ def _in_sentence(view: View, place: Location) -> Iterator[str]:
     """The sentence with the quote marked in it."""
     article = view.articles.get(place.document)
     if article is not None:
-        text = article.document.text
         first, last = context_of(article, place.start, place.end)
-        before, quote, after = text[first : place.start], text[place.start : place.end], text[place.end : last]
+        edges = pairwise((first, place.start, place.end, last))
+        before, quote, after = (plain(article.document, start, end) for start, end in edges)
     else:
         before, quote, after = place.context.partition(place.quote)
         if not quote:
@@ -91,12 +93,13 @@ def _in_sentence(view: View, place: Location) -> Iterator[str]:
 
 
 def _why(view: View, finding: Finding) -> Html:
-    rule = next((rule for rule in view.run.rules if rule.name == finding.rule), None)
     steps = element("ol", *(element("li", step) for step in finding.explanation)) if finding.explanation else None
-    facts = [
-        ("Category", finding.category),
-        ("Fingerprint", finding.fingerprint),
-        ("What the rule finds", " ".join(rule.what.split()) if rule is not None else None),
-    ]
-    listed = [joined([element("dt", name), element("dd", value)]) for name, value in facts if value is not None]
-    return element("details", element("summary", "Why"), steps, element("dl", *listed), class_="why")
+    known = any(rule.name == finding.rule for rule in view.run.rules)
+    rule = element("a", finding.rule, href=f"#rule-{finding.rule}") if known else finding.rule
+    return element(
+        "details",
+        element("summary", "Why"),
+        steps,
+        element("p", "Rule ", rule, f", category {finding.category}, fingerprint {finding.fingerprint}", class_="note"),
+        class_="why",
+    )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from factcheck.report.html.axis import Axis
 from factcheck.report.html.view import View
 from factcheck.temporal.interval import DAY
-from factcheck.timeline.model import Claim
+from factcheck.timeline.model import Claim, Status
 
 ROW = 18
 _PADDING = 6
@@ -19,7 +19,11 @@ HEAD = 44  # the axis above the lanes
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A claim of event number ``event`` (from 1) as drawn, in pixels; ``coarse`` where it spans more than a month."""
+    """A claim of event number ``event`` (from 1) as drawn, in pixels.
+
+    ``coarse`` where it spans more than a month; ``status`` is the event's, but a claim that no finding cites is not
+    what the dispute is about.
+    """
 
     event: int
     claim: Claim
@@ -27,11 +31,19 @@ class Mark:
     right: float
     top: float
     coarse: bool
+    status: Status
 
     @property
-    def middle(self) -> tuple[float, float]:
-        """Where lines to other marks begin."""
-        return (self.left + self.right) / 2, self.top + ROW / 2
+    def middle(self) -> float:
+        """The height at which lines to other marks begin."""
+        return self.top + ROW / 2
+
+    def towards(self, other: Mark) -> float:
+        """Where in its width a line to another mark begins: as near to that one as it can."""
+        there = (other.left + other.right) / 2
+        if self.left <= there <= self.right:
+            return there
+        return (self.left + self.right) / 2 if not self.coarse else min(max(there, self.left), self.right)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +65,25 @@ def lanes(view: View, axis: Axis) -> tuple[Lane, ...]:
     drawn: list[Lane] = []
     top = float(HEAD)
     for document in _in_order(view, set(claims)):
-        lane = _lane(document, claims[document], axis, top)
+        lane = _lane(view, document, claims[document], axis, top)
         drawn.append(lane)
         top = lane.bottom
     return tuple(drawn)
 
 
 def _in_order(view: View, documents: set[str]) -> list[str]:
+    """By publication, unknown dates last; articles that tell of one event stand together, at the first one's place."""
     published = {one.name: one.published.first or one.published.last for one in view.run.documents}
-    return sorted(documents, key=lambda name: (published[name] is None, str(published[name]), name))
+    place = {name: (published[name] is None, str(published[name]), name) for name in documents}
+    story = {name: {name} for name in documents}
+    for entry in view.entries:
+        joined = set().union(*(story[name] for name in entry.documents))
+        for name in joined:
+            story[name] = joined
+    return sorted(documents, key=lambda name: (min(place[one] for one in story[name]), place[name]))
 
 
-def _lane(document: str, claims: list[tuple[int, Claim]], axis: Axis, top: float) -> Lane:
+def _lane(view: View, document: str, claims: list[tuple[int, Claim]], axis: Axis, top: float) -> Lane:
     placed = sorted(((*_extent(claim, axis), number, claim) for number, claim in claims), key=lambda mark: mark[:3])
     ends: list[float] = []
     marks: list[Mark] = []
@@ -73,8 +92,17 @@ def _lane(document: str, claims: list[tuple[int, Claim]], axis: Axis, top: float
         ends[row : row + 1] = [right]
         y = top + _PADDING + row * ROW
         length = (claim.interval.end or 0) - (claim.interval.start or 0)
-        marks.append(Mark(number, claim, left, right, y, length > 32 * DAY))
+        marks.append(Mark(number, claim, left, right, y, length > 32 * DAY, _status(view, number, claim)))
     return Lane(document, top, top + 2 * _PADDING + max(1, len(ends)) * ROW, tuple(marks))
+
+
+def _status(view: View, number: int, claim: Claim) -> Status:
+    entry = view.entries[number - 1]
+    if entry.status is not Status.DISPUTED or view.cites(entry, claim):
+        return entry.status
+    if not any(view.cites(entry, one) for one in entry.claims):
+        return Status.DISPUTED
+    return Status.AGREED
 
 
 def _extent(claim: Claim, axis: Axis) -> tuple[float, float]:

@@ -7,7 +7,7 @@ from hashlib import sha256
 from importlib import resources
 
 import factcheck
-from factcheck.report.html import articles, events, unjudged
+from factcheck.report.html import articles, events, rules, unjudged
 from factcheck.report.html.filters import filters
 from factcheck.report.html.findings import group_section
 from factcheck.report.html.groups import groups
@@ -23,6 +23,7 @@ _PARTS = (
     ("timeline", "Timeline"),
     ("articles", "Articles"),
     ("unjudged", "Not judged"),
+    ("rules", "Rules"),
 )
 
 
@@ -40,6 +41,7 @@ def page(view: View, hidden: int) -> str:
             _timeline(view),
             articles.section(view),
             unjudged.section(view),
+            rules.section(view),
         ),
         element("footer", element("p", f"Written by factcheck {factcheck.__version__}.")),
     ]
@@ -92,7 +94,9 @@ def _summary(view: View, hidden: int) -> Html:
         )
         for severity, name in ((Severity.ERROR, "errors"), (Severity.WARNING, "warnings"), (Severity.INFO, "infos"))
     ]
-    told = [("Read", summary.read), ("Found", summary.found), ("Not judged", summary.unjudged)]
+    told = [("Read", summary.read), ("Not judged", summary.unjudged)]
+    if hidden or run.known or run.suppressed:
+        told.insert(1, ("Found", summary.found))
     if summary.skipped:
         told.append(("Skipped", counted(len(summary.skipped), "inputs")))
     listed = [joined([element("dt", name), element("dd", value)]) for name, value in told if value]
@@ -147,6 +151,8 @@ def _key() -> Html:
     )
     items = [element("li", element("span", class_=f"swatch {kind}"), f" {what}") for kind, what in kinds]
     note = (
-        "A row is an article, a mark what it tells of one event, as wide as it says when. Lines join one event's marks."
+        "A row is an article, a mark what it tells of one event, as wide as it says when. "
+        "Lines join one event's marks. Below the drawing stands who says what of the mark that you point at, "
+        "or go to with Tab and the arrow keys."
     )
     return joined([element("p", note, class_="note"), element("ul", *items, class_="key")])

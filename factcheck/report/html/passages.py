@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from factcheck.assertions.model import Article
 from factcheck.checks.telling import date_words, place_words
 from factcheck.document.model import BlockKind, Document
 from factcheck.expressions.model import Mention, Quantity, Timex
-from factcheck.report.html.markup import Html, element, joined
+from factcheck.report.html.markup import Html, element, joined, words
+
+_RANKS = ("error", "warning", "info")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -73,10 +75,18 @@ def marked(document: Document, start: int, end: int, spans: Sequence[Span], cite
     bounds += [edge for one in cited for edge in (one.start, one.end)]
     ordered = sorted({start, end, *(edge for edge in bounds if start < edge < end)})
     parts: list[Html] = []
-    for first, last in pairwise(ordered):
-        parts += [anchor(one) for one in cited if one.start == first]
-        parts.append(_piece(document, first, last, spans, cited))
+    for over, pieces in groupby(pairwise(ordered), key=lambda piece: _cited_at(cited, *piece)):
+        inner: list[Html] = []
+        for first, last in pieces:
+            inner += [anchor(one) for one in cited if one.start == first]
+            inner.append(_piece(document, first, last, spans))
+        gravest = min((one.severity for one in over), key=_RANKS.index, default=None)
+        parts.append(element("mark", *inner, class_=gravest) if gravest else joined(inner))
     return joined(parts)
+
+
+def _cited_at(cited: Sequence[Cited], start: int, end: int) -> tuple[Cited, ...]:
+    return tuple(one for one in cited if one.start <= start and end <= one.end)
 
 
 def anchor(cited: Cited) -> Html:
@@ -84,24 +94,19 @@ def anchor(cited: Cited) -> Html:
     return element("span", id=f"place-{cited.finding}-{cited.place}")
 
 
-def _piece(document: Document, start: int, end: int, spans: Sequence[Span], cited: Sequence[Cited]) -> Html:
-    shown: str = plain(document, start, end)
+def _piece(document: Document, start: int, end: int, spans: Sequence[Span]) -> Html:
+    shown = plain(document, start, end)
     span = next((span for span in spans if span.start <= start and end <= span.end), None)
-    if span is not None:
-        shown = element("span", shown, class_=span.kind, title=f"{span.kind}: {span.says}")
-    over = [one for one in cited if one.start <= start and end <= one.end]
-    if over:
-        shown = element("mark", shown, class_=min(over, key=lambda one: _RANKS.index(one.severity)).severity)
-    return joined([shown])
-
-
-_RANKS = ("error", "warning", "info")
+    if span is None:
+        return words(shown)
+    says = None if span.says in ("", shown) else f"{span.kind}: {span.says}"
+    return element("span", shown, class_=span.kind, title=says)
 
 
 def plain(document: Document, start: int, end: int) -> str:
-    """``text[start:end]`` without the Markdown marks that the prose has blanked."""
+    """``text[start:end]`` without the Markdown marks that the prose has blanked; words that it blanks are kept."""
     text, prose = document.text[start:end], document.prose[start:end]
-    if text == prose or not prose.strip():
+    if text == prose or (not prose.strip() and any(map(str.isalnum, text))):
         return text
     return "".join(character for character, read in zip(text, prose, strict=True) if read != " " or character.isspace())
 

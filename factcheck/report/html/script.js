@@ -5,7 +5,7 @@
 
   // What a link leads to may stand in something folded.
   const reveal = () => {
-    let target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!target) return;
     for (let at = target; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true;
     target.scrollIntoView();
@@ -39,11 +39,12 @@
       }
       for (const one of all(".plot [data-event]")) one.classList.toggle("out", !shown.has(one.dataset.event));
       for (const one of all(".group")) one.hidden = !one.querySelector(".finding:not([hidden])");
-      for (const one of all("details.article")) one.hidden = !!wanted.articles && one.dataset.articles !== wanted.articles;
+      for (const one of all("details.article")) one.hidden = !fits(one, { articles: wanted.articles });
       const left = findings.filter((one) => !one.hidden).length;
       document.getElementById("left").textContent =
         `${left} of ${findings.length} findings, ${shown.size} of ${events.length} events`;
       settle();
+      begin();
     };
     form.addEventListener("input", apply);
     form.addEventListener("submit", (event) => event.preventDefault());
@@ -58,14 +59,16 @@
     for (const mark of all(".plot .mark")) mark.setAttribute("tabindex", mark === current ? "0" : "-1");
   };
 
+  // Begin where articles disagree, not in the year that the oldest of them mentions.
+  let begin = () => {};
+
   const timeline = (plot) => {
     const detail = document.getElementById("detail");
-    const empty = "Point at a mark, or go to it with the Tab and arrow keys, to read who says what.";
     const show = (mark) => {
-      const number = mark && mark.dataset.event;
+      const number = mark.dataset.event;
       for (const one of all("[data-event]", plot)) one.classList.toggle("same", one.dataset.event === number);
-      const event = number && document.getElementById(`event-${number}`);
-      detail.replaceChildren(...(event ? [...event.cloneNode(true).childNodes] : [empty]));
+      const event = document.getElementById(`event-${number}`);
+      detail.replaceChildren(...event.cloneNode(true).childNodes);
     };
     const place = (mark) => {
       const box = mark.querySelector("rect");
@@ -103,7 +106,15 @@
         if (mark) show(mark);
       });
     }
-    show(null);
+    begin = () => {
+      const tie = plot.querySelector(".tie.disputed:not(.out)");
+      const first = (tie && plot.querySelector(`.mark.disputed[data-event="${tie.dataset.event}"]`)) ||
+        plot.querySelector(".mark.disputed:not(.out)") || plot.querySelector(".mark:not(.out)");
+      if (!first) return;
+      show(first);
+      plot.parentElement.scrollLeft = place(first).x - plot.parentElement.clientWidth / 2;
+    };
+    begin();
   };
 
   document.addEventListener("DOMContentLoaded", () => {

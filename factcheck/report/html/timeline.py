@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from factcheck.checks.telling import date_words
 from factcheck.report.html.axis import Axis, axis
@@ -22,7 +23,8 @@ def drawing(view: View) -> Html:
     drawn_axis = axis(claim.interval for entry in view.entries for claim in entry.claims)
     drawn = lanes(view, drawn_axis)
     height = drawn[-1].bottom + 4 if drawn else HEAD
-    names = _svg(_NAMES, height, [_name(lane, view) for lane in drawn], class_="names", aria_hidden="true")
+    labels = [_name(lane, view) for lane in drawn]
+    names = element("svg", *labels, class_="names", aria_hidden="true", width=_NAMES, height=height)
     first = drawn[0].marks[0] if drawn else None
     parts = [*_grid(drawn_axis, drawn, height), *_ties(view, drawn), *_marks(view, drawn, first)]
     label = f"Timeline of {counted(len(view.entries), 'events')}: arrow keys go from mark to mark, Enter to the event"
@@ -70,13 +72,16 @@ def _ties(view: View, drawn: Sequence[Lane]) -> Iterator[Html]:
         for mark in lane.marks:
             marks.setdefault(mark.event, []).append(mark)
     for disputed in (False, True):
-        for number, entry in enumerate(view.entries, start=1):
-            tied = marks.get(number, ())
-            if len(tied) < 2 or (entry.status is Status.DISPUTED) is not disputed:
-                continue
-            (x, y), *others = (mark.middle for mark in tied)
-            path = f"M{x:.1f} {y:.1f}" + "".join(f"L{x:.1f} {y:.1f}" for x, y in others)
-            yield element("path", class_=f"tie {entry.status.value}", data_event=number, d=path)
+        for number, told in sorted(marks.items()):
+            tied = [mark for mark in told if mark.status is Status.DISPUTED] if disputed else told
+            if len(tied) > 1:
+                path = "".join(_line(one, other) for one, other in pairwise(tied))
+                kind = Status.DISPUTED if disputed else Status.AGREED
+                yield element("path", class_=f"tie {kind.value}", data_event=number, d=path)
+
+
+def _line(one: Mark, other: Mark) -> str:
+    return f"M{one.towards(other):.1f} {one.middle:.1f}L{other.towards(one):.1f} {other.middle:.1f}"
 
 
 def _marks(view: View, drawn: Sequence[Lane], first: Mark | None) -> Iterator[Html]:
@@ -90,15 +95,15 @@ def _mark(view: View, mark: Mark, *, first: bool) -> Html:
     entry = view.entries[mark.event - 1]
     claim = mark.claim
     height = _THIN if mark.coarse else _THICK
-    kinds = ["mark", entry.status.value, *(["planned"] if claim.planned else [])]
+    kinds = ["mark", mark.status.value, *(["planned"] if claim.planned else [])]
     title = f"{entry.title}: {date_words(claim.interval)}, {view.name(claim.document)}"
-    if entry.status is Status.DISPUTED:
+    if mark.status is Status.DISPUTED:
         title += ". Disputed"
     top = mark.top + (ROW - height) / 2
     box = element("rect", x=mark.left, y=top, width=mark.right - mark.left, height=height, rx=3)
     sign = None
-    if entry.status is Status.DISPUTED and not mark.coarse:
-        middle = mark.middle[0]
+    if mark.status is Status.DISPUTED and not mark.coarse:
+        middle = (mark.left + mark.right) / 2
         sign = element("path", class_="sign", d=f"M{middle:.1f} {top + 2.5:.1f}v4.5m0 1.2v1.6")
     return element(
         "a",

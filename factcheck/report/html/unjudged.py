@@ -44,7 +44,7 @@ def _parts(view: View) -> Iterator[Html]:
     times = [item for document in view.documents if (item := _times(view, view.articles.get(document.name)))]
     if times:
         yield element("h3", "Times that could not be placed on the calendar")
-        yield element("ul", *times)
+        yield element("ul", *times, class_="folded")
 
 
 def _undated(basis: Basis) -> tuple[str, ...]:

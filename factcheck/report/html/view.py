@@ -12,7 +12,7 @@ from factcheck.document.model import Basis, Document
 from factcheck.findings.model import Finding, Run
 from factcheck.temporal.interval import day
 from factcheck.timeline import merge
-from factcheck.timeline.model import Entry, Status
+from factcheck.timeline.model import Claim, Entry, Status
 
 MOST_TEXTS = 200
 """With more articles than this, only those that findings cite are shown in full."""
@@ -26,7 +26,7 @@ class View:
 
     ``documents`` are those whose text is shown, ``numbers`` their place in the page by name, ``shortened`` names each
     as short as it can be told apart. ``entries`` is the timeline, ``hidden_events`` how many events it leaves out.
-    ``numbered`` gives each finding's number by its fingerprint and rule.
+    ``by_fingerprint`` has the numbers of findings, from 1.
     """
 
     run: Run
@@ -41,6 +41,12 @@ class View:
     def finding_numbers(self, entry: Entry) -> tuple[int, ...]:
         """The findings that cite an event, as their numbers in ``run.findings``."""
         return tuple(sorted({number for mark in entry.findings for number in self.by_fingerprint.get(mark, ())}))
+
+    def cites(self, entry: Entry, claim: Claim) -> bool:
+        """Whether a finding on a disputed event cites the sentence of this claim: others may agree with either side."""
+        told = (claim.document, claim.location.context)
+        places = [place for one in self.finding_numbers(entry) for place in self.run.findings[one - 1].locations]
+        return any((place.document, place.context) == told for place in places)
 
     def name(self, document: str) -> str:
         """A document's name as the page shows it."""
