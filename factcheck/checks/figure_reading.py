@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from factcheck.assertions.model import Article
 from factcheck.checks import figures
@@ -52,6 +53,14 @@ _LASTING = re.compile(r"P(?P<clock>T)?(?P<number>\d+(?:\.\d+)?)(?P<unit>[YMWDHS]
 _TIME_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute", "TS": "second"}
 
 
+SCORE = "score"
+_POINTS = re.compile(r"(\d{1,3})[-–](\d{1,3})")
+_UNDER_WAY = re.compile(
+    r"\b(?:half|half-time|aggregate|led|leads?|leading|ahead|behind|trail\w*|series|sets?|quarter|interval|shoot-?out"
+    r"|penalties|tie-?break|first leg|vot\w+|ruling|odds)\b"
+)
+
+
 def told_more(number: int, article: Article) -> Iterator[Told]:
     """The figures of one article, with lengths of time, magnitudes and numbers without a noun, in text order."""
     prose = article.document.prose
@@ -71,11 +80,24 @@ def told_more(number: int, article: Article) -> Iterator[Told]:
             if quantity.bound not in (Bound.EXACT, Bound.ABOUT):
                 continue
             unit = quantity.unit or ("" if quantity.kind is QuantityKind.COUNT else None)
-            if unit is None or quantity.kind in (QuantityKind.AGE, QuantityKind.ORDINAL, QuantityKind.SCORE):
+            if quantity.kind is QuantityKind.SCORE:
+                if (result := _result(quantity, prose[sentence.start : sentence.end])) is not None:
+                    yield Told(number, article, sentence, result, SCORE, result.low, result.high)
+                continue
+            if unit is None or quantity.kind in (QuantityKind.AGE, QuantityKind.ORDINAL):
                 continue
             rate = rate_after(prose, quantity.end, sentence.end)
             each = rate[0] if rate else None
             yield Told(number, article, sentence, quantity, unit, quantity.low, quantity.high, each)
+
+
+def _result(quantity: Quantity, sentence: str) -> Quantity | None:
+    """A match's final score as one number whichever side comes first; None for one on the way there."""
+    match = _POINTS.fullmatch(quantity.text)
+    if match is None or len(_POINTS.findall(sentence)) > 1 or _UNDER_WAY.search(sentence):
+        return None
+    value = float(max(int(match[1]), int(match[2])) * 1000 + min(int(match[1]), int(match[2])))
+    return replace(quantity, value=value, low=value, high=value)
 
 
 def _magnitude(match: re.Match[str]) -> Quantity:

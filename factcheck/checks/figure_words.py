@@ -37,6 +37,12 @@ MILD = frozenset(
     """not never no n't neither nor so far already earlier previously average averaged least most can estimate estimated
     estimates initially""".split()
 )
+# Of a forecast and its outcome the digits are seldom the same in another order.
+EXPECTING = frozenset(
+    """could may might would should if unless whether perhaps expect expects expected expecting forecast forecasts
+    predict predicts predicted projected target targets hope hopes goal capacity limit maximum minimum quota designed feared
+    fears preliminary provisional potentially possibly""".split()
+)
 LOCUS = re.compile(
     r" (?:(?:who )?(?:was|were|had been) )?(?:(?:in|inside|at|on) (?:the|its|his|her|their) ([a-z]+)\b(?! of)"
     r"|(?:in|on) (?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten) )?([a-z]{3,}s)\b)"

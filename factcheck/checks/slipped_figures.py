@@ -15,10 +15,12 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from factcheck.assertions.model import Article
+from factcheck.checks import figures
 from factcheck.checks.figure_distinctions import other_sets, telling_apart
-from factcheck.checks.figure_reading import is_generic, told_more
+from factcheck.checks.figure_reading import SCORE, is_generic, told_more
 from factcheck.checks.figure_scene import Scenes
 from factcheck.checks.figure_slips import Slip, slip, slip_keys
+from factcheck.checks.figure_words import EXPECTING
 from factcheck.checks.templates import times_in
 from factcheck.checks.told_figures import Told
 from factcheck.expressions.model import QuantityKind, TimexType
@@ -28,7 +30,8 @@ _LARGEST_BLOCK = 40
 _STORY_DAYS = 60
 _STRONG = 2.5
 _CLEARLY = 1.5
-_SMALL, _SIZE = 10, 4
+_SMALL, _SIZE, _CROWD = 10, 4, 1000
+_LIFETIME = 120  # two bare numbers below it may be ages
 _Beside = Mapping[tuple[int, int], Sequence[Told]]
 
 
@@ -50,23 +53,40 @@ def slipped(articles: Sequence[Article], minimum: float) -> Iterator[Slipped]:
     """Pairs of figures with at least ``minimum`` bits, each figure with its best counterpart of an article."""
     everything = [list(told_more(number, article)) for number, article in enumerate(articles)]
     scenes = Scenes(articles)
-    values = [frozenset(round(q.value, 6) for q in article.expressions.quantities) for article in articles]
-    for number, of_one in enumerate(everything):
-        values[number] |= {round(one.quantity.value, 6) for one in of_one}
+    values = [
+        frozenset((_family(one.quantity.kind, one.quantity.unit), one.quantity.value) for one in of_one)
+        | frozenset((_family(q.kind, q.unit), q.value) for q in article.expressions.quantities)
+        for of_one, article in zip(everything, articles, strict=True)
+    ]
     beside: dict[tuple[int, int], list[Told]] = defaultdict(list)
     for of_one in everything:
         for one in of_one:
             beside[(one.number, one.sentence.start)].append(one)
     pairs: dict[tuple[int, int], Slipped] = {}
     for a, b in _candidates(everything):
-        if (id(a), id(b)) in pairs or a.quantity.value in values[b.number] or b.quantity.value in values[a.number]:
+        if (id(a), id(b)) in pairs or _known(a, values[b.number]) or _known(b, values[a.number]):
             continue
         found = slip(a.quantity.value, b.quantity.value) or _apart(a, b)
-        if found is None or not _equally_precise(a, b):
+        if found is None or not (found.weight <= 0 or _equally_precise(a, b)):
             continue
         levels = tuple(_levels(a, b, found, scenes, beside, values))
         pairs[(id(a), id(b))] = Slipped(a, b, levels)
     yield from (pair for pair in _best(pairs.values()) if pair.weight >= minimum)
+
+
+_Values = frozenset[tuple[str, float]]
+
+
+def _family(kind: QuantityKind, unit: str | None) -> str:
+    if kind is QuantityKind.COUNT:
+        return "count"
+    return f"{kind.value} {unit}"
+
+
+def _known(one: Told, values: _Values) -> bool:
+    """Whether an article has a figure's value, too, for something of its kind or without any unit."""
+    value = one.quantity.value
+    return ("count", value) in values or (_family(one.quantity.kind, one.quantity.unit), value) in values
 
 
 def _best(pairs: Iterable[Slipped]) -> Iterator[Slipped]:
@@ -95,7 +115,9 @@ def _candidates(everything: Sequence[Sequence[Told]]) -> Iterator[tuple[Told, To
         for one in of_one:
             for key in slip_keys(one.quantity.value):
                 blocks[(_measure(one), key)].append(one)
-            if not is_generic(one.unit):
+            if one.unit in ("person", "") and one.quantity.value >= _CROWD:
+                blocks[("count", "people")].append(one)
+            elif one.unit and not is_generic(one.unit):
                 blocks[(_measure(one), f"unit {one.unit}")].append(one)
     for _, members in sorted(blocks.items()):
         if 1 < len(members) <= _LARGEST_BLOCK:
@@ -107,9 +129,15 @@ def _candidates(everything: Sequence[Sequence[Told]]) -> Iterator[tuple[Told, To
 def _apart(a: Told, b: Told) -> Slip | None:
     """Two values of one size that no slip explains; only a thing named alike, in like sentences, can make them one."""
     small, large = sorted((a.quantity.value, b.quantity.value))
-    if a.unit != b.unit or is_generic(a.unit) or small <= _SMALL or large >= _SIZE * small:
+    if a.unit == b.unit == SCORE:
+        return Slip("two results", 0.0)
+    if figures.overlap((a.low, a.high), (b.low, b.high)) or max(a.low, b.low) - min(a.high, b.high) < 0.05 * large:
         return None
-    return Slip("two values of one size", -1.0)
+    alike = a.unit == b.unit and not is_generic(a.unit)
+    people = small >= _CROWD and {a.unit, b.unit} <= {"person", ""}
+    return (
+        Slip("two values of one size", -1.0) if (alike or people) and small > _SMALL and large < _SIZE * small else None
+    )
 
 
 def _measure(one: Told) -> str:
@@ -117,19 +145,21 @@ def _measure(one: Told) -> str:
     return "count" if one.quantity.kind is QuantityKind.COUNT else f"{one.unit} {one.quantity.unit}"
 
 
-def _known_to_both(a: Told, b: Told, beside: _Beside, values: Sequence[frozenset[float]]) -> bool:
+def _comparable(a: Told, b: Told, strong: bool) -> bool:
+    return all(one.is_nearly_plain and (strong or not one.clause_words & EXPECTING) for one in (a, b))
+
+
+def _known_to_both(a: Told, b: Told, beside: _Beside, values: Sequence[_Values]) -> bool:
     """Whether the other article has another figure of either sentence, too."""
     return any(
-        other.quantity.value in values[number] and (other.quantity.value >= _SMALL or other.quantity.value % 1)
+        _known(other, values[number]) and (other.quantity.value >= _SMALL or other.quantity.value % 1)
         for one, number in ((a, b.number), (b, a.number))
         for other in beside[(one.number, one.sentence.start)]
         if other.quantity.start != one.quantity.start
     )
 
 
-def _levels(
-    a: Told, b: Told, how: Slip, scenes: Scenes, beside: _Beside, values: Sequence[frozenset[float]]
-) -> Iterator[Level]:
+def _levels(a: Told, b: Told, how: Slip, scenes: Scenes, beside: _Beside, values: Sequence[_Values]) -> Iterator[Level]:
     yield Level("values", how.finding, how.weight)
     yield from scenes.levels(a, b)
     for level in telling_apart(a, b, linked=False):
@@ -142,10 +172,12 @@ def _levels(
     day = _same_day(a, b)
     if day:
         yield Level("time", f"both tell of {day}", 1.5)
+    elif a.unit == SCORE:
+        yield Level("time", "results of no one day", -6.0, veto=True)
     yield from _thing(a, b)
     strong = how.weight >= _STRONG
     if not (a.is_plain and b.is_plain):
-        yield Level("modality", "one is no plain statement", -1.0, veto=not (a.is_nearly_plain and b.is_nearly_plain))
+        yield Level("modality", "one is no plain statement", -1.0, veto=not _comparable(a, b, strong))
     if a.is_growing or b.is_growing:
         yield Level("change", "a figure that changes between reports", -2.0 if strong else -5.0)
     if (a.is_planned or b.is_planned) and not strong:
@@ -193,7 +225,8 @@ def _thing(a: Told, b: Told) -> Iterator[Level]:
             yield Level("thing", f"a {a.shape} and a {b.shape}", -6.0, veto=True)
         return
     if not a.noun or not b.noun:
-        yield Level("thing", "one stands without a noun", -1.0)
+        age = not a.noun and not b.noun and max(a.quantity.value, b.quantity.value) < _LIFETIME
+        yield Level("thing", "one stands without a noun", -1.0, veto=age)
     elif a.unit != b.unit:
         yield Level("thing", f"{a.noun} and {b.noun}", -2.5)
     elif a.modifiers and b.modifiers and not a.modifiers & b.modifiers:

@@ -21,6 +21,7 @@ from factcheck.checks.figure_words import (
     BEFALLS,
     BELOW,
     CHANGES,
+    EXPECTING,
     FOR_EACH_OF,
     GROWING_NOUNS,
     KEPT,
@@ -268,8 +269,8 @@ class Told:
 
     @cached_property
     def is_nearly_plain(self) -> bool:
-        """The same, where the clause may have a "not", an "already" or an "only" that may be of something else."""
-        return self._is_stated("only just") and not self.clause_words & (UNSURE - MILD)
+        """The same, but the clause may have a "not", an "already", an "only" of something else, or be a forecast."""
+        return self._is_stated("only just") and not self.clause_words & (UNSURE - MILD - EXPECTING)
 
     def _is_stated(self, forgiven: str) -> bool:
         """Whether the figure is no conversion, part, old value or state of an hour; ``forgiven`` words may precede."""
