@@ -17,13 +17,14 @@ def fingerprint(rule: str, key: Sequence[str], locations: Sequence[Location]) ->
     The file's name without its folder is part of it, so that one slip in two articles is two findings
     and yet an archive may move.
     """
-    quotes = sorted({(_file_name(place.document), place.quote.casefold()) for place in locations[:2]})
+    quotes = sorted({(file_name(place.document), place.quote.casefold()) for place in locations[:2]})
     parts = [rule, *key, *(part for quote in quotes for part in quote)]
     # a length before each part keeps ("ab", "c") and ("a", "bc") apart
     data = b"".join(b"%d:%s" % (len(raw), raw) for raw in (part.encode("utf-8", "surrogatepass") for part in parts))
     return hashlib.blake2b(data, digest_size=SIZE).hexdigest()
 
 
-def _file_name(document: str) -> str:
+def file_name(document: str) -> str:
+    """A document's name without its folders; of a row of a ``.jsonl`` file with the row's own name."""
     path, mark, identifier = document.partition("#")
     return path.replace("\\", "/").rsplit("/", 1)[-1] + mark + identifier

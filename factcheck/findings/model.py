@@ -49,7 +49,8 @@ class Run:
     ``counts`` names what was read and what could not be judged ("assertions", "events",
     "unresolved times", ...), in a fixed order. ``new`` names the documents that were checked against the
     others; None where all were judged alike. ``rules`` are those that ran. ``corpus`` is what they judged, for formats
-    that show the articles and their timeline; None where a run was put together without one.
+    that show the articles and their timeline; None where a run was put together without one. ``known`` are findings
+    that a baseline left out of ``findings``, ``suppressed`` those that the settings left out, each with the reason.
     """
 
     documents: tuple[Document, ...]
@@ -59,6 +60,8 @@ class Run:
     new: frozenset[str] | None = None
     rules: tuple[Rule, ...] = ()
     corpus: Corpus | None = field(default=None, repr=False, compare=False)
+    known: tuple[Finding, ...] = ()
+    suppressed: tuple[tuple[Finding, str], ...] = ()
 
     @property
     def judged(self) -> int:

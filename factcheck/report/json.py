@@ -23,8 +23,18 @@ def render(run: Run, layout: Layout) -> str:
         "findings": [finding_record(finding) for finding in run.findings],
         "skipped": [{"document": skipped.document, "reason": skipped.reason} for skipped in run.skipped],
         "counts": run.counts,
+        **left_out(run),
     }
     return for_json(json.dumps(report, ensure_ascii=False, indent=2)) + "\n"
+
+
+def left_out(run: Run) -> Record:
+    """Which findings a baseline or the settings kept from the report; nothing where none was."""
+    found = {
+        "known": [finding.fingerprint for finding in run.known],
+        "suppressed": [{"fingerprint": one.fingerprint, "reason": reason} for one, reason in run.suppressed],
+    }
+    return {"left_out": found} if any(found.values()) else {}
 
 
 def _document(run: Run, document: Document) -> Record:

@@ -31,9 +31,20 @@ def summarise(run: Run, hidden: int = 0) -> Summary:
         read.insert(1, f"{len(run.new):,} of them new")
     return Summary(
         read=", ".join(read) or counted(len(run.documents), "articles"),
-        found=", ".join(found) + (f" ({hidden} below the severity shown)" if hidden else ""),
+        found=", ".join(found) + (f" ({hidden} below the severity shown)" if hidden else "") + _left_out(run),
         unjudged=", ".join(unjudged) or None,
         skipped=tuple((skipped.document, skipped.reason) for skipped in run.skipped),
+    )
+
+
+def _left_out(run: Run) -> str:
+    """What a baseline and the settings left out, as further clauses of what was found."""
+    parts = [
+        (len(run.known), "known", "left out (baseline)"),
+        (len(run.suppressed), "suppressed", "left out (settings)"),
+    ]
+    return "".join(
+        f"; {count:,} {kind} finding{'' if count == 1 else 's'} {how}" for count, kind, how in parts if count
     )
 
 
