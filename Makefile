@@ -24,12 +24,14 @@ rules:  ## the rules' own examples
 golden:  ## write reports/ anew from seeds/
 	$(PYTHON) tools/golden.py
 
-docs:  ## write docs/rules/ anew from rules/, and what docs/write-your-own-rules.md shows
+docs:  ## write docs/rules/ anew from rules/, factcheck/schemas/ from the models, and what pages of docs/ show
+	$(PYTHON) tools/schemas.py
 	$(PYTHON) tools/rule_docs.py
 	$(PYTHON) tools/howto.py
 
-drift:  ## are reports/ and docs/rules/ what would be written now?
+drift:  ## are reports/, docs/ and factcheck/schemas/ what would be written now?
 	$(PYTHON) tools/golden.py --check
+	$(PYTHON) tools/schemas.py --check
 	$(PYTHON) tools/rule_docs.py --check
 	$(PYTHON) tools/howto.py --check
 

@@ -21,6 +21,7 @@ _COMMANDS = {
     "explain": "Explain a rule: what it finds, why, and where it is wrong.",
     "extract": "Print what is read from articles, stage by stage.",
     "rules": "List, check and test rules.",
+    "schema": "Print the JSON Schema of a kind of file.",
     "timeline": "Print what happened when, by the accounts of all articles.",
 }
 
