@@ -22,6 +22,8 @@ def prepare(found: FoundSettings, rules: Sequence[Path] = (), **overrides: Any) 
     and that does not exist: it would silently do nothing.
     """
     paths = {key: tuple(map(_as_seen_from_here, getattr(found.settings, key))) for key in ("rules", "facts")}
+    if found.settings.baseline is not None:
+        overrides = {"baseline": _as_seen_from_here(found.settings.baseline)} | overrides
     settings = found.settings.model_copy(update=overrides | paths)
     ruleset = load_ruleset((*settings.rules, *rules), facts=settings.facts)
     known = [rule.name for rule in ruleset.rules]
@@ -44,6 +46,7 @@ def _as_seen_from_here(path: Path) -> Path:
 def _rules_named(settings: Settings) -> Iterator[Loc]:
     """Where settings name rules; the name is the place's last step, or the value there."""
     yield from (("disable", index) for index in range(len(settings.disable)))
+    yield from (("suppress", number, "rule") for number, one in enumerate(settings.suppress) if one.rule is not None)
     yield from (("severities", name) for name in settings.severities)
     yield from (("severity_by_event", name) for name in settings.severity_by_event)
 
@@ -55,11 +58,20 @@ def _events_named(settings: Settings) -> Iterator[Loc]:
 
 def _unknown(found: FoundSettings, places: Iterator[Loc], known: Sequence[str], what: str) -> Iterator[UserError]:
     for loc in places:
-        step = loc[-1]
-        name = found.settings.disable[step] if isinstance(step, int) else step
+        name, is_key = _name_at(found.settings, loc)
         if name not in known:
             message = f"there is no {what} '{name}'{did_you_mean(name, known)}"
             if found.written is None:
                 yield UserError(f"settings: {loc[0]}: {message}")
             else:
-                yield mistake(found.written, loc, message, key=isinstance(step, str))
+                yield mistake(found.written, loc, message, key=is_key)
+
+
+def _name_at(settings: Settings, loc: Loc) -> tuple[str, bool]:
+    """The name that stands at a place of the settings, and whether it is a key there."""
+    match loc:
+        case ("disable", int(number)):
+            return settings.disable[number], False
+        case ("suppress", int(number), "rule"):
+            return settings.suppress[number].rule or "", False
+    return str(loc[-1]), True

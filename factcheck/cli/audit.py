@@ -7,7 +7,8 @@ from typing import Any
 
 import click
 
-from factcheck.cli.common import PATHS_HELP, judge_and_tell, judging_options, ruleset_options
+from factcheck.cli.common import PATHS_HELP, ruleset_options
+from factcheck.cli.judging import judge_and_tell, judging_options
 from factcheck.cli.outputs import OUTPUTS_HELP
 
 
@@ -22,6 +23,8 @@ Examples:
   factcheck audit --severity warning --steps monday.html tuesday.html
   factcheck audit --output comment.md articles/
   factcheck audit --format table --output sarif:articles.sarif --output junit:junit.xml articles/
+  factcheck audit --baseline factcheck-baseline.json articles/
+  factcheck audit --changed-since main articles/
   cat article.txt | factcheck audit --format json -
 
 \b
@@ -37,4 +40,4 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     """Report what articles say that cannot all be true."""
     from factcheck.pipeline import audit
 
-    return judge_and_tell(partial(audit, paths), **options)
+    return judge_and_tell(partial(audit, paths), paths, **options)

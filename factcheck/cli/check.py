@@ -7,7 +7,8 @@ from typing import Any
 
 import click
 
-from factcheck.cli.common import PATHS_HELP, judge_and_tell, judging_options, ruleset_options
+from factcheck.cli.common import PATHS_HELP, ruleset_options
+from factcheck.cli.judging import judge_and_tell, judging_options
 from factcheck.cli.outputs import OUTPUTS_HELP
 
 
@@ -49,4 +50,4 @@ def command(paths: tuple[str, ...], against: tuple[str, ...], **options: Any) ->
     """Compare new articles with those published before."""
     from factcheck.pipeline import check
 
-    return judge_and_tell(partial(check, paths, against), **options)
+    return judge_and_tell(partial(check, paths, against), paths, against, **options)

@@ -11,8 +11,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from factcheck.cli.outputs import outputs_of, report_options
-from factcheck.cli.writing import write
 from factcheck.errors import UserError
 
 if TYPE_CHECKING:
@@ -20,14 +18,13 @@ if TYPE_CHECKING:
 
     from factcheck.config import Settings
     from factcheck.errors import Skipped
-    from factcheck.findings.model import Run
     from factcheck.report.layout import Layout
     from factcheck.ruleset.model import Ruleset
+    from factcheck.userfile.toml_file import TomlFile
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 PATHS_HELP = "PATH is an article (.txt, .md, .html), a .jsonl file of articles, a folder, or - for standard input."
-_SEVERITIES = ["error", "warning", "info"]
 
 
 class NamedPath(click.Path):
@@ -63,69 +60,22 @@ def output_options(command: _Command) -> _Command:
     )
 
 
-def judging_options(command: _Command) -> _Command:
-    """What ``audit`` and ``check`` share: how findings are shown and which of them make the exit code 1."""
-    command = jobs_option(command)
-    for option in (
-        click.option("--steps", is_flag=True, help="Show in the table how each value was read, step by step."),
-        click.option(
-            "--fail-on",
-            type=click.Choice([*_SEVERITIES, "never"]),
-            help="The least severity that makes the exit code 1.  [default: warning]",
-        ),
-        click.option(
-            "--severity", type=click.Choice(_SEVERITIES), help="The least severity that is shown.  [default: info]"
-        ),
-    ):
-        command = option(command)
-    return report_options(command)
-
-
-def judge_and_tell(
-    judge: Callable[..., Run],
-    *,
-    formats: Sequence[str],
-    outputs: Sequence[str],
-    severity: str | None,
-    fail_on: str | None,
-    steps: bool,
-    jobs: int | None,
-    rules: Sequence[str],
-    config: str | None,
-) -> int:
-    """Runs ``judge(settings, ruleset, executor, progress)``, writes its reports, and returns the exit code."""
-    from dataclasses import replace
-
-    from factcheck.report import render
-    from factcheck.vocabulary import Severity
-
-    wanted = outputs_of(formats, outputs)
-    settings, ruleset = load(
-        rules, config, severity=Severity(severity) if severity else None, fail_on=fail_on, jobs=jobs
-    )
-    with workers(settings.jobs) as executor, progress() as tell:
-        run = judge(settings, ruleset, executor, tell)
-    shown = tuple(finding for finding in run.findings if finding.severity.rank >= settings.severity.rank)
-    failing = None if settings.fail_on == "never" else Severity(settings.fail_on)
-    for output in wanted:
-        layout = layout_for(output.file, steps=steps, hidden=len(run.findings) - len(shown), failing=failing)
-        write(render(replace(run, findings=shown), output.format, layout), output.file)
-    tell_skipped(run.skipped)
-    if run.skipped or not run.judged:
-        if not run.skipped:
-            click.echo("no article was read", err=True)
-        return 2
-    return int(failing is not None and any(finding.severity.rank >= failing.rank for finding in run.findings))
-
-
 def load(rules: Sequence[str], config: str | None, **overrides: Any) -> tuple[Settings, Ruleset]:
     """Settings (file, then options that are not None) and the rules they name. Raises UserError for mistakes."""
+    settings, ruleset, _ = load_written(rules, config, **overrides)
+    return settings, ruleset
+
+
+def load_written(
+    rules: Sequence[str], config: str | None, **overrides: Any
+) -> tuple[Settings, Ruleset, TomlFile | None]:
+    """As :func:`load`, with the file of the settings, so that what comes of them can be told with a place."""
     from factcheck.config import find_settings, read_settings
     from factcheck.preparing import prepare
 
     found = read_settings(Path(config)) if config else find_settings(Path.cwd())
     given = {key: value for key, value in overrides.items() if value is not None}
-    return prepare(found, [Path(folder) for folder in rules], **given)
+    return (*prepare(found, [Path(folder) for folder in rules], **given), found.written)
 
 
 @contextmanager

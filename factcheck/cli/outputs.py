@@ -20,7 +20,7 @@ OUTPUTS_HELP = """\b
 Reports:
   --format FORMAT          to standard output
   --output FILE            to a file, in the format of --format or else of the file's
-                           ending (.json .jsonl .md .sarif .xml .csv .txt)
+                           ending (.html .json .jsonl .md .sarif .xml .csv .txt)
   --output FORMAT:FILE     to a file in this format; FILE may be - for standard output
 --output may be given several times; each then names its format or has an ending that
 tells it, and --format is for standard output."""

@@ -39,18 +39,15 @@ def read_baseline(path: Path) -> tuple[Known, ...]:
         raise UserError(f"not valid JSON: {error.msg}", path=name, line=error.lineno, column=error.colno) from None
     except (RecursionError, ValueError):
         raise UserError("not valid JSON", path=name) from None
-    if (
-        not isinstance(content, dict)
-        or content.get("schema") != SCHEMA
-        or not isinstance(content.get("findings"), list)
-    ):
+    findings = content.get("findings") if isinstance(content, dict) and content.get("schema") == SCHEMA else None
+    if not isinstance(findings, list):
         raise UserError(f"not a baseline ({SCHEMA}); write one with: factcheck baseline PATH...", path=name)
-    return tuple(_entry(item, number, name) for number, item in enumerate(content["findings"], start=1))
+    return tuple(_entry(item, number, name) for number, item in enumerate(findings, start=1))
 
 
 def _entry(item: Any, number: int, name: str) -> Known:
-    documents = item.get("documents") if isinstance(item, dict) else None
-    texts = [item.get(key) for key in ("rule", "message", "fingerprint")] if isinstance(item, dict) else []
-    if not isinstance(documents, list) or not texts or not all(isinstance(text, str) for text in [*documents, *texts]):
-        raise UserError(f"finding {number} lacks its fingerprint, rule, documents or message", path=name)
-    return Known(tuple(documents), *texts)
+    match item:
+        case {"fingerprint": str(print_), "rule": str(rule), "message": str(message), "documents": list(documents)}:
+            if all(isinstance(document, str) for document in documents):
+                return Known(tuple(documents), rule, message, print_)
+    raise UserError(f"finding {number} lacks its fingerprint, rule, documents or message", path=name)

@@ -39,12 +39,9 @@ def summarise(run: Run, hidden: int = 0) -> Summary:
 
 def _left_out(run: Run) -> str:
     """What a baseline and the settings left out, as further clauses of what was found."""
-    parts = [
-        (len(run.known), "known", "left out (baseline)"),
-        (len(run.suppressed), "suppressed", "left out (settings)"),
-    ]
+    parts = (("known", "baseline", len(run.known)), ("suppressed", "settings", len(run.suppressed)))
     return "".join(
-        f"; {count:,} {kind} finding{'' if count == 1 else 's'} {how}" for count, kind, how in parts if count
+        f"; {count:,} {kind} finding{'' if count == 1 else 's'} left out ({by})" for kind, by, count in parts if count
     )
 
 

@@ -1,0 +1,134 @@
+"""What ``audit`` and ``check`` share: options, and from a run to its reports, notes and exit code."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import nullcontext
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from factcheck.cli.common import NamedPath, jobs_option, layout_for, load_written, progress, tell_skipped, workers
+from factcheck.cli.outputs import outputs_of, report_options
+from factcheck.cli.writing import write
+
+if TYPE_CHECKING:
+    from factcheck.findings.model import Run
+    from factcheck.userfile.toml_file import TomlFile
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+_SEVERITIES = ["error", "warning", "info"]
+
+
+def judging_options(command: _Command) -> _Command:
+    """How findings are shown, which are left out, and which of them make the exit code 1."""
+    command = jobs_option(command)
+    for option in (
+        click.option(
+            "--verbose", is_flag=True, help="Tell on standard error whose settings hold and what is left out."
+        ),
+        click.option("--quiet", is_flag=True, help="No table where nothing is found; no progress, no notes."),
+        click.option("--steps", is_flag=True, help="Show in the table how each value was read, step by step."),
+        click.option(
+            "--changed-since",
+            metavar="REV",
+            help="Judge only articles that differ from the git commit REV, against all others.",
+        ),
+        click.option(
+            "--baseline",
+            type=NamedPath(),
+            metavar="FILE",
+            help="Leave out the known findings in FILE; factcheck baseline writes it.",
+        ),
+        click.option(
+            "--fail-on",
+            type=click.Choice([*_SEVERITIES, "never"]),
+            help="The least severity that makes the exit code 1.  [default: warning]",
+        ),
+        click.option(
+            "--severity", type=click.Choice(_SEVERITIES), help="The least severity that is shown.  [default: info]"
+        ),
+    ):
+        command = option(command)
+    return report_options(command)
+
+
+def judge_and_tell(
+    judge: Callable[..., Run],
+    paths: Sequence[str],
+    against: Sequence[str] = (),
+    *,
+    formats: Sequence[str],
+    outputs: Sequence[str],
+    severity: str | None,
+    fail_on: str | None,
+    baseline: str | None,
+    changed_since: str | None,
+    steps: bool,
+    quiet: bool,
+    verbose: bool,
+    jobs: int | None,
+    rules: Sequence[str],
+    config: str | None,
+) -> int:
+    """Runs ``judge(settings, ruleset, executor, progress)``, writes its reports, and returns the exit code.
+
+    With ``changed_since`` the changed articles among ``paths`` are checked against the others instead.
+    """
+    from dataclasses import replace
+
+    from factcheck.cli.leaving_out import leave_out, read_known
+    from factcheck.report import render
+    from factcheck.vocabulary import Severity
+
+    wanted = outputs_of(formats, outputs)
+    if quiet and verbose:
+        raise click.UsageError("--quiet and --verbose exclude each other")
+    if changed_since is not None:
+        from factcheck.cli.changed import check_paths, judge_changed
+
+        check_paths(paths, changed_since)
+        judge = partial(judge_changed, paths, against, changed_since)
+    settings, ruleset, written = load_written(
+        rules,
+        config,
+        severity=Severity(severity) if severity else None,
+        fail_on=fail_on,
+        jobs=jobs,
+        baseline=Path(baseline) if baseline else None,
+    )
+    known = read_known(settings.baseline)
+    if verbose:
+        _tell_settings(written, settings.baseline)
+    with workers(settings.jobs) as executor, nullcontext() if quiet else progress() as tell:
+        run = judge(settings, ruleset, executor, tell)
+    left = leave_out(run, known, settings.baseline, settings, written)
+    run = left.run
+    shown = tuple(finding for finding in run.findings if finding.severity.rank >= settings.severity.rank)
+    failing = None if settings.fail_on == "never" else Severity(settings.fail_on)
+    for output in wanted:
+        if quiet and not shown and output.format == "table" and output.file is None:
+            continue
+        layout = layout_for(output.file, steps=steps, hidden=len(run.findings) - len(shown), failing=failing)
+        write(render(replace(run, findings=shown), output.format, layout), output.file)
+    tell_skipped(run.skipped)
+    for note in (*left.details, *left.notes) if verbose else () if quiet else left.notes:
+        click.echo(note, err=True)
+    if run.skipped:
+        return 2
+    if not run.judged:
+        if changed_since is None:
+            click.echo("no article was read", err=True)
+            return 2
+        if not quiet:
+            click.echo(f"no article changed since {changed_since}", err=True)
+        return 0
+    return int(failing is not None and any(finding.severity.rank >= failing.rank for finding in run.findings))
+
+
+def _tell_settings(written: TomlFile | None, baseline: Path | None) -> None:
+    click.echo(f"settings: {written.path if written is not None else 'defaults, for there is no file'}", err=True)
+    if baseline is not None:
+        click.echo(f"baseline: {baseline}", err=True)
