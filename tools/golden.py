@@ -16,7 +16,13 @@ from factcheck.report.layout import Layout
 from factcheck.ruleset import load_ruleset
 
 ROOT = Path(__file__).resolve().parent.parent
-FORMATS = {"seeds.txt": "table", "seeds.md": "markdown", "seeds.json": "json", "seeds.sarif": "sarif"}
+FORMATS = {
+    "seeds.txt": "table",
+    "seeds.md": "markdown",
+    "seeds.json": "json",
+    "seeds.sarif": "sarif",
+    "seeds.html": "html",
+}
 
 
 def reports() -> dict[str, str]:
