@@ -23,6 +23,7 @@ from factcheck.checks.figure_slips import Slip, slip, slip_keys
 from factcheck.checks.figure_words import EXPECTING
 from factcheck.checks.templates import times_in
 from factcheck.checks.told_figures import Told
+from factcheck.checks.word_families import family
 from factcheck.expressions.model import QuantityKind, TimexType
 from factcheck.identity.comparison import Level
 
@@ -32,6 +33,13 @@ _STRONG = 2.5
 _CLEARLY = 1.5
 _SMALL, _SIZE, _CROWD = 10, 4, 1000
 _LIFETIME = 120  # two bare numbers below it may be ages
+_MOVED = frozenset(family(word) for word in "rise fall gain lose drop grow increase decline climb slip plunge".split())
+# Words beside lengths, shares and directions of anything.
+_EVERYWHERE = frozenset(
+    family(word)
+    for word in """mile metre meter kilometre kilometer foot feet inch percent per cent hour minute north south east west
+    northern southern eastern western away distance long about""".split()
+)
 _Beside = Mapping[tuple[int, int], Sequence[Told]]
 
 
@@ -161,7 +169,7 @@ def _known_to_both(a: Told, b: Told, beside: _Beside, values: Sequence[_Values])
 
 def _levels(a: Told, b: Told, how: Slip, scenes: Scenes, beside: _Beside, values: Sequence[_Values]) -> Iterator[Level]:
     yield Level("values", how.finding, how.weight)
-    yield from scenes.levels(a, b)
+    yield from scenes.levels(a, b, _EVERYWHERE)
     for level in telling_apart(a, b, linked=False):
         # One sentence alone has a period now and then for something else: "a dhow boarded this month".
         if level.field == "period" and not level.veto:
@@ -187,6 +195,8 @@ def _levels(a: Told, b: Told, how: Slip, scenes: Scenes, beside: _Beside, values
         yield Level("change", "what one has at one time", -6.0, veto=True)
     if a.quantity.kind is QuantityKind.PERCENT and not strong:
         yield Level("change", "a percentage, of which there are many", -2.0)
+    if a.quantity.kind is QuantityKind.PERCENT and not day and any(_MOVED & scenes.at(one).words for one in (a, b)):
+        yield Level("change", "a percentage by which something rose or fell", -6.0, veto=True)
     days = days_apart(a.article, b.article)
     if days is not None and days > _STORY_DAYS:
         yield Level("time", "the articles appeared months apart", -1.5 if strong else -4.0)
