@@ -18,6 +18,7 @@ from selectolax.lexbor import LexborHTMLParser
 from factcheck.findings.model import Run
 from factcheck.report import render
 from factcheck.report.html.markup import Html, element, joined, words
+from factcheck.report.html.stories import ALONE
 from factcheck.report.layout import Layout
 from factcheck.report.summary import summarise
 
@@ -104,12 +105,26 @@ def test_the_conflict_of_april_2019_is_red_in_the_timeline(page: Page) -> None:
     assert places[1] - places[0] > 40
 
 
+def test_articles_that_tell_of_one_event_are_drawn_together(page: Page) -> None:
+    drawn = {
+        " ".join(node.css_first("h3").text(deep=False).split()): [
+            name.text() for name in node.css(".names > text > title")
+        ]
+        for node in page.css(".story")
+    }
+    assert list(drawn) == ["Meeting of Kim Jong Un and Vladimir Putin", ALONE]
+    together, alone = ({Path(name).name[:2] for name in names} for names in drawn.values())
+    assert {"01", "02", "03"} <= together
+    assert not together & alone
+
+
 def test_the_timeline_and_its_list_tell_the_same(page: Page) -> None:
     listed = {node.attributes["data-event"] for node in page.css(".events > li")}
     drawn = {node.attributes["data-event"] for node in page.css(".plot .mark")}
     assert drawn == listed
     assert len(page.css(".plot .mark")) == len(page.css(".events > li > ul > li"))
-    assert [node.attributes["tabindex"] for node in page.css(".plot .mark")].count("0") == 1
+    for plot in page.css(".plot"):
+        assert [node.attributes["tabindex"] for node in plot.css(".mark")].count("0") == 1
 
 
 def test_articles_are_there_in_full_with_their_findings_beside_them(page: Page) -> None:

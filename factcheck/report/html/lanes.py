@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from factcheck.report.html.axis import Axis
+from factcheck.report.html.stories import Story
 from factcheck.report.html.view import View
 from factcheck.temporal.interval import DAY
 from factcheck.timeline.model import Claim, Status
@@ -56,31 +57,19 @@ class Lane:
     marks: tuple[Mark, ...]
 
 
-def lanes(view: View, axis: Axis) -> tuple[Lane, ...]:
-    """A lane for each article that dates an event, in order of publication, those of unknown date last."""
+def lanes(view: View, story: Story, axis: Axis) -> tuple[Lane, ...]:
+    """A lane for each article of a story, from the top."""
     claims: dict[str, list[tuple[int, Claim]]] = defaultdict(list)
-    for number, entry in enumerate(view.entries, start=1):
+    for number, entry in story.events:
         for claim in entry.claims:
             claims[claim.document].append((number, claim))
     drawn: list[Lane] = []
     top = float(HEAD)
-    for document in _in_order(view, set(claims)):
+    for document in story.documents:
         lane = _lane(view, document, claims[document], axis, top)
         drawn.append(lane)
         top = lane.bottom
     return tuple(drawn)
-
-
-def _in_order(view: View, documents: set[str]) -> list[str]:
-    """By publication, unknown dates last; articles that tell of one event stand together, at the first one's place."""
-    published = {one.name: one.published.first or one.published.last for one in view.run.documents}
-    place = {name: (published[name] is None, str(published[name]), name) for name in documents}
-    story = {name: {name} for name in documents}
-    for entry in view.entries:
-        joined = set().union(*(story[name] for name in entry.documents))
-        for name in joined:
-            story[name] = joined
-    return sorted(documents, key=lambda name: (min(place[one] for one in story[name]), place[name]))
 
 
 def _lane(view: View, document: str, claims: list[tuple[int, Claim]], axis: Axis, top: float) -> Lane:

@@ -12,7 +12,7 @@ from factcheck.report.html.filters import filters
 from factcheck.report.html.findings import group_section
 from factcheck.report.html.groups import groups
 from factcheck.report.html.markup import Html, element, joined
-from factcheck.report.html.timeline import drawing
+from factcheck.report.html.timeline import drawings
 from factcheck.report.html.view import View
 from factcheck.report.summary import counted, summarise
 from factcheck.vocabulary import Severity
@@ -125,7 +125,7 @@ def _findings(view: View) -> Html:
 def _timeline(view: View) -> Html:
     parts: list[Html] = []
     if view.entries:
-        parts = [_key(), drawing(view), element("div", id="detail", role="status"), events.listing(view)]
+        parts = [_key(), drawings(view), element("div", id="detail", role="status"), events.listing(view)]
     elif view.run.corpus is None:
         parts = [element("p", "This run was put together without its articles' events.")]
     else:

@@ -38,13 +38,14 @@
         if (!one.hidden) shown.add(one.dataset.event);
       }
       for (const one of all(".plot [data-event]")) one.classList.toggle("out", !shown.has(one.dataset.event));
+      for (const one of all(".story")) one.hidden = !one.querySelector(".mark:not(.out)");
       for (const one of all(".group")) one.hidden = !one.querySelector(".finding:not([hidden])");
       for (const one of all("details.article")) one.hidden = !fits(one, { articles: wanted.articles });
       const left = findings.filter((one) => !one.hidden).length;
       document.getElementById("left").textContent =
         `${left} of ${findings.length} findings, ${shown.size} of ${events.length} events`;
-      settle();
-      begin();
+      document.getElementById("detail")?.replaceChildren();
+      for (const plot of all(".plot").reverse()) begin(plot);
     };
     form.addEventListener("input", apply);
     form.addEventListener("submit", (event) => event.preventDefault());
@@ -52,28 +53,33 @@
     apply();
   };
 
-  // One mark is a stop of the Tab key; it must be one that is shown.
-  const settle = () => {
-    const shown = all(".plot .mark:not(.out)");
-    const current = shown.find((mark) => mark.getAttribute("tabindex") === "0") || shown[0];
-    for (const mark of all(".plot .mark")) mark.setAttribute("tabindex", mark === current ? "0" : "-1");
+  const show = (mark) => {
+    const number = mark.dataset.event;
+    for (const one of all(".plot [data-event]")) one.classList.toggle("same", one.dataset.event === number);
+    const event = document.getElementById(`event-${number}`);
+    document.getElementById("detail").replaceChildren(...event.cloneNode(true).childNodes);
+  };
+  const place = (mark) => {
+    const box = mark.querySelector("rect");
+    return { x: +box.getAttribute("x") + box.getAttribute("width") / 2, y: +box.getAttribute("y") };
+  };
+  // One mark of a drawing is a stop of the Tab key.
+  const stop = (plot, at) => {
+    for (const mark of all(".mark", plot)) mark.setAttribute("tabindex", mark === at ? "0" : "-1");
   };
 
   // Begin where articles disagree, not in the year that the oldest of them mentions.
-  let begin = () => {};
+  const begin = (plot) => {
+    const tie = plot.querySelector(".tie.disputed:not(.out)");
+    const first = (tie && plot.querySelector(`.mark.disputed[data-event="${tie.dataset.event}"]`)) ||
+      plot.querySelector(".mark.disputed:not(.out)") || plot.querySelector(".mark:not(.out)");
+    if (!first) return;
+    show(first);
+    stop(plot, first);
+    plot.parentElement.scrollLeft = place(first).x - plot.parentElement.clientWidth / 2;
+  };
 
   const timeline = (plot) => {
-    const detail = document.getElementById("detail");
-    const show = (mark) => {
-      const number = mark.dataset.event;
-      for (const one of all("[data-event]", plot)) one.classList.toggle("same", one.dataset.event === number);
-      const event = document.getElementById(`event-${number}`);
-      detail.replaceChildren(...event.cloneNode(true).childNodes);
-    };
-    const place = (mark) => {
-      const box = mark.querySelector("rect");
-      return { x: +box.getAttribute("x") + box.getAttribute("width") / 2, y: +box.getAttribute("y") };
-    };
     // The nearest mark in a direction; along a row before across rows.
     const next = (from, key) => {
       const here = place(from);
@@ -96,8 +102,7 @@
       event.preventDefault();
       const to = next(from, event.key);
       if (!to) return;
-      from.setAttribute("tabindex", "-1");
-      to.setAttribute("tabindex", "0");
+      stop(plot, to);
       to.focus();
     });
     for (const kind of ["focusin", "pointerover"]) {
@@ -106,21 +111,11 @@
         if (mark) show(mark);
       });
     }
-    begin = () => {
-      const tie = plot.querySelector(".tie.disputed:not(.out)");
-      const first = (tie && plot.querySelector(`.mark.disputed[data-event="${tie.dataset.event}"]`)) ||
-        plot.querySelector(".mark.disputed:not(.out)") || plot.querySelector(".mark:not(.out)");
-      if (!first) return;
-      show(first);
-      plot.parentElement.scrollLeft = place(first).x - plot.parentElement.clientWidth / 2;
-    };
-    begin();
   };
 
   document.addEventListener("DOMContentLoaded", () => {
     const form = document.querySelector(".filters");
-    const plot = document.querySelector(".plot");
-    if (plot) timeline(plot);
+    for (const plot of all(".plot")) timeline(plot);
     if (form) filter(form);
     for (const one of all("[data-show]")) {
       const toggle = () => document.body.classList.toggle(`no-${one.dataset.show}`, !one.checked);

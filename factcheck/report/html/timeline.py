@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from factcheck.checks.telling import date_words
 from factcheck.report.html.axis import Axis, axis
-from factcheck.report.html.lanes import HEAD, ROW, Lane, Mark, lanes
+from factcheck.report.html.lanes import ROW, Lane, Mark, lanes
 from factcheck.report.html.markup import Html, element, joined
+from factcheck.report.html.stories import Story, stories
 from factcheck.report.html.view import View
 from factcheck.report.summary import counted
 from factcheck.timeline.model import Status
@@ -18,23 +19,26 @@ _LONGEST = 24  # characters of a name that fit there
 _THICK, _THIN = 12, 6
 
 
-def drawing(view: View) -> Html:
+def drawings(view: View) -> Html:
+    """A drawing a story, each with an axis of its own."""
+    told = stories(view)
+    return joined([_drawing(view, story, headed=len(told) > 1) for story in told])
+
+
+def _drawing(view: View, story: Story, *, headed: bool) -> Html:
     """The names of the articles, and beside them, in a box that scrolls, the axis with their marks."""
-    drawn_axis = axis(claim.interval for entry in view.entries for claim in entry.claims)
-    drawn = lanes(view, drawn_axis)
-    height = drawn[-1].bottom + 4 if drawn else HEAD
+    drawn_axis = axis(claim.interval for _, entry in story.events for claim in entry.claims)
+    drawn = lanes(view, story, drawn_axis)
+    height = drawn[-1].bottom + 4
     labels = [_name(lane, view) for lane in drawn]
     names = element("svg", *labels, class_="names", aria_hidden="true", width=_NAMES, height=height)
-    first = drawn[0].marks[0] if drawn else None
-    parts = [*_grid(drawn_axis, drawn, height), *_ties(view, drawn), *_marks(view, drawn, first)]
-    label = f"Timeline of {counted(len(view.entries), 'events')}: arrow keys go from mark to mark, Enter to the event"
+    parts = [*_grid(drawn_axis, drawn, height), *_ties(drawn), *_marks(view, drawn)]
+    count = counted(len(story.events), "events")
+    label = f"{story.title}, {count}: arrow keys go from mark to mark, Enter to the event"
     plot = _svg(drawn_axis.width, height, parts, class_="plot", role="group", aria_label=label)
-    return element(
-        "div",
-        names,
-        element("div", plot, class_="scroll", tabindex=0, role="region", aria_label="Drawing of the timeline"),
-        class_="drawing",
-    )
+    box = element("div", plot, class_="scroll", tabindex=0, role="region", aria_label=f"Drawing: {story.title}")
+    heading = element("h3", f"{story.title} ", element("small", count)) if headed else None
+    return element("div", heading, element("div", names, box, class_="drawing"), class_="story")
 
 
 def _svg(width: float, height: float, parts: Sequence[Html], **attributes: str) -> Html:
@@ -65,7 +69,7 @@ def _grid(drawn_axis: Axis, drawn: Sequence[Lane], height: float) -> Iterator[Ht
     yield element("path", class_="lane", d=lines)
 
 
-def _ties(view: View, drawn: Sequence[Lane]) -> Iterator[Html]:
+def _ties(drawn: Sequence[Lane]) -> Iterator[Html]:
     """A line through the marks of each event that more than one article tells of, disputed ones on top."""
     marks: dict[int, list[Mark]] = {}
     for lane in drawn:
@@ -84,7 +88,8 @@ def _line(one: Mark, other: Mark) -> str:
     return f"M{one.towards(other):.1f} {one.middle:.1f}L{other.towards(one):.1f} {other.middle:.1f}"
 
 
-def _marks(view: View, drawn: Sequence[Lane], first: Mark | None) -> Iterator[Html]:
+def _marks(view: View, drawn: Sequence[Lane]) -> Iterator[Html]:
+    first = drawn[0].marks[0]
     for lane in drawn:
         for mark in lane.marks:
             yield _mark(view, mark, first=mark is first)
