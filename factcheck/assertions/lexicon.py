@@ -5,8 +5,9 @@ Event classes follow ACE 2005 and PLOVER, so that other tools can map ours to th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import product
 from typing import Literal
 
@@ -62,12 +63,36 @@ class Trigger:
     needs_person: bool = False
 
 
+def _order(trigger: Trigger) -> tuple[int, str, str, tuple[str, ...]]:
+    return (-len(trigger.words), trigger.event, trigger.tense, trigger.words)
+
+
 @dataclass(frozen=True)
 class Lexicon:
     """Event types by name, and their trigger forms by first word, longest first."""
 
     types: Mapping[str, EventType] = field(default_factory=dict)
     triggers: Mapping[str, tuple[Trigger, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def by_ends(self) -> dict[str, dict[str, tuple[Trigger, ...]]]:
+        """The triggers by first and then by last word: of the hundreds that begin with "was", few end in a sentence."""
+        found: dict[str, dict[str, list[Trigger]]] = {}
+        for first, triggers in self.triggers.items():
+            ends = found.setdefault(first, {})
+            for trigger in triggers:
+                ends.setdefault(trigger.words[-1], []).append(trigger)
+        return {first: {last: tuple(all_) for last, all_ in ends.items()} for first, ends in found.items()}
+
+    def candidates(self, first: str, present: Set[str]) -> Sequence[Trigger]:
+        """The triggers that begin with ``first`` and end with a word of ``present``, longest first."""
+        ends = self.by_ends.get(first)
+        if ends is None:
+            return ()
+        lasts = ends.keys() & present if len(ends) > 1 else [last for last in ends if last in present]
+        if len(lasts) <= 1:
+            return next((ends[last] for last in lasts), ())
+        return sorted((trigger for last in lasts for trigger in ends[last]), key=_order)
 
 
 def _phrases(written: Iterable[str]) -> Iterable[list[str]]:
@@ -119,7 +144,5 @@ def build(types: Iterable[EventType]) -> Lexicon:
                 forms[trigger.words] = replace(known, tense="either")
         for words, trigger in forms.items():
             triggers.setdefault(words[0], []).append(trigger)
-    ordered = {
-        word: tuple(sorted(found, key=lambda t: (-len(t.words), t.event, t.tense))) for word, found in triggers.items()
-    }
+    ordered = {word: tuple(sorted(found, key=_order)) for word, found in triggers.items()}
     return Lexicon(by_name, ordered)

@@ -59,21 +59,16 @@ def find(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Hit, ...]:
     """The event triggers of a sentence, left to right; the longest wins where several begin at one word."""
     hits: list[Hit] = []
     skip = -1
-    table = lexicon.triggers
     present = {token.text.lower() for token in tokens}
     for index, token in enumerate(tokens):
         if index <= skip:
             continue
-        candidates = table.get(token.text.lower())
-        if candidates is None:
-            continue
+        candidates = lexicon.candidates(token.text.lower(), present)
         seen: set[str] = set()
         for trigger in candidates:
             if trigger.event in seen:
                 continue
             size = len(trigger.words)
-            if size > 1 and trigger.words[-1] not in present:
-                continue
             last = index if size == 1 else _last(tokens, index, trigger.words)
             if last is None:
                 continue

@@ -207,9 +207,12 @@ def _count(a: Record, b: Record) -> Level | None:
 
 def _terms(a: Record, b: Record) -> Level | None:
     """Proper words that both sentences have, apart from those of the participants already counted."""
+    both = a.assertion.terms & b.assertion.terms
+    if not both:
+        return None
     counted = {word for identity in a.strong & b.strong for word in identity.replace(":", " ").split()}
     counted |= {word for place in (a.assertion.place,) if place is not None for word in fold(place.name).split()}
-    shared = {term for term in a.assertion.terms & b.assertion.terms if not counted & set(term.split("-"))}
+    shared = {term for term in both if not counted & set(term.split("-"))}
     if not shared:
         return None
     return Level("terms", f"shared names: {', '.join(sorted(shared)[:4])}", min(3.0, 1.5 * len(shared)))
