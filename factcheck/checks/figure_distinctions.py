@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator
 
 from factcheck.checks.figures import quantities_in
 from factcheck.checks.told_figures import Told
 from factcheck.expressions.model import Bound
 from factcheck.identity.comparison import Level
 from factcheck.temporal.compare import can_be_equal
+
+_AFTER = re.compile(r" ([A-Za-z]{3,})")
 
 
 def telling_apart(a: Told, b: Told, linked: bool) -> Iterator[Level]:
@@ -29,15 +32,27 @@ def telling_apart(a: Told, b: Told, linked: bool) -> Iterator[Level]:
         yield Level("values", "two estimates", -2.0)
 
 
-def other_sets(a: Told, b: Told, beside_a: Sequence[Told], beside_b: Sequence[Told]) -> Level | None:
+def other_sets(a: Told, b: Told) -> Level | None:
     """Whether two sentences count another thing, too, and differ there as well: they count two sets."""
-    for one in beside_a:
-        if one.quantity is a.quantity or not one.noun:
-            continue
-        others = [other for other in beside_b if other.noun == one.noun and other.quantity is not b.quantity]
-        if others and all(other.quantity.value != one.quantity.value for other in others):
-            return Level("other figures", f"the sentences count {one.text} and {others[0].text}, too", -6.0, veto=True)
+    here, there = _counts(a), _counts(b)
+    for noun in sorted(here.keys() & there.keys()):
+        if not here[noun] & there[noun]:
+            return Level("other figures", f"the sentences differ in the number of {noun}, too", -6.0, veto=True)
     return None
+
+
+def _counts(one: Told) -> dict[str, set[float]]:
+    """The other counts of a figure's sentence by their noun, or by the word after them."""
+    found: dict[str, set[float]] = {}
+    prose = one.article.document.prose
+    for quantity in quantities_in(one.article, one.sentence):
+        if quantity.kind is not QuantityKind.COUNT or quantity.start == one.quantity.start:
+            continue
+        after = _AFTER.match(prose, quantity.end, one.sentence.end)
+        noun = quantity.measured or (after[1].lower() if after else "")
+        if noun and noun != one.noun:
+            found.setdefault(noun, set()).add(quantity.value)
+    return found
 
 
 def both_told(a: Told, b: Told) -> Level | None:

@@ -210,8 +210,7 @@ def _levels(corpus: Corpus, a: Told, b: Told, kin: Stories, index: _Index, block
     if linked:
         found.append(Level("event", "both sentences tell of one event", 2.0))
     found.append(_corroborated(a, b, index))
-    beside_a, beside_b = (index.beside[(one.number, one.sentence.start)] for one in (a, b))
-    found += [other_sets(a, b, beside_a, beside_b), both_told(a, b)]
+    found += [other_sets(a, b), both_told(a, b)]
     share = kin.kinship(a.number, b.number)
     found.append(
         Level("story", f"the articles share {len(kin.shared(a.number, b.number))} names", min(2.0, 0.5 * share))

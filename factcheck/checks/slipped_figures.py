@@ -37,8 +37,8 @@ _MOVED = frozenset(family(word) for word in "rise fall gain lose drop grow incre
 # Words beside lengths, shares and directions of anything.
 _EVERYWHERE = frozenset(
     family(word)
-    for word in """mile metre meter kilometre kilometer foot feet inch percent per cent hour minute north south east west
-    northern southern eastern western away distance long about""".split()
+    for word in """mile metre meter kilometre kilometer foot feet inch percent per cent hour minute north south east
+    west northern southern eastern western away distance long about""".split()
 )
 _Beside = Mapping[tuple[int, int], Sequence[Told]]
 
@@ -200,7 +200,7 @@ def _levels(a: Told, b: Told, how: Slip, scenes: Scenes, beside: _Beside, values
     days = days_apart(a.article, b.article)
     if days is not None and days > _STORY_DAYS:
         yield Level("time", "the articles appeared months apart", -1.5 if strong else -4.0)
-    others = other_sets(a, b, beside[(a.number, a.sentence.start)], beside[(b.number, b.sentence.start)])
+    others = other_sets(a, b)
     if others is not None:
         yield others
     yield from _other_figures(a, b, beside)
