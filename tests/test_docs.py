@@ -9,6 +9,9 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+import yaml
+
+from factcheck.cli.main import run
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
@@ -46,6 +49,34 @@ def test_python_sessions(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     failed, run = doctest.testfile(str(DOCS / name), module_relative=False, optionflags=doctest.ELLIPSIS)
     assert run > 5
     assert failed == 0
+
+
+def test_the_workflow_of_the_tutorial_uses_the_action_as_it_is() -> None:
+    page = (DOCS / "tutorial.md").read_text(encoding="utf-8")
+    (workflow,) = (yaml.safe_load(text) for text in re.findall(r"^```yaml\n(.*?)^```$", page, re.M | re.S))
+    step = workflow["jobs"]["factcheck"]["steps"][-1]
+    assert step["uses"].startswith("OWNER/factcheck@")
+    assert step["with"].keys() <= yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))["inputs"].keys()
+
+
+def test_the_tutorial_fails_and_then_passes() -> None:
+    page = (DOCS / "tutorial.md").read_text(encoding="utf-8")
+    codes = re.findall(r"^\$ factcheck [^\n]*; echo \$\?\n(?:.*\n)*?(\d)\n```$", page, re.M)
+    assert codes == ["0", "1", "1", "0"]
+
+
+def test_every_command_that_is_named_exists(capfd: pytest.CaptureFixture[str]) -> None:
+    """In the pages that are not generated; with its options."""
+    for path in DOCS.glob("*.md"):
+        for words in re.findall(r"`factcheck ((?:rules )?[a-z]+)((?: --[a-z-]+|[ \w./…]+)*)`", path.read_text("utf-8")):
+            assert run([*words[0].split(), "--help"]) == 0, f"{path.name}: {words[0]}"
+            shown = capfd.readouterr().out
+            assert all(option in shown for option in re.findall(r"--[a-z-]+", words[1])), f"{path.name}: {words}"
+
+
+def test_the_index_leads_to_every_page() -> None:
+    index = (DOCS / "README.md").read_text(encoding="utf-8")
+    assert {path.name for path in DOCS.glob("*.md")} - {"README.md"} <= set(re.findall(r"\]\(([\w-]+\.md)\)", index))
 
 
 @pytest.mark.parametrize("path", sorted(DOCS.glob("*.md")), ids=lambda path: path.name)

@@ -25,6 +25,9 @@ DOCS = ROOT / "docs"
 PAGES = {
     "write-your-own-rules.md": "docs/examples/court-reporting",
     "api.md": ".",
+    "tutorial.md": "docs/examples/first-week",
+    "reading-a-report.md": "docs/examples/first-week",
+    "how-events-are-linked.md": "docs/examples/linking",
 }
 """Each page with the folder that one stands in."""
 _BLOCK = re.compile(r"^```(yaml|toml|python|text|console)\n(.*?)^```$", re.M | re.S)
