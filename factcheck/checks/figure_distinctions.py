@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from factcheck.checks.figures import quantities_in
 from factcheck.checks.told_figures import Told
-from factcheck.expressions.model import Bound
+from factcheck.expressions.model import Bound, QuantityKind
 from factcheck.identity.comparison import Level
 from factcheck.temporal.compare import can_be_equal
 
