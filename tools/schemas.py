@@ -187,6 +187,11 @@ def _report() -> Schema:
         }
     )
     skipped = thing({"document": text, "reason": text})
+    suppressed = {"type": "array", "items": thing({"fingerprint": text, "reason": text})}
+    left_out = told(
+        thing({"known": {"type": "array", "items": text}, "suppressed": suppressed}),
+        "fingerprints of findings that a baseline or the settings kept from the report, where there are any",
+    )
     report = thing(
         {
             "schema": {"const": SCHEMA},
@@ -195,7 +200,7 @@ def _report() -> Schema:
             "findings": many("finding"),
             "skipped": many("skipped"),
         },
-        {"counts": {"type": "object", "additionalProperties": count}},
+        {"counts": {"type": "object", "additionalProperties": count}, "left_out": left_out},
     )
     return {**report, "$defs": {"document": document, "finding": finding, "location": location, "skipped": skipped}}
 

@@ -17,9 +17,11 @@ FINDINGS, NOT_JUDGED, INTERRUPTED = 1, 2, 130
 
 _COMMANDS = {
     "audit": "Report what the articles say that cannot all be true.",
+    "baseline": "Write down what is found now, so that only what is new is told.",
     "check": "Compare new articles with those published before.",
     "explain": "Explain a rule: what it finds, why, and where it is wrong.",
     "extract": "Print what is read from articles, stage by stage.",
+    "init": "Write commented settings and a sample rule.",
     "rules": "List, check and test rules.",
     "schema": "Print the JSON Schema of a kind of file.",
     "timeline": "Print what happened when, by the accounts of all articles.",
