@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 
 from pydantic import Field
 
+from factcheck.checks.ages_across import ages_across
 from factcheck.checks.ages_told import tell_ages
+from factcheck.checks.births_solved import solved_ages
 from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.people_told import Aged, Born, Persons
@@ -31,6 +34,19 @@ class Options(BaseOptions):
 
 def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
     """Yield a conflict for each age that fits no day of birth the texts allow."""
+    told: list[Evidence] = []
+    solved = (conflict for article in corpus.articles for conflict in solved_ages(article))
+    for conflict in chain(_of_persons(corpus, options), solved, ages_across(corpus, options.largest_gap)):
+        if not any(_overlap(one, other) for one in told for other in conflict.evidence):
+            told += conflict.evidence
+            yield conflict
+
+
+def _overlap(one: Evidence, other: Evidence) -> bool:
+    return one.document == other.document and one.start < other.end and other.start < one.end
+
+
+def _of_persons(corpus: Corpus, options: Options) -> Iterator[Conflict]:
     persons = Persons(corpus)
     people: dict[str, list[Aged]] = {}
     births: dict[str, list[Born]] = {}

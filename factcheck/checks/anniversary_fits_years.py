@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import chain
 
 from pydantic import Field
 
@@ -17,6 +18,7 @@ from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.telling import article_name
 from factcheck.checks.years_counted import Dated, times_of, years_counted
+from factcheck.checks.years_solved import solved_years
 from factcheck.expressions.model import Timex, TimexType
 from factcheck.identity.model import Corpus
 from factcheck.temporal.interval import Granularity, moment
@@ -61,11 +63,19 @@ def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
     """Yield a conflict for each anniversary or count of years that does not fit."""
     dates = _event_dates(corpus)
     for article in corpus.articles:
-        for sentence in article.text.sentences:
-            prose = article.document.prose
-            for match in _ANNIVERSARY.finditer(prose, sentence.start, sentence.end):
-                yield from _anniversary(article, sentence, match, dates)
-            yield from years_counted(article, sentence, dates, options)
+        told: list[Evidence] = []
+        for conflict in chain(_of_grammar(article, dates, options), solved_years(article)):
+            count = conflict.evidence[0]
+            if not any(one.start < count.end and count.start < one.end for one in told):
+                told.append(count)
+                yield conflict
+
+
+def _of_grammar(article: Article, dates: Dated, options: Options) -> Iterator[Conflict]:
+    for sentence in article.text.sentences:
+        for match in _ANNIVERSARY.finditer(article.document.prose, sentence.start, sentence.end):
+            yield from _anniversary(article, sentence, match, dates)
+        yield from years_counted(article, sentence, dates, options)
 
 
 def _event_dates(corpus: Corpus) -> Dated:

@@ -1,4 +1,4 @@
-"""Dates must exist, and an article cannot be modified before it was published."""
+"""Dates and times must exist, past things are not dated to come, and nothing is modified before it was published."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from factcheck.assertions.model import Article
+from factcheck.checks.dates_amiss import dates_amiss, is_known
 from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.telling import article_name
@@ -21,7 +22,7 @@ def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
     """Yield a conflict for each date that no calendar has, and for each modification before publication."""
     for article in corpus.articles:
         for timex in article.expressions.times:
-            if timex.impossible:
+            if timex.impossible and not is_known(article, timex.start):
                 yield Conflict(
                     message=f'{article_name(article)} writes "{timex.text}", a date or time that does not exist.',
                     evidence=(Evidence(article.document.name, timex.start, timex.end),),
@@ -30,6 +31,7 @@ def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
                     suggestion="Check the day of the month.",
                     confidence=0.97,
                 )
+        yield from dates_amiss(article)
         yield from _modified_too_early(article)
 
 

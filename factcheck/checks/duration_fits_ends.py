@@ -19,6 +19,7 @@ from factcheck.checks.duration_in_days import day_counts
 from factcheck.checks.duration_judged import LENGTH, MINUTES, VALUE, between, judge
 from factcheck.checks.duration_of_clocks import clock_lengths
 from factcheck.checks.duration_of_processes import process_lengths
+from factcheck.checks.duration_solved import solved_lengths
 from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.templates import Template, t, template, times_in
@@ -163,7 +164,9 @@ def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
     """Yield a conflict for each stated duration that does not fit its start and end, one for each duration."""
     for article in corpus.articles:
         told: list[Evidence] = []
-        for conflict in chain(_article(article, options), clock_lengths(article), process_lengths(article)):
+        for conflict in chain(
+            _article(article, options), clock_lengths(article), process_lengths(article), solved_lengths(article)
+        ):
             length = conflict.evidence[0]
             if not any(one.start < length.end and length.start < one.end for one in told):
                 told.append(length)

@@ -3,22 +3,24 @@
 Kinds of order: of event types (the lexicon's ``precedes``: an arrest before the plea of the same person), of the
 text's own words ("sent in answer to that call"; "with every approval in hand"), and of a rocket's ascent, told in
 minutes and seconds after lift-off, of one sentence's grammar ("having joined in 2013"), of journeys, lives and
-releases. Plans, claims and denials give no order.
+releases, and of stages of affairs and cues wherever they stand. Plans, claims and denials give no order.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from pydantic import Field
 
-from factcheck.checks.model import Conflict
+from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.order_of_ascent import ascent_conflicts
 from factcheck.checks.order_of_clauses import clause_conflicts
 from factcheck.checks.order_of_lives import life_conflicts
 from factcheck.checks.order_of_types import type_conflicts
 from factcheck.checks.order_of_words import word_conflicts
+from factcheck.checks.order_solved import solved_orders
 from factcheck.identity.model import Corpus
 
 
@@ -33,8 +35,17 @@ class Options(BaseOptions):
 def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
     """Yield a conflict for each pair of statements of one article whose dates reverse what must come first."""
     for number, article in enumerate(corpus.articles):
-        yield from type_conflicts(corpus, number, options.longest_days)
-        yield from word_conflicts(article)
-        yield from ascent_conflicts(article)
-        yield from clause_conflicts(article)
-        yield from life_conflicts(article)
+        told: list[Evidence] = []
+        for conflict in chain(
+            type_conflicts(corpus, number, options.longest_days),
+            word_conflicts(article),
+            ascent_conflicts(article),
+            clause_conflicts(article),
+            life_conflicts(article),
+        ):
+            told += conflict.evidence
+            yield conflict
+        for conflict in solved_orders(article):
+            if not any(one.start < other.end and other.start < one.end for one in told for other in conflict.evidence
+                       if one.document == other.document):  # fmt: skip
+                yield conflict

@@ -11,6 +11,7 @@ from factcheck.assertions.model import Article
 from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.telling import article_name
+from factcheck.checks.weekday_beside import Beside, weekdays_beside
 from factcheck.expressions.model import Timex
 from factcheck.identity.model import Corpus
 from factcheck.temporal.interval import DAY, moment
@@ -36,6 +37,25 @@ def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
             day = _judged_day(article, timex, options)
             if day is not None and timex.weekday is not None and day.weekday() != timex.weekday:
                 yield _conflict(article, timex, day, timex.weekday)
+        for beside in weekdays_beside(article):
+            yield _conflict_beside(article, beside)
+
+
+def _conflict_beside(article: Article, beside: Beside) -> Conflict:
+    right, wrong = _NAMES[beside.day.weekday()], _NAMES[beside.stated]
+    written = beside.day.strftime("%-d %B %Y")
+    words = " ".join(article.document.text[beside.start : beside.end].split())
+    return Conflict(
+        message=f'{article_name(article)} writes "{words}", but {written} is a {right}, not a {wrong}.',
+        evidence=(
+            Evidence(article.document.name, beside.start, beside.end),
+            Evidence(article.document.name, beside.date_start, beside.date_end),
+        ),
+        key=("weekday", beside.day.isoformat(), wrong),
+        explanation=(f"{written} is a {right}.",),
+        suggestion=f"Write {right}, or check the date.",
+        confidence=0.9 if beside.sure else 0.85,
+    )
 
 
 def _judged_day(article: Article, timex: Timex, options: Options) -> date | None:
