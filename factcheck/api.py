@@ -71,7 +71,7 @@ def audit(
 
     ``rules`` are folders of rules beside those that come with factcheck. ``settings`` are a Settings, or the path
     of a file of settings; none is looked for. The run has every finding: the settings ``severity``, ``fail_on``,
-    ``jobs``, ``baseline`` and ``suppress`` are for the command line. With an ``executor`` its workers read the articles.
+    ``jobs``, ``baseline`` and ``suppress`` are for the command line. An ``executor``'s workers read the articles.
 
     What cannot be read is in the run's ``skipped``. Raises UserError for mistakes in rules, facts and settings.
     """

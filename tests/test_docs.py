@@ -76,7 +76,8 @@ def test_every_command_that_is_named_exists(capfd: pytest.CaptureFixture[str]) -
 
 def test_the_index_leads_to_every_page() -> None:
     index = (DOCS / "README.md").read_text(encoding="utf-8")
-    assert {path.name for path in DOCS.glob("*.md")} - {"README.md"} <= set(re.findall(r"\]\(([\w-]+\.md)\)", index))
+    missing = {path.name for path in DOCS.glob("*.md")} - {"README.md", *re.findall(r"\]\(([\w-]+\.md)\)", index)}
+    assert not missing, "add it to docs/README.md"
 
 
 @pytest.mark.parametrize("path", sorted(DOCS.glob("*.md")), ids=lambda path: path.name)
