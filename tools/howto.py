@@ -28,6 +28,7 @@ PAGES = {
     "tutorial.md": "docs/examples/first-week",
     "reading-a-report.md": "docs/examples/first-week",
     "how-events-are-linked.md": "docs/examples/linking",
+    "baseline.md": "docs/examples/archive",
 }
 """Each page with the folder that one stands in."""
 _BLOCK = re.compile(r"^```(yaml|toml|python|text|console)\n(.*?)^```$", re.M | re.S)

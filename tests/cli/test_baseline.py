@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -188,3 +189,12 @@ def test_quiet_prints_a_table_only_where_something_is_found(archive: Path, capfd
     assert json.loads(capfd.readouterr().out)["findings"] == []
     assert run(["audit", "archive", "--quiet"]) == 1
     assert "Errors (2)" in capfd.readouterr().out
+
+
+def test_the_baseline_that_the_docs_show(archive: Path) -> None:
+    example = Path(__file__).parents[2] / "docs" / "examples" / "archive"
+    shutil.copytree(example / "articles", archive / "articles")
+    (archive / "articles" / "2025-05-02-bridge.txt").unlink()
+    assert run(["baseline", "articles"]) == 0
+    written = (archive / FILE).read_text(encoding="utf-8")
+    assert written == (example / FILE).read_text(encoding="utf-8"), f"copy it there: {archive / FILE}"
