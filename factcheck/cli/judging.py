@@ -129,6 +129,8 @@ def judge_and_tell(
 
 
 def _tell_settings(written: TomlFile | None, baseline: Path | None) -> None:
-    click.echo(f"settings: {written.path if written is not None else 'defaults, for there is no file'}", err=True)
+    from factcheck.report.safe import for_terminal
+
+    click.echo(f"settings: {for_terminal(written.path) if written else 'defaults, for there is no file'}", err=True)
     if baseline is not None:
-        click.echo(f"baseline: {baseline}", err=True)
+        click.echo(f"baseline: {for_terminal(str(baseline))}", err=True)
