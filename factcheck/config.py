@@ -31,7 +31,9 @@ class Suppression(BaseModel):
     path: Annotated[str, Field(min_length=1)] | None = Field(
         None, description="articles, such as archive/**/*.html; one of the finding's must fit"
     )
-    reason: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)] = Field(description="why it is not to be told")
+    reason: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)] = Field(
+        description="why it is not to be told"
+    )
     expires: date | None = Field(None, description="the last day on which this applies")
 
     @model_validator(mode="after")
