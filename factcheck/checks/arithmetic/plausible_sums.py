@@ -26,6 +26,7 @@ MINIMUM_SHORT = 5.0
 _NEAREST, _NEAR = 0.06, 0.1  # by what part of the total the parts may miss it
 _LONGEST_GAP = 80
 _WINDOW = 3  # sentences on either side of the list in which its total may stand
+_MOST_FIGURES = 24  # in one sentence
 _ADDABLE = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.MEASURE})
 _SEPARATOR = re.compile(r"[,;]| and\b| plus\b| as well as\b| with\b|\. (?:The|A|An|[A-Z])")
 # Between two figures: what relates the second to the first instead of listing it.
@@ -79,6 +80,7 @@ def sums(article: Article, told: Sequence[tuple[Sentence, Sequence[Quantity]]]) 
                 (other, quantity)
                 for other, others in told[max(0, index - _WINDOW) : index + _WINDOW + 1]
                 if other.block == sentence.block
+                if len(others) <= _MOST_FIGURES
                 for quantity in others
                 if quantity not in parts and only in (None, quantity) and _can_be_total(quantity, parts)
             ]
@@ -104,6 +106,8 @@ def _lists(
 ) -> Iterator[tuple[tuple[Quantity, ...], Quantity | None]]:
     """Runs of two figures or more that stand side by side, each with the only total it may have, if there is one."""
     usable = [quantity for quantity in quantities if quantity.kind in _ADDABLE]
+    if len(usable) > _MOST_FIGURES:
+        return  # a table without lines, or a hostile text
     prose = article.document.prose
     run: list[Quantity] = []
     for quantity in usable:
