@@ -40,8 +40,8 @@ MILD = frozenset(
 # Of a forecast and its outcome the digits are seldom the same in another order.
 EXPECTING = frozenset(
     """could may might would should if unless whether perhaps expect expects expected expecting forecast forecasts
-    predict predicts predicted projected target targets hope hopes goal capacity limit maximum minimum quota designed feared
-    fears preliminary provisional potentially possibly""".split()
+    predict predicts predicted projected target targets hope hopes goal capacity limit maximum minimum quota designed
+    feared fears preliminary provisional potentially possibly""".split()
 )
 LOCUS = re.compile(
     r" (?:(?:who )?(?:was|were|had been) )?(?:(?:in|inside|at|on) (?:the|its|his|her|their) ([a-z]+)\b(?! of)"
