@@ -347,7 +347,7 @@ def _owner(
         everyone = {name.canonical for name in names if not _is_speaker(article, group[0], name)}
     if len(everyone) > 1:
         return None
-    if len(_KIN.findall(prose, group[0].start, group[-1].end)) > 2:
+    if len(_KIN.findall(prose, group[0].start, min(group[-1].end, group[0].start + 4_000))) > 2:
         return None
     return (everyone.pop() if everyone else None), False
 

@@ -100,6 +100,9 @@ def ages_worded(article: Article, group: Sequence[Sentence]) -> Iterator[AgeFact
                 )  # fmt: skip
 
 
+_LONGEST = 4_000  # code points of a paragraph; longer ones name many
+
+
 def _exact(match: re.Match[str]) -> tuple[int, int, float, float, float]:
     age = int(match["age"])
     return match.start("age"), match.end("age"), age, age + 1, 0.0
@@ -116,6 +119,8 @@ def only_name(article: Article, group: Sequence[Sentence]) -> str | None:
     """The one name in full of a paragraph in which the names room finds nobody."""
     prose = article.document.prose
     start, end = group[0].start, group[-1].end
+    if end - start > _LONGEST:
+        return None
     others = [
         (item.start, item.end)
         for items in (within(article.expressions.names, start, end), within(article.expressions.places, start, end))

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factcheck.assertions.model import Article
 from factcheck.checks.model import Conflict, Evidence
@@ -176,10 +177,12 @@ def _origin(
     article: Article, group: list[Sentence], index: int, count: _Count, points: list[tuple[int, Point]], now: int
 ) -> Point | None:  # fmt: skip
     """The one year that the count can be from; None where another fits, or none or several may be meant."""
+    if len(points) > 80:
+        return None  # no paragraph: a list of years
     prose = article.document.prose
     sentence = group[index]
     early = [(number, point) for number, point in points if point.low < now]
-    if not early or len({point.year for _, point in early}) > 3:
+    if not early or len(early) > 40 or len({point.year for _, point in early}) > 3:
         return None
     own = [
         (number, point)
@@ -236,10 +239,15 @@ def _leads(article: Article, sentence: Sentence, point: Point, count: _Count, sa
     return False
 
 
+@lru_cache(maxsize=2)
+def _years(prose: str) -> frozenset[int]:
+    """All years that an article writes out; asked for once a count, so kept for the article at hand."""
+    return frozenset(int(match.group()) for match in re.finditer(r"\b(?:1[0-9]|20)\d\d\b", prose))
+
+
 def _explained(article: Article, count: _Count, year: int) -> bool:
     """Whether two years of the article, or one and that of publication, lie that far apart."""
-    prose = article.document.prose
-    years = {year, *(int(match.group()) for match in re.finditer(r"\b(?:1[0-9]|20)\d\d\b", prose))}
+    years = {year, *_years(article.document.prose)}
     if len(years) > 40:
         return True
     low, high = count.low - 0.01, count.high + 0.01
