@@ -62,6 +62,12 @@ _NEVER_AFTER = re.compile(
     r"|-long (?:plan|contr)"
     r"| (?:earlier|prior|past|to (?:come|arrive|respond|react|answer))\b|/| (?:on )?average)"
 )
+# Time net of its pauses, a delay, or a stretch of something else than lies between the points.
+_NET = re.compile(
+    r"(?:(?<!\w)late\b|\bbehind\b|\b(?:stoppages?|pauses?|breaks?|rain|of play|of talks|of music|of sleep|earlier term|in the air"
+    r"|tickets?|wait is|had been late|to get home|takes?)\b|\bjailed [^,;]{0,30}\bfor\b)",
+    re.IGNORECASE,
+)
 _SENTENCED = re.compile(
     r"\b(?:sentenced|jail term|prison term|contract|signed (?:for|a|until)|warrant(?:y|ed)|mortgage|maturity|valid"
     r"|average|typically|usually|normally|up to|fiscal|term limit|lifetime|insured|lease|subscription|expire[sd]?"
@@ -116,7 +122,7 @@ def _is_told(article: Article, sentence: Sentence, length: Length) -> bool:
         return False
     if _GIVEN.search(before) or _marks_years(prose, sentence, length):
         return False
-    if _AGAIN.search(prose, sentence.start, sentence.end):
+    if _AGAIN.search(prose, sentence.start, sentence.end) or _NET.search(prose, sentence.start, sentence.end):
         return False
     if length.hyphen:
         return _NOUN.match(after) is not None

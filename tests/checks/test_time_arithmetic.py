@@ -19,7 +19,14 @@ _TABLE = yaml.safe_load((Path(__file__).parent / "data" / "time_arithmetic.yaml"
 _RULESET = load_ruleset()
 _KNOWLEDGE = load_knowledge(_RULESET.event_files, _RULESET.alias_files)
 _CASES = [
-    pytest.param(check, text, side == "wrong", id=f"{check}-{side}-{number}")
+    pytest.param(
+        check,
+        text,
+        side == "wrong",
+        id=f"{check}-{side}-{number}",
+        # Right texts that a solver takes for wrong: strict, so that a mend shows.
+        marks=[pytest.mark.xfail(strict=True, reason="known false alarm")] if side == "known_false" else [],
+    )
     for check, sides in _TABLE.items()
     for side, texts in sides.items()
     for number, text in enumerate(texts)
