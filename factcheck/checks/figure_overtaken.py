@@ -18,6 +18,8 @@ from pydantic import Field
 from factcheck.assertions.model import Article
 from factcheck.assertions.words import content_words, stem
 from factcheck.checks import figures
+from factcheck.checks.common_ground import Ground
+from factcheck.checks.counted_things import Counted, recounts
 from factcheck.checks.forecast_figures import missed_forecasts
 from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.model import Options as BaseOptions
@@ -44,6 +46,9 @@ class Options(BaseOptions):
     )
     minimum_weight: float = Field(
         default=2.5, description="Evidence in bits that the figures of two articles are of one event."
+    )
+    minimum_recount: float = Field(
+        default=5.0, description="Evidence in bits that two figures of no kind known by name count one thing."
     )
     horizon_days: int = Field(default=60, ge=1, description="Articles farther apart than this are not compared.")
     memory_days: int = Field(
@@ -84,6 +89,7 @@ _RESTATED = {
     "expected": "was expected, it came to",
     "revised": "has been revised to",
     "forecast": "was planned or expected, later it was",
+    "recount": "of the same, later it was",
 }
 # A sentence that speaks of the one toll that a story has.
 _TOLL = re.compile(
@@ -145,13 +151,28 @@ def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
     after: dict[int, set[int]] = defaultdict(set)
     for first, second in sure:
         after[first].add(second)
+    told: set[tuple[int, int, int]] = set()
     for both, pairs in sorted(steps.items()):
         first, second = both
         evidence = reasons[both]
         if both not in sure and any(second in after[between] for between in sorted(after[first])):
             evidence = [*evidence, ("an article between them is of the same event", 1.5)]
         if _weight(evidence) >= _least(corpus, both, options):
+            told |= {(one.article, one.start, second) for one, _ in pairs} | {
+                (two.article, two.start, first) for _, two in pairs
+            }
             yield _conflict(corpus.articles[first], corpus.articles[second], pairs, evidence)
+    for again in recounts(corpus, Ground(corpus), options.minimum_recount):
+        old, new = again.old, again.new
+        places = (old.article, old.quantity.start, new.article), (new.article, new.quantity.start, old.article)
+        if told.isdisjoint(places):
+            articles = corpus.articles[old.article], corpus.articles[new.article]
+            pair = _recounted(old), _recounted(new)
+            yield _conflict(*articles, [pair], again.reasons)
+
+
+def _recounted(one: Counted) -> _Figure:
+    return _at(At(one.article, one.sentence, one.quantity), "recount", forecast=one.forecast)
 
 
 def _of(at: At, one: Restated) -> _Figure:

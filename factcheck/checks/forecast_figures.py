@@ -29,7 +29,10 @@ _KINDS = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.PERCENT
 _HORIZON = 400  # days
 _AHEAD = 9  # tokens from a figure on that belong to it
 _REACH = 90  # characters before a figure in which its verb stands
-_FORECAST = re.compile(r"\b(?:should|target of|goal of|forecasts? of)\b")
+FORECAST = re.compile(
+    r"\b(?:should|target of|goal of|forecasts? of|predict(?:s|ed)|sees?|look(?:s|ed)? for|estimate(?:s|d)?"
+    r"|project(?:s|ed)|foresees?)\b"
+)
 _LEVEL = re.compile(r"\b(?:rates?|prices?|fares?|tax|dut(?:y|ies)|tariffs?|fees?|wages?|deficit|turnout|budget)\b")
 _LEVEL_VERB = re.compile(r"\b(?:reach|to|at|be|is|was|stand|stood|hit) $|\b(?:reached|stands) $")
 _OLD = re.compile(r"\b(?:from|than|of|by|between|and|or|against) (?:about |some |around )?$")
@@ -111,7 +114,7 @@ def _told(number: int, sentence: Sentence, quantity: Quantity, lead: str) -> Ite
     verb = match["verb"] if match is not None else ""
     if words.NOT.search(lead) or words.UNSURE.search(lead) or words.RECALLED.search(lead):
         return
-    forecast = bool(words.PLAN.search(lead) or _FORECAST.search(lead) or words.WOULD.search(lead))
+    forecast = bool(words.PLAN.search(lead) or FORECAST.search(lead) or words.WOULD.search(lead))
     if quantity.kind is QuantityKind.PERCENT:
         if not level or not _LEVEL_VERB.search(lead):
             return

@@ -13,9 +13,11 @@ from dataclasses import dataclass
 from pydantic import Field
 
 from factcheck.assertions.model import Assertion
+from factcheck.checks.common_ground import Ground
 from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.outcomes import is_outcome, is_plan, published, value_evidence, where_of
+from factcheck.checks.reversals import reversals
 from factcheck.checks.schedule_slips import grouped
 from factcheck.checks.schedule_words import step_of
 from factcheck.checks.slip_telling import slip_conflict
@@ -48,6 +50,9 @@ class Options(BaseOptions):
     )
     minimum_slip: float = Field(
         default=4.5, description="Evidence in bits where the words of two clauses alone show plan and outcome."
+    )
+    minimum_reversal: float = Field(
+        default=6.0, description="Evidence in bits that a plan and a sentence that undoes it speak of one thing."
     )
 
 
@@ -94,7 +99,9 @@ def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
         yield _conflict(corpus, group, sorted(pairs, key=lambda pair: (pair.plan, pair.outcome)))
     for found in grouped(corpus, options.minimum_slip):
         if not all((slip.plan.article, slip.plan.sentence.start) in told for slip in found):
+            told.update((slip.plan.article, slip.plan.sentence.start) for slip in found)
             yield slip_conflict(corpus, found)
+    yield from reversals(corpus, Ground(corpus), options.minimum_reversal, told)
 
 
 def _superseded(corpus: Corpus, plan: Member, outcome: Member, options: Options) -> _Pair | None:

@@ -10,9 +10,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from factcheck.checks.common_ground import Ground
 from factcheck.checks.schedule_words import EMPTY, OFTEN, ONCE, is_step
 from factcheck.checks.schedules import Statement, Telling, month_of, statements
 from factcheck.checks.stories import Stories, stories
+from factcheck.checks.undertakings import evidence
 from factcheck.identity.model import Corpus
 from factcheck.temporal.compare import can_be_equal, gap_days
 from factcheck.temporal.interval import DAY, Granularity, Interval, instant, moment
@@ -20,11 +22,16 @@ from factcheck.temporal.interval import DAY, Granularity, Interval, instant, mom
 # Days after its date in which a plan is carried out late, and before it, early; longer where the text says it was late.
 _LATE, _LATE_SAID, _EARLY = 120, 500, 21
 _NOT_BEFORE = 30
+_SURE = 2.5  # bits beyond the least with which an outcome may come as late as one said to be late
 _SOON_AGAIN = 30
 # Days in which a later article may come back to a plan with a date, and to one without.
 _AFTER, _SOON = 800, 400
 # Bits more that a plan without a date needs, and days after its date in which a plan may be said to be off.
 _MORE, _OFF = 1.5, 30
+# Bits from which on a word leads to later statements.
+_TELLING = 1.5
+# Bits by which a plan may fall short of the best for one later statement.
+_CLOSE = 0.75
 _MOST = 60  # later statements that a plan is compared with
 _MONTHS = frozenset(
     "january february march april may june july august september october november december".split()
@@ -46,7 +53,11 @@ class Slip:
 
     @property
     def weight(self) -> float:
-        return sum(weight for _, weight in self.reasons)
+        return _weight(self.reasons)
+
+
+def _weight(reasons: Sequence[tuple[str, float]]) -> float:
+    return sum(bits for _, bits in reasons)
 
 
 def slips(corpus: Corpus, minimum: float) -> Iterator[Slip]:
@@ -56,19 +67,25 @@ def slips(corpus: Corpus, minimum: float) -> Iterator[Slip]:
     if not plans:
         return
     kin = stories(corpus)
-    later = _Index(told)
+    ground = Ground(corpus)
+    later = _Index(told, ground)
     for plan in plans:
         best: dict[int, Slip] = {}
         kept = 0.0
         for other in later.candidates(plan):
             if other.article == plan.article or not _comes_after(corpus, plan, other):
                 continue
-            reasons = _evidence(corpus, kin, later, plan, other)
-            weight = sum(bits for _, bits in reasons)
+            reasons = max(
+                _evidence(corpus, kin, later, plan, other), evidence(corpus, ground, plan, other), key=_weight
+            )
+            weight = _weight(reasons)
             if (
                 other.telling is Telling.DONE
                 and not other.late
                 and weight >= minimum - 1
+                and other.when is not None
+                and plan.when is not None
+                and other.when.granularity <= plan.when.granularity
                 and _is_kept(corpus, plan, other)
             ):
                 kept = max(kept, weight)
@@ -84,7 +101,7 @@ def slips(corpus: Corpus, minimum: float) -> Iterator[Slip]:
         first, *others = sorted(best.values(), key=_rank, reverse=True)
         # What says itself that the plan failed outweighs something else of the kind that was in time.
         said = first.later.late or first.later.telling is not Telling.DONE
-        if not kept or (said and first.weight > kept + 1):
+        if not kept or first.weight > kept + (1 if said else 2):
             yield replace(first, further=tuple(slip.later for slip in others))
 
 
@@ -95,7 +112,14 @@ def grouped(corpus: Corpus, minimum: float) -> Iterator[tuple[Slip, ...]]:
         plan = slip.plan
         aim = (plan.when.start, plan.when.end) if plan.when is not None else (plan.article, plan.start)
         groups[slip.later.article, slip.later.start, aim].append(slip)
+    best: dict[tuple[int, int], float] = defaultdict(float)
     for found in groups.values():
+        place = found[0].later.article, found[0].later.start
+        best[place] = max(best[place], *(slip.weight for slip in found))
+    for found in groups.values():
+        # One statement overtakes one plan: the one that most speaks for.
+        if max(slip.weight for slip in found) < best[found[0].later.article, found[0].later.start] - _CLOSE:
+            continue
         yield tuple(sorted(found, key=lambda slip: (-slip.weight, slip.plan.article, slip.plan.start)))
 
 
@@ -107,7 +131,8 @@ def _rank(slip: Slip) -> tuple[float, int, int, int]:
 class _Index:
     """Statements that may overtake a plan, by what is done and by the words of their clause."""
 
-    def __init__(self, told: Sequence[Sequence[Statement]]) -> None:
+    def __init__(self, told: Sequence[Sequence[Statement]], ground: Ground) -> None:
+        self.ground = ground
         self.by_key: dict[str, list[Statement]] = defaultdict(list)
         self.by_day: dict[tuple[int, int], list[Statement]] = defaultdict(list)
         self.counts: Counter[tuple[int, Telling, str]] = Counter()
@@ -123,6 +148,9 @@ class _Index:
                     continue
                 for key in one.doing:
                     self.by_key[f"doing {key}"].append(one)
+                for word, weight in ground.passage(one.article, one.sentence).words.items():
+                    if weight == 1.0 and ground.weights.bits(word) >= _TELLING:
+                        self.by_key[f"word {word}"].append(one)
                 if one.telling is not Telling.DONE:
                     for word in one.stems | one.terms:
                         self.by_key[word].append(one)
@@ -134,6 +162,7 @@ class _Index:
     def candidates(self, plan: Statement) -> list[Statement]:
         """Later statements with a key of the plan's, in the order of articles and text; none twice."""
         keys = {f"doing {key}" for key in plan.doing} | plan.stems | plan.terms | {f"month {month_of(plan)}"}
+        keys |= {f"word {word}" for word in self.ground.passage(plan.article, plan.sentence).words}
         found: dict[tuple[int, int], Statement] = {}
         for key in sorted(keys):
             for one in self.by_key.get(key, ())[: 10 * _MOST]:
@@ -281,16 +310,23 @@ def _differs(corpus: Corpus, plan: Statement, other: Statement, spare: float) ->
     if came is None or came.start is None or came.end is None or _before(came, corpus, plan):
         # "Put off until May": of a year that the text does not tell.
         return other.telling is Telling.MOVED and came is not None and not other.year_stated
-    if can_be_equal(aim, came) and not plan.earliest:
+    if not plan.earliest and (
+        # What is said to have come late is compared to the day.
+        (came.start < aim.end and (aim.start is None or aim.start < came.end))
+        if other.late or other.telling is Telling.MOVED
+        else can_be_equal(aim, came)
+    ):
         return False
     days = (came.start - aim.end) // DAY
     doing = plan.doing & (other.doing | other.stems)
     if plan.earliest:
         return _NOT_BEFORE < days <= _LATE_SAID
-    if days > _SOON_AGAIN and doing <= OFTEN and other.telling is Telling.DONE and not other.late:
+    if days > _SOON_AGAIN and doing and doing <= OFTEN and other.telling is Telling.DONE and not other.late:
         return False  # the board meets every month
     if days >= 0:
-        return days <= (_LATE_SAID if other.late or other.telling is Telling.MOVED else _LATE)
+        rough = aim.granularity >= Granularity.MONTH and spare >= _SURE
+        sure = other.late or other.telling is Telling.MOVED or rough
+        return days <= (_LATE_SAID if sure else _LATE)
     if plan.deadline or aim.start is None or plan.doing & other.doing <= OFTEN:
         return False
     early = (aim.start - came.end) // DAY

@@ -7,7 +7,7 @@ What is done is told by a key: the class of a verb or of its noun where news has
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from factcheck.assertions.inflect import IRREGULAR, gerund, third_person, verb_forms
 from factcheck.assertions.verbs import LIGHT
@@ -105,7 +105,13 @@ _PHRASES = (
         "swear",
         re.compile(r"\b(?:t(?:ake|akes|ook|aking) office|bec[oa]me (?:mayor|president|prime minister|governor))\b"),
     ),
-    ("end", re.compile(r"\b(?:go|goes|going|went|run|runs|ran|last|lasts|lasted|continue[sd]?) (?:on )?until\b")),
+    (
+        "end",
+        re.compile(
+            r"\b(?:go|goes|going|went|run|runs|ran|last|lasts|lasted"
+            r"|continue[sd]?) (?:on )?(?:for )?(?:[\w-]+ [\w-]+,? )?until\b"
+        ),
+    ),
     ("leave", re.compile(r"\bset(?:s|ting)? (?:off|out|sail)\b|\b(?:fly|flies|flew|flying) (?:home|out|back)\b")),
 )
 
@@ -120,7 +126,9 @@ PLAN = re.compile(
     r"|set (?:to|for|aside)|aim(?:s|ed|ing)?|intend(?:s|ed|ing)?|promis(?:e|es|ed|ing)|pledg(?:es|ed)"
     r"|vow(?:s|ed)|meant (?:to|for|as)"
     r"|forecasts?|predict(?:s|ed)|(?:is|are|was|were) (?:then |also |now )?to [a-z]+|target(?:s|ed)?|agreed to"
-    r"|no earlier than|wants? to|ordered to|has until|have until|had until|likely)\b|['’]ll\b"
+    r"|no earlier than|wants? to|ordered to|has until|have until|had until|likely|means? to|meant to|pencilled in"
+    r"|look(?:s|ed|ing)? (?:to|for)|ready (?:to|for)|about to|on course to|foresees?|estimates?|projects"
+    r"|projected)\b|['’]ll\b"
 )
 # The same with the verb after it, for plans without a date.
 PLAN_TO = re.compile(
@@ -129,12 +137,12 @@ PLAN_TO = re.compile(
 )
 # What governs an infinitive that is the plan itself.
 ANNOUNCING = re.compile(
-    r"\b(?:(?:hop|expect|plan|aim|intend|promis|pledg|vow|agre|want)(?:es|ed|s|e)? to|(?:is|are|was|were)"
+    r"\b(?:(?:hop|expect|plan|aim|intend|promis|pledg|vow|agre|want|mean|look)(?:es|ed|s|e)? to|(?:is|are|was|were)"
     r" (?:due |set )?to|due to|set to|scheduled to|will|would|shall|should) "
 )
 # "Did not leave until Thursday": it did then, and that was late.
 NOT_UNTIL = re.compile(r"\b(?:did|had|could|was|were) not\b[^.;]{0,60}\b(?:until|before) (?:the |early |late )*$")
-WOULD = re.compile(r"\b(?:would|should)\b")
+WOULD = re.compile(r"\b(?:would|should|could)\b")
 SAID = re.compile(r"\b(?:said|says|told|announced|confirmed|promised|added|according to)\b")
 PAST = re.compile(r"\b(?:was|were|had|did|has|have)\b")
 NOT = re.compile(
@@ -158,6 +166,8 @@ RECALLED = re.compile(
 LATE = re.compile(
     r"\b(?:later|longer|earlier|sooner) than (?:\w+ ){0,4}?(?:planned|hoped|expected|scheduled|intended|meant|promised"
     r"|forecast|announced|thought|due)\b"
+    r"|\b(?:later|longer|earlier|sooner|after) (?:\w+ ){0,3}?had (?:been )?(?:planned|hoped|expected|scheduled|intended"
+    r"|meant|promised|feared|announced)\b"
     r"|\b(?:days?|weeks?|months?|years?|hours?) (?:late|behind schedule|overdue|ahead of schedule)\b"
     r"|\bbehind schedule\b|\bahead of schedule\b"
     r"|\bafter (?:a|the|long|several|repeated|many) (?:\w+ )?(?:delays?|postponements?)\b"
@@ -219,8 +229,18 @@ def is_carrier(word: str) -> bool:
     return word.lower() in _CARRIERS
 
 
-def doing(tokens: Sequence[Token], verb: int | None, first: int, last: int, text: str) -> frozenset[str]:
-    """Keys of what ``tokens[first:last]`` (with the text ``text``) does: of its verb, phrases and nouns with a step."""
+def doing(
+    tokens: Sequence[Token],
+    verb: int | None,
+    first: int,
+    last: int,
+    text: str,
+    spent: Collection[int] = (),
+) -> frozenset[str]:
+    """Keys of what ``tokens[first:last]`` (with the text ``text``) does: of its verb, phrases and nouns with a step.
+
+    ``spent`` are tokens of times, which do nothing: "the end of March".
+    """
     found: set[str] = set()
     phrases = {step for step, pattern in _PHRASES if pattern.search(text)}
     if verb is not None and not is_carrier(tokens[verb].text):
@@ -230,7 +250,7 @@ def doing(tokens: Sequence[Token], verb: int | None, first: int, last: int, text
     if not found - {"name", "publish"} or verb is None or is_carrier(tokens[verb].text):
         for index in range(first, last):
             word = tokens[index].text
-            if index != verb and word.islower() and not is_carrier(word):
+            if index != verb and index not in spent and word.islower() and not is_carrier(word):
                 found |= step_of(word)
     if not found and not phrases and verb is not None and tokens[verb].text.lower() not in LIGHT:
         found = {_base(tokens[verb].text)}

@@ -31,6 +31,9 @@ _PERIOD = re.compile(r"P(\d{1,3})([DWMY])")
 # What it stands for is in the sentence before.
 _PRONOUN = re.compile(r"\b(?:it|its|they|their|them|he|she|his|her|this|both)\b", re.IGNORECASE)
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?")
+# What comes again each year: a day, a month, a season.
+_YEARLY = re.compile(r"\d{4}-(?:\d\d|SP|SU|FA|WI)")
+_LAST = re.compile(r"\b(?:last|past|previous|ago|earlier)\b")
 _RELATIVE = frozenset({"which", "that"})
 _STARTED = frozenset("began begun start started resumed".split())
 _COARSEST = Granularity.SEASON
@@ -172,9 +175,10 @@ def _dated(
         if spoken and late is None and verb is not None and not words.PLAN.search(prose, tokens[verb].end, timex.start):
             continue  # the time of saying it
         verb = _planned(tokens, verbs, first, here, prose) or verb
+        spent = {i for i in range(first, last) if any(one.start <= tokens[i].start < one.end for one in times)}
         # What the text says of the delay is no plan of its own.
         told = words.LATE.sub(" ", span)
-        telling = _telling(article, tokens, cut, clause, first, last, verb, here, told, text, interval, recalled)
+        telling = _telling(article, tokens, cut, clause, first, last, verb, here, told, text, interval, recalled, timex)
         if telling is None:
             continue
         if telling is Telling.PLAN and interval is not None:
@@ -191,7 +195,7 @@ def _dated(
             timex.start,
             timex.end,
             timex.text,
-            words.doing(tokens, verb, first, last, span),
+            words.doing(tokens, verb, first, last, span, spent),
             stems,
             terms,
             around,
@@ -207,14 +211,33 @@ def _dated(
 
 
 def _to_come(article: Article, timex: Timex, interval: Interval) -> Interval:
-    """The weekday after publication where a plan's "on Sunday" was read as the one before."""
+    """The first such day or month after publication, where a plan's "on Sunday" or "by June" was read as one before."""
     first = article.document.published.first
-    if first is None or interval.end is None or not _WEEKDAY.fullmatch(timex.text):
+    if first is None or interval.end is None or interval.end > instant(first):
         return interval
-    if not 0 <= instant(first) - interval.end < 7 * DAY:
+    if _WEEKDAY.fullmatch(timex.text):
+        return _shifted(interval, 7 * DAY) if instant(first) - interval.end < 7 * DAY else interval
+    if timex.year_stated or not _YEARLY.match(timex.value) or _LAST.search(timex.text):
         return interval
-    start = interval.start + 7 * DAY if interval.start is not None else None
-    return replace(interval, start=start, end=interval.end + 7 * DAY)
+    for years in (1, 2):
+        days = _years_on(interval.end, years) - interval.end
+        if interval.end + days > instant(first):
+            return _shifted(interval, days)
+    return interval
+
+
+def _shifted(interval: Interval, seconds: int) -> Interval:
+    start = interval.start + seconds if interval.start is not None else None
+    return replace(interval, start=start, end=(interval.end or 0) + seconds)
+
+
+def _years_on(seconds: int, years: int) -> int:
+    """The same day of the year, ``years`` later; 1 March for a 29 February."""
+    when = moment(seconds)
+    try:
+        return instant(when.replace(year=when.year + years))
+    except ValueError:
+        return instant(when.replace(year=when.year + years, month=3, day=1))
 
 
 def _planned(tokens: Sequence[Token], verbs: Sequence[int], first: int, here: int, prose: str) -> int | None:
@@ -257,13 +280,18 @@ def _telling(
     text: str,
     when: Interval | None,
     recalled: bool,
+    timex: Timex,
 ) -> Telling | None:
     """What a stretch with a time at token ``here`` says of it, None where that is neither plan nor outcome."""
     number = cut.index(clause)
     lead = article.document.prose[tokens[first].start : tokens[here].start]
     before = article.document.prose[tokens[cut[number - 1].first].start : tokens[first].start] if number else ""
     if words.RECALLED.search(lead) or recalled:
-        return Telling.RECALLED
+        certain = timex.weekday is not None or timex.year_stated
+        ends = when.end if when is not None and certain else None
+        known = article.document.published.first
+        # "Had been pencilled in for Thursday" of a Thursday to come is still the plan.
+        return Telling.PLAN if ends is not None and known is not None and ends > instant(known) else Telling.RECALLED
     if words.MOVED.search(lead) or (words.LATE.search(text) and words.PLAN.search(lead)):
         return Telling.MOVED
     negative = words.NOT.search(lead)

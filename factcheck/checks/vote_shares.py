@@ -13,7 +13,7 @@ from factcheck.text.model import Sentence
 
 _COUNTED = re.compile(r"\b(?:votes?|ballots?|exit polls?|vote count|polling stations|turnout)\b", re.IGNORECASE)
 # The part that is counted, not what somebody got.
-_OF_COUNT = re.compile(
+OF_COUNT = re.compile(
     r"(?: of)?(?: the| all)? (?:ballots|votes|polling stations|precincts|stations|districts)(?: \w+)?"
     r" (?:counted|reporting|processed)\b"
 )
@@ -62,7 +62,7 @@ def vote_shares(
     leg = "run-off " if _ROUND.search(text) or _ROUND.search(earlier) else ""
     kinds = ["exit poll"] if exit_poll else ["partial count"] if partial else ["exit poll", "partial count"]
     for one in shares:
-        if _OF_COUNT.match(prose, one.end, sentence.end):
+        if OF_COUNT.match(prose, one.end, sentence.end):
             continue
         who = _whose(article, sentence, before if earlier else None, quantities, one)
         if who is None:

@@ -118,7 +118,10 @@ def content(tokens: Sequence[Token], skipped: Iterable[tuple[int, int]] = ()) ->
             continue
         if any(start <= token.start < end for start, end in spans):
             continue
-        proper = token.text[0].isupper() and index > 0 and tokens[index - 1].text not in {'"', "“", ":"}
+        heads = index == 0 or tokens[index - 1].text in {'"', "“", ":"}
+        # "Brennick Mills will": a capital at the head of a sentence tells only with another behind.
+        paired = index + 1 < len(tokens) and tokens[index + 1].text[:1].isupper()
+        proper = token.text[0].isupper() and (paired or not heads)
         if proper or any(letter.isdigit() for letter in word):
             yield word.removesuffix("'s"), True, token
         else:

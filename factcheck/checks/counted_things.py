@@ -1,0 +1,369 @@
+"""One counted thing in two articles of a story, whatever is counted: the later article has another number of it.
+
+A figure is told by what it counts (its noun, by family), by the words around it and by whether it is a forecast. Two
+figures are of one thing if they count the same and enough of what stands around them agrees (:mod:`common_ground`);
+what the list of running counts knows by name needs none of this.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from factcheck.assertions.attachment import token_at
+from factcheck.assertions.model import Article
+from factcheck.checks import figures
+from factcheck.checks import schedule_words as words
+from factcheck.checks.common_ground import Ground, Passage
+from factcheck.checks.forecast_figures import FORECAST
+from factcheck.checks.templates import times_in
+from factcheck.checks.vote_shares import OF_COUNT
+from factcheck.checks.word_families import content, family
+from factcheck.document.model import BlockKind
+from factcheck.expressions.model import Bound, Quantity, QuantityKind
+from factcheck.expressions.quantity import stated_range
+from factcheck.identity.model import Corpus
+from factcheck.temporal.interval import Granularity
+from factcheck.text.model import Sentence
+
+_KINDS = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.MEASURE})
+_NEAR = 7  # tokens on either side of a figure that tell what it counts
+_STORY = 2.0  # bits that the names of the two articles must give
+_RATIO = 12.0
+_MOST_DAYS = 800
+_EXACT = 100  # below it a count is no rounded one
+_MOST = 40  # later figures of one kind that one is compared with
+_FATES = frozenset(map(family, "dead injured missing rescued survivor".split()))
+# Nouns that count anything: what tells is the words around.
+_NO_NOUNS = frozenset("was is as has this its his hours days weeks months years minutes".split())
+# Families of the words that tell a figure for the whole, or nothing of what is counted.
+_EMPTY = frozenset(
+    map(family, "total reach bring number count figure rise far gain average say tell report official last".split())
+)
+_VAGUE = frozenset("person people man woman thing case time point mil million billion".split())
+# A part, a change, a rate or another occasion.
+_PART = re.compile(
+    r"\b(?:another|other|further|more|additional|extra|including|among (?:them|the)|of (?:them|whom|which)|each"
+    r"|every|per"
+    r"|from|than|between|over|aged|by|first|last|next|after|within|within the|up|down|least one|one in) $",
+    re.IGNORECASE,
+)
+_PART_AFTER = re.compile(
+    r"(?:(?!last )[\w-]+ )?(?:more|other|others|further|additional|each|apiece|per|a (?:day|week|month|year"
+    r"|head)|of them|of whom"
+    r"|points?|times|years?|days?|ago|later|earlier|above|below|higher|lower|fewer)\b"
+)
+_ELSEWHEN = re.compile(
+    r"\b(?:last (?:time|season|summer|winter|autumn|spring)|a year (?:ago|before|earlier)|previous(?:ly)?|years ago"
+    r"|in (?:19|20)\d\d|since (?:19|20)\d\d|average|usually|normally|every year|each year|annually|if|whether"
+    r"|separate|similar|fears?|may have|could have|capacity|record of)\b",
+    re.IGNORECASE,
+)
+_LAST_YEAR = re.compile(r"\blast year\b")
+_TO_COME = re.compile(
+    r"[\w' ]{0,30}?\b(?:will|shall|should|(?:is|are|was|were) (?:to|due|ready|expected|likely|set|planned)|would)\b"
+)
+_OF_ALL = re.compile(r"\bOf the (\d[\d,]*)\b[^.;]{0,80}$", re.IGNORECASE)
+_YEAR = re.compile(r"\b20\d\d\b")
+_PLACED = re.compile(r"\b(?:of|in|at) ([A-Z][\w-]+)")
+_NUMBER_OF = re.compile(r"\b(?:number|count|tally|total|toll|figure) (?:of|for) (?:the )?([a-z]+)")
+_AFTER = re.compile(r" (?:[a-z]+ )?([a-z]{3,}s)\b")
+# A figure that stands for the whole, as of now.
+_WHOLE = re.compile(
+    r"\b(?:toll|total|totals?led|in all|altogether|so far|now|st(?:ands?|ood) at|ris(?:en|es|ing) to|rose to|climbed to"
+    r"|reached|reaching|number of|brings?|bringing|brought|final(?:ly)?|provisional|preliminary|revised|count|tally"
+    r"|as of|(?:is|are) (?:now )?at|reporting|counted|have had to|leaving|come in at|came (?:in )?at|came to"
+    r"|finished (?:on|with|at))\b",
+    re.IGNORECASE,
+)
+_REVISED = re.compile(r"\b(?:first (?:given|put|reported|estimated)|revised|corrected|recount\w*) ")
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A figure of ``corpus.articles[article]``: what it counts, the families near it, whether it is a forecast."""
+
+    article: int
+    sentence: Sentence
+    quantity: Quantity
+    low: float
+    high: float
+    noun: str
+    near: frozenset[str]
+    forecast: bool
+    whole: bool
+    of: float | None  # "12 of the 17"
+    last_year: bool
+    alone: bool  # the only figure of its kind in its sentence
+    done: bool  # a verb in the past stands before it
+    passage: Passage
+    names: frozenset[str]
+    places: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Recount:
+    """Two figures of one thing, the later one another, with the reasons (and bits) for taking them for one."""
+
+    old: Counted
+    new: Counted
+    reasons: tuple[tuple[str, float], ...]
+
+    @property
+    def weight(self) -> float:
+        return sum(bits for _, bits in self.reasons)
+
+
+def recounts(corpus: Corpus, ground: Ground, least: float) -> Iterator[Recount]:
+    """Each figure with the later one that overtakes it, with ``least`` bits of evidence at least.
+
+    No figure overtakes two.
+    """
+    by_unit: dict[tuple[QuantityKind, str], list[Counted]] = defaultdict(list)
+    for number, article in enumerate(corpus.articles):
+        if article.document.published.day is not None:
+            for one in _figures(number, article, ground):
+                unit = one.quantity.unit or "" if one.quantity.kind is not QuantityKind.COUNT else ""
+                by_unit[one.quantity.kind, unit].append(one)
+    found: list[Recount] = []
+    for _, told in sorted(by_unit.items()):
+        found += _pairs(corpus, ground, told, least)
+    taken: set[tuple[int, int]] = set()
+    for pair in sorted(found, key=lambda pair: (-pair.weight, -pair.old.article, pair.old.quantity.start)):
+        place = pair.new.article, pair.new.quantity.start
+        if place not in taken:
+            taken.add(place)
+            yield pair
+
+
+def _pairs(corpus: Corpus, ground: Ground, told: Sequence[Counted], least: float) -> Iterator[Recount]:
+    days = [article.document.published.day for article in corpus.articles]
+    by_word: dict[str, list[int]] = defaultdict(list)
+    for index, one in enumerate(told):
+        for word in one.near | {one.noun} | one.passage.proper:
+            by_word[word].append(index)
+    for old in told:
+        first = days[old.article]
+        candidates = sorted(
+            {index for word in old.near | {old.noun} | old.passage.proper for index in by_word[word][: 4 * _MOST]}
+        )
+        fitting: list[Recount] = []
+        agreed: dict[int, float] = {}
+        for new in (told[index] for index in candidates):
+            second = days[new.article]
+            if first is None or second is None or not first < second or (second - first).days > _MOST_DAYS:
+                continue
+            if old.last_year or (new.last_year and second.year != first.year + 1):
+                continue
+            if _of_another_period(corpus, old, new, first.year):
+                continue
+            reasons = _one_thing(ground, old, new, revised=_is_restated(corpus, old, new))
+            weight = sum(bits for _, bits in reasons)
+            if figures.overlap((old.low, old.high), (new.low, new.high)):
+                agreed[new.article] = max(weight, agreed.get(new.article, 0.0))
+            elif weight >= least and _comparable(old, new):
+                fitting.append(Recount(old, new, tuple(reasons)))
+        # An article that also has the old number repeats it, unless it tells the new one with more that agrees.
+        fitting = [one for one in fitting if one.weight > agreed.get(one.new.article, 0.0)]
+        if fitting:
+            yield max(fitting, key=lambda one: (one.weight, -one.new.article))
+
+
+def _of_another_period(corpus: Corpus, old: Counted, new: Counted, year: int) -> bool:
+    """Whether the later sentence states a year that is not the earlier one's, or a day of what was meant for longer."""
+    earlier, later = corpus.articles[old.article], corpus.articles[new.article]
+    spans = [
+        (article.document.prose[one.sentence.start : one.sentence.end], times_in(article, one.sentence))
+        for article, one in ((earlier, old), (later, new))
+    ]
+    years = {int(match[0]) for match in _YEAR.finditer(spans[1][0])}
+    if years and not years & ({year} | {int(match[0]) for match in _YEAR.finditer(spans[0][0])}):
+        return True
+    if not old.forecast:
+        return False
+    grains = [[timex.interval.granularity for timex in times if timex.interval is not None] for _, times in spans]
+    return bool(grains[0] and grains[1]) and min(grains[0]) >= Granularity.WEEK and max(grains[1]) <= Granularity.DAY
+
+
+def _is_restated(corpus: Corpus, old: Counted, new: Counted) -> bool:
+    """Whether the later sentence gives the old number, too, as one that was revised."""
+    sentence, article = new.sentence, corpus.articles[new.article]
+    if not _REVISED.search(article.document.prose, sentence.start, sentence.end):
+        return False
+    return any(
+        one.kind is old.quantity.kind and one.start != new.quantity.start and one.value == old.quantity.value
+        for one in figures.inside(article, sentence)
+    )
+
+
+def _comparable(old: Counted, new: Counted) -> bool:
+    low, high = sorted((old.quantity.value, new.quantity.value))
+    return low > 0 and high / low <= _RATIO and old.quantity.bound is not Bound.AT_MOST
+
+
+def _one_thing(ground: Ground, old: Counted, new: Counted, *, revised: bool = False) -> list[tuple[str, float]]:
+    """Why two figures count one thing, each reason with its bits; empty where they do not."""
+    if new.forecast and not old.forecast:
+        return []
+    weigh = ground.weights.bits
+    kinship = ground.kinship(old.article, new.article)
+    shared = ground.shared(old.passage, new.passage)
+    if kinship < _STORY and shared.bits < 2 * _STORY:
+        return []
+    near = (old.near & new.near) - {old.noun, new.noun} - _EMPTY
+    same = old.noun == new.noun and old.noun != ""
+    bits = sum(map(weigh, near))
+    if old.places - ground.known[new.article] and new.places - ground.known[old.article]:
+        return []
+    found = [("the names of the two articles", min(1.5, kinship / 3))]
+    so_many = old.of is not None and old.of == new.of
+    all_of_them = old.forecast and new.of is not None and new.of == old.quantity.value
+    sure = so_many or all_of_them or revised
+    if revised:
+        found.append(("the later sentence names both values", 4.0))
+    if so_many or all_of_them:
+        found.append((f"both speak of the same {new.of:,.0f}", 4.0))
+    if same and old.noun not in _VAGUE:
+        found.append((f'both count by "{old.noun}"', min(2.5, weigh(old.noun))))
+    elif old.quantity.kind is QuantityKind.COUNT and not sure:
+        crossed = (old.near & {new.noun}) | (new.near & {old.noun})
+        if crossed and (old.noun in _FATES or new.noun in _FATES):
+            found.append((f"both speak of the {old.noun or new.noun}", 1.5))
+        if (old.noun and new.noun and not same) or not (crossed or bits >= 1.5):
+            return []
+    if old.forecast and not new.forecast and bits < 1.5 and not new.whole and not new.done:
+        return []
+    alone = (old.forecast or (old.whole and new.whole)) and old.alone and new.alone and shared.named >= _STORY
+    if not same and not sure and not alone and bits < 1.5:
+        return []
+    if near:
+        found.append((f"the same words stand by both, {', '.join(sorted(near)[:3])}", min(4.0, bits)))
+    if shared.named:
+        found.append((f"both sentences have {', '.join(shared.words)}", min(2.5, shared.named)))
+    if old.forecast and not new.forecast:
+        low, high = sorted((old.quantity.value, new.quantity.value))
+        found.append(("a forecast and what came of it", 2.0 if (same or bits >= 1.5) and high < 2 * low else 1.0))
+    elif old.forecast:
+        found.append(("two forecasts", 0.5))
+    whole = old.whole + new.whole
+    if not old.forecast and not sure and whole < (1 if same and old.noun in _FATES else 2):
+        return []
+    if same and old.noun in _FATES:
+        found.append(("a story has one toll", 1.0))
+    if whole:
+        found.append(("a figure for the whole, as of then", float(whole)))
+    strangers = min(
+        sum(map(weigh, (one.names & one.passage.proper) - ground.known[other.article]))
+        for one, other in ((old, new), (new, old))
+    )
+    if strangers:
+        # Who is named first when a forecast has come out tells little.
+        weight = min(3.0, strangers) / (2 if old.forecast and same else 1)
+        found.append(("each names what the other article does not know", -weight))
+    return found
+
+
+def _figures(number: int, article: Article, ground: Ground) -> Iterator[Counted]:
+    prose = article.document.prose
+    for sentence, quantities in figures.by_sentence(article):
+        if sentence.kind in (BlockKind.HEADING, BlockKind.ROW) or not quantities:
+            continue
+        for one in quantities:
+            if one.kind not in _KINDS or one.converts is not None or one.value <= 1:
+                continue
+            if one.kind is QuantityKind.COUNT and one.value % 1:
+                continue
+            if _ELSEWHEN.search(prose, max(sentence.start, one.start - 60), min(sentence.end, one.end + 35)):
+                continue
+            before = prose[max(sentence.start, one.start - 40) : one.start]
+            if _PART.search(before) and not _WHOLE.search(before):
+                continue
+            after = prose[one.end : min(sentence.end, one.end + 30)].lstrip()
+            rest = one.text.partition(" ")[2] if one.kind is not QuantityKind.PERCENT else ""
+            if _PART_AFTER.match(after) or _PART_AFTER.match(rest):
+                continue
+            if OF_COUNT.match(prose, one.end, sentence.end):
+                continue
+            alone = (
+                sum(
+                    other.kind is one.kind and not OF_COUNT.match(prose, other.end, sentence.end)
+                    for other in quantities
+                )
+                == 1
+            )
+            found = _counted(number, article, sentence, one, ground, alone=alone)
+            if found is not None:
+                yield found
+
+
+def _counted(
+    number: int, article: Article, sentence: Sentence, one: Quantity, ground: Ground, *, alone: bool
+) -> Counted | None:
+    prose = article.document.prose
+    tokens = sentence.tokens
+    first, last = token_at(tokens, one.start), token_at(tokens, max(one.start, one.end - 1)) + 1
+    after = tokens[last : last + _NEAR]
+    # "..., the governor said" is not about the figure.
+    comma = next((i for i, token in enumerate(after) if token.text == ","), len(after))
+    if not words.SAID.search(prose, one.end, sentence.end):
+        comma = len(after)
+    beside = [
+        (word, proper)
+        for part in (tokens[max(0, first - _NEAR) : first], after[:comma])
+        for word, proper, _ in content(part)
+    ]
+    near = frozenset(word for word, proper in beside if not proper) - ground.known[number]
+    names: set[str] = {word for word, proper in beside if proper}
+    places = {match[1].lower() for match in _PLACED.finditer(prose, sentence.start, sentence.end)}
+    lead = prose[max(sentence.start, one.start - 90) : one.start]
+    lead = re.split(r"[;:()]|, (?:and|but|while|which|who)\b", lead)[-1]
+    if words.NOT.search(lead):
+        return None
+    forecast = bool(words.PLAN.search(lead) or FORECAST.search(lead) or words.WOULD.search(lead))
+    forecast = forecast or _TO_COME.match(prose, one.end, min(sentence.end, one.end + 60)) is not None
+    if words.RECALLED.search(lead):
+        return None
+    noun = family(one.measured.split()[-1]) if one.measured else ""
+    if not noun:
+        told = list(_NUMBER_OF.finditer(lead))
+        if told:  # "the number of people driven from their homes by the flood has reached"
+            since = token_at(tokens, one.start - len(lead) + told[-1].start())
+            near |= {word for word, proper, _ in content(tokens[since:first]) if not proper}
+        next_noun = _AFTER.match(prose, one.end, sentence.end)
+        if told:
+            noun = family(told[-1][1])
+        elif next_noun is not None and next_noun[1] not in _NO_NOUNS:
+            noun = family(next_noun[1])
+    if one.kind is not QuantityKind.COUNT:
+        noun = ""
+    plain = one.kind is QuantityKind.COUNT and one.bound is Bound.EXACT
+    exact = plain and (one.value < _EXACT or one.value % 10 != 0)
+    low, high = (one.low, one.high) if exact else stated_range(one)
+    of = re.match(r" of the (\d[\d,]*)\b", prose[one.end : one.end + 20])
+    of = of or _OF_ALL.search(prose, sentence.start, one.start)
+    total = float(of[1].replace(",", "")) if of else None
+    last_year = _LAST_YEAR.search(prose, sentence.start, sentence.end) is not None
+    whole = _WHOLE.search(prose, max(sentence.start, one.start - 110), min(sentence.end, one.end + 40)) is not None
+    past = [word for word in re.findall(r"[a-z]+", lead) if word.endswith("ed") or word in words.PAST_FORMS]
+    done = bool(set(past) - {"had", "was", "were"})
+    passage = ground.passage(number, sentence)
+    return Counted(
+        number,
+        sentence,
+        one,
+        low,
+        high,
+        noun,
+        near,
+        forecast,
+        whole,
+        total,
+        last_year,
+        alone,
+        done,
+        passage,
+        frozenset(names),
+        frozenset(places) & passage.proper,
+    )

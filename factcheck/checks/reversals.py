@@ -1,0 +1,171 @@
+"""Plans and promises that a later article says came to nothing or to the opposite, with or without a date.
+
+The sentence of the plan and the later one must share enough (:mod:`common_ground`), and the later one must undo: a verb
+of undoing, the plan's own act denied, its opposite, or an act that the earlier article had ruled out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from factcheck.checks import schedule_words as words
+from factcheck.checks.common_ground import Ground, Passage
+from factcheck.checks.model import Conflict, Evidence
+from factcheck.checks.telling import article_name
+from factcheck.checks.word_families import content, family
+from factcheck.document.model import BlockKind
+from factcheck.identity.model import Corpus
+from factcheck.text.model import Sentence
+
+_MOST_DAYS = 700
+_MOST = 40
+_TELLING = 1.5  # bits from which on a word leads to later sentences
+_PLAN = re.compile(
+    r"\b(?:will|shall|(?:is|are) (?:due|set|to)(?! (?:be )?blame)|expects?|hopes?|plans?|promise[sd]?"
+    r"|pledge[sd]?|vow(?:s|ed)"
+    r"|aims?|intends?|agreed to|would|no plans|rule[sd]? out) "
+)
+_RULED_OUT = re.compile(r"\b(?:no plans? (?:to|for)|will not|won['’]t|would not|rule[sd]? out|never)\b")
+_UNDOING = re.compile(
+    r"\b(?:cancel(?:s|l?ed|l?ing)|scrap(?:s|ped|ping)|abandon(?:s|ed|ing)|call(?:s|ed|ing) off|shelv(?:es|ed|ing)"
+    r"|t(?:ears|ore|orn|earing) up|walk(?:s|ed|ing) away from|pull(?:s|ed|ing) out|withdr(?:ew|awn|aws)|ditch(?:es|ed)"
+    r"|collaps(?:es|ed|ing)|f(?:alls|ell|allen) (?:through|apart)|br(?:eaks|oke|oken) down|overturn(?:s|ed|ing)"
+    r"|revers(?:es|ed|ing)|rescind(?:s|ed)|revok(?:es|ed)|block(?:s|ed)|drop(?:s|ped)|halt(?:s|ed)|suspend(?:s|ed)"
+    r"|postpon(?:es|ed|ing)|fail(?:s|ed) to|missed|rejected|scuppered|instead)\b"
+)
+_NOT = re.compile(r"\b(?:not|never|no longer|nor|without)\b|n['’]t\b")
+_ALL = re.compile(r"\b(?:[Aa]ll|[Ee]very|[Ee]ach|entire|whole)\b")
+_PART = re.compile(
+    r"\b\d\d?(?:\.\d+)?(?:%| per ?cent\b| percent\b)|\b(?:only|just) [\d,]+\b|\b(?:half"
+    r"|two-thirds|most|a third) of\b"
+)
+_ACTED = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will)\b [a-z]+(?:ing|ed)\b|\b[a-z]+(?:ed|ing)\b|\b(?:quits?|leaves?"
+    r"|left|sold)\b"
+)
+_OPPOSITE = re.compile(r"\b(?:shut|closed?|idle|dark|stays?|open|remains?|kept|saved|reprieve\w*)\b")
+_CUES = (_UNDOING, _NOT, _PART, _OPPOSITE, _ACTED)
+_OPPOSITES = (
+    ({"open", "reop", "resum", "restart", "back", "start"}, {"shut", "clos", "idl", "stay", "dark"}),
+    ({"clos", "shut", "end"}, {"open", "surviv", "reprie", "sav"}),
+    ({"stay", "keep", "retain"}, {"depart", "move", "mov", "quit", "relocat", "clos", "shut"}),
+    ({"truc", "ceasefir", "peac"}, {"collaps", "break", "shell"}),
+)
+_AWAY = frozenset(map(family, "leave move quit relocate sell close shut cut axe raise resign run stand".split()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    article: int
+    sentence: Sentence
+    passage: Passage
+    text: str
+    start: int
+    end: int
+    ruled_out: bool = False
+
+
+def reversals(
+    corpus: Corpus, ground: Ground, least: float, told: Collection[tuple[int, int]] = ()
+) -> Iterator[Conflict]:
+    """Each plan with the later sentence that undoes it, with ``least`` bits of shared words; no sentence twice.
+
+    ``told`` are sentences (article, start) whose plans were found otherwise.
+    """
+    plans: list[_Said] = []
+    later: dict[str, list[_Said]] = defaultdict(list)
+    for number, article in enumerate(corpus.articles):
+        if article.document.published.day is None:
+            continue
+        for sentence in article.text.sentences:
+            if sentence.kind in (BlockKind.HEADING, BlockKind.ROW) or not 4 < len(sentence.tokens) < 100:
+                continue
+            text = article.document.prose[sentence.start : sentence.end]
+            passage = ground.passage(number, sentence)
+            cue = _PLAN.search(text)
+            if cue is not None and (number, sentence.start) not in told and not words.UNSURE.search(text):
+                out = _RULED_OUT.search(text) is not None
+                if out or not _NOT.search(text):
+                    place = sentence.start + cue.start(), sentence.start + cue.end() - 1
+                    plans.append(_Said(number, sentence, passage, text, *place, out))
+            undone = next(filter(None, (one.search(text) for one in _CUES)), None)
+            if undone is not None:
+                place = sentence.start + undone.start(), sentence.start + undone.end()
+                said = _Said(number, sentence, passage, text, *place)
+                for word, weight in passage.words.items():
+                    if weight == 1.0 and ground.weights.bits(word) >= _TELLING:
+                        later[word].append(said)
+    found: list[tuple[float, _Said, _Said, str, str]] = []
+    for plan in plans:
+        best: tuple[float, _Said, _Said, str, str] | None = None
+        candidates = {
+            (one.article, one.sentence.start): one for word in plan.passage.words for one in later.get(word, ())[:_MOST]
+        }
+        for _, one in sorted(candidates.items()):
+            if not _follows(corpus, plan, one):
+                continue
+            shared = ground.shared(plan.passage, one.passage)
+            why = _undoes(ground, plan, one)
+            bits = shared.bits if why else 0.0
+            if bits >= least and shared.named >= 2 and (best is None or bits > best[0]):
+                best = bits, plan, one, why, ", ".join(shared.words)
+        if best is not None:
+            found.append(best)
+    taken: set[tuple[int, int]] = set()
+    for bits, plan, one, why, both in sorted(found, key=lambda it: (-it[0], it[1].article, it[1].start)):
+        if (one.article, one.sentence.start) not in taken:
+            taken.add((one.article, one.sentence.start))
+            yield _conflict(corpus, plan, one, bits, why, both)
+
+
+def _follows(corpus: Corpus, plan: _Said, one: _Said) -> bool:
+    first, second = (corpus.articles[said.article].document.published.day for said in (plan, one))
+    return first is not None and second is not None and 0 < (second - first).days <= _MOST_DAYS
+
+
+def _undoes(ground: Ground, plan: _Said, one: _Said) -> str:
+    """How a sentence undoes a plan, in a few words; empty where it does not."""
+    named = plan.passage.proper & one.passage.proper
+    strange = one.passage.proper - ground.known[plan.article]
+    if strange and (not named or (len(named) < 2 and plan.passage.proper - ground.known[one.article])):
+        return ""
+    act = {word for word, proper, token in content(plan.sentence.tokens) if not proper and token.start >= plan.start}
+    done = {word for word, weight in one.passage.words.items() if weight == 1.0}
+    if plan.ruled_out:
+        both = act & done & _AWAY or (done & _AWAY if act & _AWAY else set())
+        still = _NOT.search(one.text)
+        return f"what was ruled out is told as done ({', '.join(sorted(both))})" if both and not still else ""
+    if _UNDOING.search(one.text):
+        return "the later sentence tells of an end or of something else"
+    if _ALL.search(plan.text) and len(act & done) >= 2 and (part := _PART.search(one.text)):
+        return f"what was to be all is a part ({part[0]})"
+    for before, after in _OPPOSITES:
+        if act & before and done & after - set(plan.passage.words):
+            return f"the opposite is told ({', '.join(sorted(done & after))})"
+    for match in _NOT.finditer(one.text):
+        behind = {family(word) for word in re.findall(r"[a-z]{3,}", one.text[match.end() : match.end() + 30].lower())}
+        if denied := {word for word in behind & act if ground.weights.bits(word) >= _TELLING}:
+            return f"what was planned is denied ({', '.join(sorted(denied))})"
+    return ""
+
+
+def _conflict(corpus: Corpus, plan: _Said, one: _Said, bits: float, why: str, both: str) -> Conflict:
+    first, second = corpus.articles[plan.article], corpus.articles[one.article]
+    told, undone = (
+        " ".join(corpus.articles[said.article].document.text[said.sentence.start : said.sentence.end].split())[:160]
+        for said in (plan, one)
+    )
+    return Conflict(
+        message=f'{article_name(first)} tells of a plan: "{told}"; {article_name(second)} says: "{undone}".',
+        evidence=(
+            Evidence(first.document.name, plan.start, plan.end),
+            Evidence(second.document.name, one.start, one.end),
+        ),
+        key=("reversal", told, undone),
+        explanation=(f"Both sentences have {both} ({bits:.1f} bits); {why}.",),
+        suggestion="Nothing to correct: a plan was overtaken. Update the earlier article if it is still read.",
+        confidence=round(min(0.8, 0.4 + 0.04 * bits), 2),
+    )
