@@ -103,7 +103,9 @@ def family(word: str) -> str:
             break
     if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "aeious":
         word = word[:-1]
-    return word.rstrip("ey") if len(word) > 4 else word
+    while len(word) > 3 and word[-1] in "ey":
+        word = word[:-1]
+    return word
 
 
 def content(tokens: Sequence[Token], skipped: Iterable[tuple[int, int]] = ()) -> Iterator[tuple[str, bool, Token]]:
