@@ -21,6 +21,7 @@ from factcheck.checks.earlier_instances import (
     same_owner,
     same_topic,
 )
+from factcheck.checks.first_claim_weighed import ranks_weighed
 from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.stories import Stories, stories
@@ -47,14 +48,13 @@ class Options(BaseOptions):
 def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
     """Yield a conflict for each claim of rank that an earlier instance, or another rank, contradicts."""
     claims = [(number, claim) for number, article in enumerate(corpus.articles) for claim in find_rank_claims(article)]
-    if not claims:
-        return
     kin = stories(corpus)
     linked = frozenset(
         frozenset((a.article, b.article)) for event in corpus.events for a, b in combinations(event.members[:50], 2)
     )
     told = dated_sentences(corpus)
     seen: set[frozenset[str]] = set()
+    documents: set[frozenset[str]] = set()
     for conflict in chain(
         _other_ranks(corpus, claims, kin, linked, options),
         *(_instances(corpus, number, claim, told, kin, linked, options) for number, claim in claims),
@@ -63,6 +63,12 @@ def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
         pair = frozenset((*(evidence.document for evidence in conflict.evidence), conflict.key[1]))
         if pair not in seen:
             seen.add(pair)
+            documents.add(frozenset(evidence.document for evidence in conflict.evidence))
+            yield conflict
+    for conflict in ranks_weighed(corpus, options.days_apart):
+        both = frozenset(evidence.document for evidence in conflict.evidence)
+        if both not in documents:
+            documents.add(both)
             yield conflict
 
 

@@ -85,7 +85,7 @@ def test_an_unrelated_article_is_no_instance(tmp_path: Path) -> None:
         {"id": "a", "text": "Police came. " + ROBBERY, "published": "2025-05-06"},
         {
             "id": "b",
-            "text": "Minister Clara Voss recalled that Bergen had a robbery in 2019.",
+            "text": "Minister Clara Voss recalled that Tromso had a robbery in 2019.",
             "published": "2025-05-06",
         },
     ]

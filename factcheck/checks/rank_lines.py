@@ -1,0 +1,119 @@
+"""Sentences that may tell an instance of what a claim of rank counts, and whether they are of its place and people.
+
+A helper of ``first_claim_weighed``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from factcheck.assertions.model import Article
+from factcheck.assertions.rank_claims import known_point, within
+from factcheck.assertions.rank_words import KINDS
+from factcheck.assertions.words import stem
+from factcheck.checks.rank_told import Told, families_of
+from factcheck.checks.word_families import family
+from factcheck.expressions.model import Quantity, Timex
+from factcheck.expressions.spelling import fold
+from factcheck.text.model import Sentence
+
+
+@dataclass(frozen=True)
+class Line:
+    """A sentence of an article with what it tells; ``index`` is its number in the article."""
+
+    number: int
+    article: Article
+    index: int
+
+    @cached_property
+    def sentence(self) -> Sentence:
+        return self.article.text.sentences[self.index]
+
+    @cached_property
+    def families(self) -> frozenset[str]:
+        types = {f"!{a.event}" for a in self.article.assertions if a.sentence.start == self.sentence.start}
+        return families_of(self.sentence.tokens) | types
+
+    @cached_property
+    def beside(self) -> frozenset[str]:
+        """The families of the sentences beside it, of its paragraph."""
+        sentences = self.article.text.sentences
+        near = sentences[max(0, self.index - 1) : self.index + 2]
+        return families_of([token for one in near if one.block == self.sentence.block for token in one.tokens])
+
+    @cached_property
+    def text(self) -> str:
+        return self.article.document.prose[self.sentence.start : self.sentence.end]
+
+    @cached_property
+    def times(self) -> tuple[Timex, ...]:
+        found = within(self.article.expressions.times, self.sentence.start, self.sentence.end)
+        return tuple(t for t in found if t.point is None and (p := known_point(t)) is not None and p.start is not None)
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        return tuple(within(self.article.expressions.quantities, self.sentence.start, self.sentence.end))
+
+
+_SCOPE = re.compile(
+    r"\b(?:in|of|at|on) (?:the|its|this) (?:history (?:of|in) )?(?:the )?(?P<noun>[a-z]+)\b"
+    r"|\b(?:in|of|at|by|against|for|on) (?P<name>[A-Z][\w-]+)"
+    r"|\b(?:the|its) (?P<own>[a-z]+)'s (?:[\w-]+ )?history"
+)
+_AGENT = re.compile(
+    r"\bby an? (?:[A-Z][\w-]+ )?(?:[a-z-]+ ){0,2}?(?P<noun>[a-z]{3,})(?= (?:since|in|for|to|ever|at)\b|[,.;])"
+)
+_UNTELLING = frozenset("history record years year century past world end last first same time".split())
+
+
+def scope_met(article: Article, claim: Told, line: Line, names: float) -> bool:
+    """Whether what the claim's words say of where and of whom holds of the line, its neighbours included."""
+    prose = article.document.prose
+    sentences = line.article.text.sentences
+    near = sentences[max(0, line.index - 1) : line.index + 2]
+    there = " ".join(line.article.document.prose[one.start : one.end] for one in near)
+    words = set(re.findall(r"[\w-]+", fold(there)))
+    if claim.kind == "first" and not _is_typed(claim, line):
+        known = {family(other) for other in words} | words
+        unmet = {word for word in claim.modifiers if not known & ({word} | _kinds(word))}
+        if unmet and (claim.verb is None or unmet == claim.modifiers):
+            return False
+    agent = _AGENT.search(prose, claim.start, claim.sentence.end)
+    if agent is not None:
+        # "A visit by a president": nobody else will do.
+        key = family(agent["noun"])
+        if not line.families & ({key} | {f"~{word}" for word in _kinds(stem(agent["noun"]))}):
+            return False
+    start, end = claim.region
+    for match in _SCOPE.finditer(prose, start if claim.verb is None else claim.start, max(end, claim.sentence.end)):
+        if match.start() < claim.start and claim.verb is None:
+            continue
+        noun = match["noun"] or match["own"]
+        if noun is not None and noun not in _UNTELLING and noun not in words and names < 1.0:
+            return False
+        if match["name"] and fold(match["name"]) not in words and not _is_time(article, match.start("name")):
+            return False
+    # Who does it, or where: every name and place of the region but one.
+    persons = [n for n in within(article.expressions.names, start, end) if n.mention.value in ("full", "part")]
+    places = within(article.expressions.places, start, end)
+    anchors = [fold(n.canonical).split()[-1] for n in persons] + [fold(p.name).split()[0] for p in places]
+    if claim.kind == "first" and claim.verb is not None and end <= claim.start:
+        return sum(word not in words for word in set(anchors)) == 0
+    return True
+
+
+def _is_typed(claim: Told, line: Line) -> bool:
+    """Whether only the lexicon says that both tell one kind of event: then the words differ anyway."""
+    shared = claim.heads & line.families
+    return bool(shared) and claim.verb is not None and all(word.startswith("!") for word in shared)
+
+
+def _kinds(word: str) -> frozenset[str]:
+    return KINDS.get(word, frozenset())
+
+
+def _is_time(article: Article, at: int) -> bool:
+    return any(timex.start <= at < timex.end for timex in article.expressions.times)
