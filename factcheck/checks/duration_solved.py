@@ -64,8 +64,7 @@ _NEVER_AFTER = re.compile(
 )
 # Time net of its pauses, a delay, or a stretch of something else than lies between the points.
 _NET = re.compile(
-    r"(?:(?<!\w)late\b|\bbehind\b|\b(?:stoppages?|pauses?|breaks?|rain|of play|of talks|of music|of sleep|earlier term|in the air"
-    r"|tickets?|wait is|had been late|to get home|takes?)\b|\bjailed [^,;]{0,30}\bfor\b)",
+    r"\b(?:late|behind|stoppages?|pauses?|breaks?|of (?:play|talks|music|sleep|debate)|takes?)\b|\bjailed [^,;]{0,30}\bfor\b",
     re.IGNORECASE,
 )
 _SENTENCED = re.compile(
