@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from factcheck.assertions.model import Article
 from factcheck.checks.points_told import NUMBER, YEAR, Length, Point, lengths_in, number_of, points_in
 from factcheck.expressions.model import Name, NameType
+from factcheck.patterns import regex
 from factcheck.temporal.interval import DAY, Granularity, instant
 from factcheck.text.model import Sentence
 
@@ -37,11 +38,11 @@ class AgeFact:
     sure: bool
 
 
-_HINT = re.compile(
+_HINT = regex(
     r"\bage[ds]?\b|-year-old|\bborn\b|\bchild of\b|birth|\bturn|, \d\d\d?\b|\b(?:is|was|at|am|be|now) (?:\w+ )?\w+",
     re.I,
 )
-_KIN = re.compile(
+_KIN = regex(
     r"\b(?:sons?|daughters?|brothers?|sisters?|fathers?|mothers?|wife|husband|bab(?:y|ies)|twins?|parents?"
     r"|widow(?:er)?|uncle|aunt|cousins?|grand(?:son|daughter|father|mother|child|children|parents)|niece|nephew"
     r"|partner|girlfriend"
@@ -49,11 +50,11 @@ _KIN = re.compile(
     r"|friend)\b",
     re.IGNORECASE,
 )
-_PLURAL = re.compile(
+_PLURAL = regex(
     r"\b(?:two|three|four|five|six|both|\d+) (?:\w+ )?(?:men|women|people|boys|girls|suspects|others)\b", re.I
 )
-_EPITHET = re.compile(r"\bthe (?:\w+-)?(?:grand)?(?:mother|father|widow\w*|parents?)(?: of \w+)?,", re.IGNORECASE)
-_NOT_BORN_SO = re.compile(r"\b(?:reckoning|Korean way|counting|lunar|average|median|life expectancy|fiction\w*|character"
+_EPITHET = regex(r"\bthe (?:\w+-)?(?:grand)?(?:mother|father|widow\w*|parents?)(?: of \w+)?,", re.IGNORECASE)
+_NOT_BORN_SO = regex(r"\b(?:reckoning|Korean way|counting|lunar|average|median|life expectancy|fiction\w*|character"
                           r"|equivalent)\b")  # fmt: skip
 _N = rf"(?P<age>\d{{1,3}}(?![,.]?\d)|{NUMBER})(?![,.]\d)"
 _FIG = r"(?P<age>(?<![.,$£€#])\d{2,3}(?![,.]?\d))"
@@ -68,34 +69,34 @@ _THING = (
     r"|nephew|grand\w+|friend|neighbour|student)s?\b"
 )
 _NOW = (
-    re.compile(rf"(?<=[^\W\d_]{{2}}),? ?[(,] ?(?:now |who is |who's |aged |now aged |who is now |still |is |just )?{_FIG}(?=[,.;)]|$| and\b)"),
-    re.compile(rf"(?<!as a )(?<!as an )(?<!then )(?<!then-)\b{_N}-year-old\b(?!['’]s)(?! (?:[\w-]+ ){{0,1}}{_THING})", re.I),
-    re.compile(rf"\b(?:is|am|I'm|he's|she's|who's) (?:now |still |only |just |already |currently )?{_FIG}{_STOP}", re.I),
-    re.compile(rf"^(?:At|Now|Aged|At the age of|Now aged|Still) {_N}, "),
-    re.compile(rf"\b(?:would (?:be|have been|now be)|now(?: aged)?|today,? at|at the age of|and,? at) {_FIG}(?= (?:now|today)\b|,? (?:now|still|she is|he is)|,)"),
+    regex(rf"(?<=[^\W\d_]{{2}}),? ?[(,] ?(?:now |who is |who's |aged |now aged |who is now |still |is |just )?{_FIG}(?=[,.;)]|$| and\b)"),
+    regex(rf"(?<!as a )(?<!as an )(?<!then )(?<!then-)\b{_N}-year-old\b(?!['’]s)(?! (?:[\w-]+ ){{0,1}}{_THING})", re.I),
+    regex(rf"\b(?:is|am|I'm|he's|she's|who's) (?:now |still |only |just |already |currently )?{_FIG}{_STOP}", re.I),
+    regex(rf"^(?:At|Now|Aged|At the age of|Now aged|Still) {_N}, "),
+    regex(rf"\b(?:would (?:be|have been|now be)|now(?: aged)?|today,? at|at the age of|and,? at) {_FIG}(?= (?:now|today)\b|,? (?:now|still|she is|he is)|,)"),
 )  # fmt: skip
-_DIED = re.compile(
+_DIED = regex(
     rf"\b(?:died|dies|dead|death|passed away|killed)\b[^.;:]{{0,70}}?(?:\baged|at the age of|\bat|,) {_FIG}\b{_STOP}"
 )
-_TURN = re.compile(
+_TURN = regex(
     rf"\b(?:(?P<ahead>will (?:turn|be|reach)|is (?:to|due to|about to) turn|would turn|turns|turning|reaches)"
     rf"|(?P<past>turned|reached|having (?:only |just )?turned|was(?=\s\d{{1,3}} (?:in|on|last|this"
     rf"|yesterday)\b)))(?: the age of)? {_N}\b(?! per| in the (?:poll|rank))",
     re.IGNORECASE,
 )
-_THE_YEAR = re.compile(rf", (?:in )?the year (?:in which |that |when )?(?:he|she|[A-Z]\w+) turned {_N}\b")
-_BIRTHDAY = re.compile(r"\b(?P<age>\d{1,3})(?:st|nd|rd|th) birthday\b|\b(?P<word>[a-z]+(?:-[a-z]+)?) birthday\b")
+_THE_YEAR = regex(rf", (?:in )?the year (?:in which |that |when )?(?:he|she|[A-Z]\w+) turned {_N}\b")
+_BIRTHDAY = regex(r"\b(?P<age>\d{1,3})(?:st|nd|rd|th) birthday\b|\b(?P<word>[a-z]+(?:-[a-z]+)?) birthday\b")
 _ORDINAL = {
     "tenth": 10, "twelfth": 12, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "twentieth": 20,
     "twenty-first": 21, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70,
     "eightieth": 80, "ninetieth": 90, "hundredth": 100,
 }  # fmt: skip
-_BORN = re.compile(
+_BORN = regex(
     r"\b(?:born|(?:date|year|day) of birth|birth ?(?:date|year)|a child of|birth certificate|came into the world"
     r"|\(b\.?)\b(?P<gap>[^.;:]{0,45}?)$",
     re.IGNORECASE,
 )
-_THEN = re.compile(
+_THEN = regex(
     rf"\b[Ww]hen (?:he|she|I|[A-Z]\w+) (?:was|were)(?: only| just| still| about)? {_N}\b{_STOP}"
     rf"|\b(?:[Aa]t|[Aa]ged|[Aa]t the age of|at age|as an?|was|was only|was then|was just|[Aa]ged just|[Aa]ged only"
     r"|(?:girl|boy|lad|child|man|woman) of) "
@@ -103,21 +104,21 @@ _THEN = re.compile(
 )
 _TENS = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
          "nineties": 90}  # fmt: skip
-_IN_TENS = re.compile(
+_IN_TENS = regex(
     rf"\b(?:now|still|is) in (?:his|her) (?:early |mid-?|late )?(?P<tens>{'|'.join(_TENS)}|[2-9]0s)\b", re.I
 )
 _WORDS = {
     "sexagenarian": (60, 70),
     "septuagenarian": (70, 80), "octogenarian": (80, 90), "nonagenarian": (90, 100), "centenarian": (100, 116),
 }  # fmt: skip
-_WORD = re.compile(rf"\b(?:The|the|An?|a|an|now an?) (?:[a-z-]+ )?(?P<word>{'|'.join(_WORDS)})\b")
-_MONTHS_OLD = re.compile(rf"\b{_N}[- ](?P<unit>month|week|day)s?[- ]old\b", re.I)
-_NEXT = re.compile(rf"[,(] ?(?:who is )?{_FIG} (?:next|this|in|on|tomorrow|last) ?(?=\w)")
-_WILL_BE = re.compile(rf"\bwill be {_FIG} (?:when|by the time|before|once)\b")
-_AGO = re.compile(r" ago\b")
-_CARRIES_ON = re.compile(r"(?:[\"'“] ?)?(?:He|She|I|I'm|The|Now|Born|At|Aged|His|Her|When|In)\b")
-_SPEAKER = re.compile(r"(?:\b(?:said|says|told|added|according to|recalls?|recalled)(?: [a-z'-]+){0,4} $)")
-_SPEAKS = re.compile(r",? (?:said|says|told|added|recalls?)\b")
+_WORD = regex(rf"\b(?:The|the|An?|a|an|now an?) (?:[a-z-]+ )?(?P<word>{'|'.join(_WORDS)})\b")
+_MONTHS_OLD = regex(rf"\b{_N}[- ](?P<unit>month|week|day)s?[- ]old\b", re.I)
+_NEXT = regex(rf"[,(] ?(?:who is )?{_FIG} (?:next|this|in|on|tomorrow|last) ?(?=\w)")
+_WILL_BE = regex(rf"\bwill be {_FIG} (?:when|by the time|before|once)\b")
+_AGO = regex(r" ago\b")
+_CARRIES_ON = regex(r"(?:[\"'“] ?)?(?:He|She|I|I'm|The|Now|Born|At|Aged|His|Her|When|In)\b")
+_SPEAKER = regex(r"(?:\b(?:said|says|told|added|according to|recalls?|recalled)(?: [a-z'-]+){0,4} $)")
+_SPEAKS = regex(r",? (?:said|says|told|added|recalls?)\b")
 
 
 def age_facts(article: Article, group: Sequence[Sentence]) -> Iterator[AgeFact]:

@@ -15,36 +15,37 @@ from factcheck.assertions.model import Article
 from factcheck.checks.people_told import KIN, NAME, Aged, Born, Persons, days_of_publication, whose
 from factcheck.checks.templates import times_in
 from factcheck.expressions.model import Timex, TimexType
+from factcheck.patterns import regex
 from factcheck.temporal.interval import Granularity, moment
 from factcheck.text.model import Sentence
 
 _AGE = r"(?P<age>\d{1,3})"
-_TURNS = re.compile(
+_TURNS = regex(
     rf"(?P<name>{NAME})(?:, [^.;:]{{3,70}}?)?(?:,? who|,)? (?:turns|will turn|will be|is to turn) {_AGE} (?P<on>in"
     rf"|on|next|this|later)\b"
 )
-_TURNED = re.compile(
+_TURNED = regex(
     rf"(?:(?P<name>{NAME})(?:, [^.;:]{{3,70}}?,)?|\b(?P<who>[Hh]e"
     rf"|[Ss]he)) (?:has (?:just )?)?turned {_AGE}\b(?P<on>,? ?(?:on|in|this|last|yesterday|today)?)"
 )
-_DIED = re.compile(
+_DIED = regex(
     rf"(?:(?P<name>{NAME})(?:, [^.;:]{{3,70}}?,| was born [^.;:]{{3,60}}? and)?|^(?P<who>He|She)) (?:has "
     rf"|was )?(?:died|retired|resigned|killed|passed away|shot dead|found dead)\b(?P<between>[^.;:]{{0,90}}?)"
     rf"(?:,? at the age of|,? aged| at) {_AGE}\b(?![:.]\d| (?:[ap]\.?m|per|o'clock)\b)"
 )
-_WAS = re.compile(
+_WAS = regex(
     rf"\b(?P<who>he|she|who|and|who was|NAME)? ?\b(?:was|were) (?:only |just )?{_AGE} on that (?:day|morning|night"
     rf"|evening|afternoon)\b"
 )
-_BIRTHDAY = re.compile(rf"\b(?P<whose>his|her|{NAME}'s?) (?P<age>\d{{1,3}})(?:st|nd|rd|th) birthday\b")
-_MARKED = re.compile(r"\b(?:marked|celebrated|spent|had|kept|observed|feted)\b[^.;:]{0,40}$")
-_AHEAD = re.compile(r"\b(?:will|would|before|until|to mark|to celebrate|plans?|ahead of|due|next)\b")
-_BORN = re.compile(r"(?:\b[Bb]orn\b|\(b\.? )")
-_BORN_AT = re.compile(
+_BIRTHDAY = regex(rf"\b(?P<whose>his|her|{NAME}'s?) (?P<age>\d{{1,3}})(?:st|nd|rd|th) birthday\b")
+_MARKED = regex(r"\b(?:marked|celebrated|spent|had|kept|observed|feted)\b[^.;:]{0,40}$")
+_AHEAD = regex(r"\b(?:will|would|before|until|to mark|to celebrate|plans?|ahead of|due|next)\b")
+_BORN = regex(r"(?:\b[Bb]orn\b|\(b\.? )")
+_BORN_AT = regex(
     rf"(?:(?P<name>{NAME})(?:,? \(?(?:aged )?\d{{1,3}}(?:,|\)))?(?:,? ?\(|, |,? who (?:was|is) |,? (?:was"
     rf"|is) )(?:who was |was )?|^(?P<who>He|She) (?:was|is) )(?:born\b|b\.|b\b)(?P<between>[^.;:()]{{0,60}}?)$"
 )
-_BORN_FIRST = re.compile(
+_BORN_FIRST = regex(
     rf"Born (?:in [A-Z]\w+ )?(?:on|in) (?P<day>[\w ,]{{4,20}}?), (?P<name>{NAME})(?= (?:is|was|has|had|[a-z]+ed)\b)"
 )
 
@@ -62,7 +63,7 @@ def ages_dated(article: Article, sentence: Sentence, same: Sentence | None, pers
         if person is None or when is None or when.interval is None or when.type is not TimexType.DATE:
             continue
         days = _days(when)
-        past = match.re is _TURNED
+        past = match.re.pattern == _TURNED.pattern
         if days is not None and not past and days[1] < published[0] and not when.year_stated:
             days = (_next_year(days[0]), _next_year(days[1]))
         if days is None or KIN.search(match.group()):
@@ -216,7 +217,7 @@ def ages_then(article: Article, sentence: Sentence, births: list[Born]) -> Itera
     )
 
 
-_YEARS_BACK = re.compile(
+_YEARS_BACK = regex(
     r"\b(a|one|two|three|four|five|six|seven|eight|nine|ten) years? (?:to the day|ago|on|later|after)\b"
 )
 _COUNTS = "a one two three four five six seven eight nine ten".split()

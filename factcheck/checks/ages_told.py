@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from factcheck.assertions.model import Article
 from factcheck.checks.ages_dated import ages_dated, ages_then, births_told
 from factcheck.checks.people_told import NAME, Aged, Born, Persons, days_of_publication, whose
+from factcheck.patterns import regex
 from factcheck.text.model import Sentence
 
 _AGE = r"(?P<age>\d{1,3})"
@@ -25,44 +26,44 @@ _PRESENT = (
 )
 _FORMS: tuple[re.Pattern[str], ...] = (
     # "Tomas Kubat, 57,"; "Tomas Kubat (57)"; "Tomas Kubat, who is now 57,"; "aged 57"
-    re.compile(
+    regex(
         rf"(?P<name>{NAME})[\"']?(?: {{1,4}}\([^()]{{3,40}}\))? {{0,4}}(?:, |\()"
         rf"(?:(?:now |already )?aged |now |who is {_ADVERB}(?:aged )?|who's |who (?:has )?"
         rf"(?:just |recently )?(?P<turned>turned) |who is {_ADVERB}a )?{_AGE}(?P<hyphen>-year-old)?(?= years old"
         rf"|[,).;:]|$| and | this | on | last )"
     ),
     # "Tomas Kubat, a 57-year-old lawyer", "57-year-old Tomas Kubat", "the 57-year-old banker Tomas Kubat"
-    re.compile(rf"(?P<name>{NAME}) {{0,4}}, (?:a|an|the|who is an?) {_AGE}-year-old\b"),
-    re.compile(rf"\b{_AGE}-year-old (?:[a-z-]+ ){{0,2}} {{0,3}}(?P<name>{NAME})"),
+    regex(rf"(?P<name>{NAME}) {{0,4}}, (?:a|an|the|who is an?) {_AGE}-year-old\b"),
+    regex(rf"\b{_AGE}-year-old (?:[a-z-]+ ){{0,2}} {{0,3}}(?P<name>{NAME})"),
     # "Tomas Kubat is 57.", "Tomas Kubat is 57 years old"
-    re.compile(rf"(?P<name>{NAME})(?:, [^,.;:]{{3,60}},| \([^()]{{3,40}}\)|,)? is {_ADVERB}{_AGE}{_END}"),
+    regex(rf"(?P<name>{NAME})(?:, [^,.;:]{{3,60}},| \([^()]{{3,40}}\)|,)? is {_ADVERB}{_AGE}{_END}"),
     # "At 57, Tomas Kubat is", "Aged 57, Tomas Kubat still rides", "At the age of 57 he has"
-    re.compile(
+    regex(
         rf"^(?:At(?: the age of| age)?|(?:Now )?[Aa]ged|Now) {_AGE},? (?P<who>[Hh]e|[Ss]he|{NAME}) {_ADVERB}(?!was\b"
         rf"|had\b)"
         rf"(?:{_PRESENT}\b)"
     ),
     # "Today, at 71, he lives"
-    re.compile(
+    regex(
         rf"^(?:Today|Now),? (?:at|aged) {_AGE}, (?P<who>[Hh]e|[Ss]he|{NAME}) {_ADVERB}(?!was\b|had\b){_PRESENT}\b"
     ),
     # "Now 57, Tomas Kubat was born in"
-    re.compile(rf"^(?:Now|Aged) {_AGE}, (?P<name>{NAME}) was born\b"),
+    regex(rf"^(?:Now|Aged) {_AGE}, (?P<name>{NAME}) was born\b"),
     # "He is 57.", "She is 57 years old"
-    re.compile(rf"^(?:And |But |Now )?(?P<who>He|She) is {_ADVERB}{_AGE}{_END}"),
+    regex(rf"^(?:And |But |Now )?(?P<who>He|She) is {_ADVERB}{_AGE}{_END}"),
     # "The founder is 74 and walks with a stick"; "The president, who is 54 and"
-    re.compile(
+    regex(
         rf"^(?P<role>The (?:[a-z-]+ )?[a-z-]+)(?: is|, who is|, who is now|, now|, who has turned|, who turned"
         rf"|,) {_ADVERB}{_AGE}{_END}"
     ),
     # "The 59-year-old was", "The 59-year-old banker said"
-    re.compile(
+    regex(
         rf"^(?P<the>The) {_AGE}-year-old(?: (?!who\b|man\b|woman\b)[a-z]+)? (?:is|was|has|had|said|says|told|will"
         rf"|did)\b"
     ),
 )  # fmt: skip
-_THEN = re.compile(r"\b(?:then|at the time|when|back in|in \d{4})\b", re.IGNORECASE)
-_STILL = re.compile(
+_THEN = regex(r"\b(?:then|at the time|when|back in|in \d{4})\b", re.IGNORECASE)
+_STILL = regex(
     r",|\.|$|\)| (?:this (?:year|month|week|spring|summer|autumn|fall|winter)|last (?:week|month)|yesterday|today"
     r"|earlier this (?:year|month|week)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )

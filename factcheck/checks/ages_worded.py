@@ -16,6 +16,7 @@ from factcheck.checks.people_told import NAME, plain
 from factcheck.checks.points_told import YEAR
 from factcheck.checks.speakers import speaker_of
 from factcheck.expressions.model import NameType, TimexType
+from factcheck.patterns import regex
 from factcheck.temporal.interval import DAY, instant
 from factcheck.text.model import Sentence
 
@@ -26,26 +27,26 @@ _DECADES = {
     "nineties": 90, "20s": 20, "30s": 30, "40s": 40, "50s": 50, "60s": 60, "70s": 70, "80s": 80, "90s": 90,
 }  # fmt: skip
 _PART = {"early": (0, 4), "mid": (3, 7), "late": (6, 10), "": (0, 10)}
-_DECADE = re.compile(
+_DECADE = regex(
     rf"\b[Ii]n (?:his|her|their) (?:(?P<part>early|mid|late)[ -](?:to[ -]late )?)?(?P<decade>{'|'.join(_DECADES)})\b"
 )
-_HEADED = re.compile(r"\b(?:in|while|when|still|back) (?:he|she|then)?\b")
+_HEADED = regex(r"\b(?:in|while|when|still|back) (?:he|she|then)?\b")
 # "A father of 12", "a team of 24"
 _NOT_OF = r"(?!father|mother|parent|grand|veteran|widow|crew|team|total|squad|group|family|party)"
 # An age of the day of the telling.
 _FORMS = (
-    re.compile(rf"\bage(?:s|d)?(?: was| is)? (?:given )?as {_AGE}{_END}"),
-    re.compile(rf"\b(?:his|her) age(?: was| is|,|:)? (?:at |put at )?{_AGE}{_END}"),
-    re.compile(rf"(?<=[a-z]), (?:a|an|the) {_NOT_OF}(?:[a-z-]+ ){{1,2}}of {_AGE}{_END}"),
-    re.compile(rf"^(?:A|An|The) {_NOT_OF}(?:[a-z-]+ ){{1,2}}of {_AGE}, "),
+    regex(rf"\bage(?:s|d)?(?: was| is)? (?:given )?as {_AGE}{_END}"),
+    regex(rf"\b(?:his|her) age(?: was| is|,|:)? (?:at |put at )?{_AGE}{_END}"),
+    regex(rf"(?<=[a-z]), (?:a|an|the) {_NOT_OF}(?:[a-z-]+ ){{1,2}}of {_AGE}{_END}"),
+    regex(rf"^(?:A|An|The) {_NOT_OF}(?:[a-z-]+ ){{1,2}}of {_AGE}, "),
 )  # fmt: skip
-_WAS = re.compile(
+_WAS = regex(
     rf"(?:,? (?:is|was|who is|who was)|,) (?:aged |just |only |already |still |still only |a mere ){{0,2}}{_AGE}{_END}"
 )
-_SAID = re.compile(r"\b(?:said|say|says|told|identified|named|confirmed|according to|announced|records?|register)\b")
-_THEN = re.compile(r"\b(?:when|then|at the time|while|as a|until|since|before|after|in \d{4}|\d{4})\b")
-_I_AM = re.compile(rf"\bI(?:'m| am) (?:now |only |already |still )?{_AGE}{_END}")
-_AT = re.compile(rf", (?:at|aged) {_AGE},? ")
+_SAID = regex(r"\b(?:said|say|says|told|identified|named|confirmed|according to|announced|records?|register)\b")
+_THEN = regex(r"\b(?:when|then|at the time|while|as a|until|since|before|after|in \d{4}|\d{4})\b")
+_I_AM = regex(rf"\bI(?:'m| am) (?:now |only |already |still )?{_AGE}{_END}")
+_AT = regex(rf", (?:at|aged) {_AGE},? ")
 
 
 def ages_worded(article: Article, group: Sequence[Sentence]) -> Iterator[AgeFact]:

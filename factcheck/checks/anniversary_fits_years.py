@@ -21,6 +21,7 @@ from factcheck.checks.years_counted import Dated, times_of, years_counted
 from factcheck.checks.years_solved import solved_years
 from factcheck.expressions.model import Timex, TimexType
 from factcheck.identity.model import Corpus
+from factcheck.patterns import regex
 from factcheck.temporal.interval import Granularity, moment
 from factcheck.text.model import Sentence
 
@@ -36,19 +37,19 @@ _WORDS = {
 _WORDS |= {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80,
            "ninetieth": 90, "hundredth": 100, "centenary": 100, "bicentenary": 200, "centennial": 100}  # fmt: skip
 _SINGLE = {"centenary": 100, "bicentenary": 200, "tercentenary": 300, "sesquicentennial": 150, "bicentennial": 200}
-_ANNIVERSARY = re.compile(
+_ANNIVERSARY = regex(
     r"\b(?:(?P<number>\d{1,3})(?:st|nd|rd|th)|(?P<word>" + "|".join(_WORDS) + r"))"
     r"(?:[ -][A-Za-z]+){0,2}?[ -](?:anniversary|birthday|jubilee)\b"
     r"|\b(?P<single>" + "|".join(_SINGLE) + r")\b",
     re.IGNORECASE,
 )
-_FOUNDED = re.compile(
+_FOUNDED = regex(
     r"\b(?:found(?:ed|ing)|foundation|open(?:ed|ing)|establish(?:ed|ment)|set up|created|began|started|launched|built|"
     r"born|signed|signing|inaugurated|won|since|dat(?:e|es|ed|ing) (?:from|back to)|first held|formed|formation|"
     r"incorporated|chartered|first published|first performed|first staged)\b",
     re.IGNORECASE,
 )
-_YEAR_VALUE = re.compile(r"^(\d{4})(?:-|$)")
+_YEAR_VALUE = regex(r"^(\d{4})(?:-|$)")
 
 
 class Options(BaseOptions):
@@ -220,12 +221,12 @@ def _base_year(
 
 
 # "anniversary of the mill fire in which 19 people died on 16 November 2012", "of the 2012 fire"
-_OF_DATED = re.compile(
+_OF_DATED = regex(
     r"\s+of (?:the|a|an|its|his|her|their) (?:[^.;:‹›]{2,80}?,? (?:in which|when|that killed|which killed)\b"
     r"(?:(?! who | since | until | now | next )[^.;:]){2,80}? (?:on|in) |(?:[a-z]+ ){0,2})$"
 )
 # Where an anniversary is told as of now; elsewhere it may be one of long ago.
-_OF_NOW = re.compile(
+_OF_NOW = regex(
     r"\b(?:this (?:year|month|week|autumn|spring|summer|winter)|next (?:year|month|week)|today|tomorrow|will|marks"
     r"|celebrates|(?:is|are) (?:marking|celebrating)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
@@ -251,13 +252,13 @@ def _dated_event(
     return None
 
 
-_OWN = re.compile(r"\b(?:its|their|the) (?:own )?$", re.IGNORECASE)
-_OF_OTHER = re.compile(
+_OWN = regex(r"\b(?:its|their|the) (?:own )?$", re.IGNORECASE)
+_OF_OTHER = regex(
     r"\s+of (?!(?:its|their|his|her|the) (?:own )?(?:found|birth|open|establish|creat|launch|independ"
     r"|form|sign|start|begin|first)|being )"
 )
-_OF = re.compile(r"\s+of\b")
-_FOUNDING = re.compile(
+_OF = regex(r"\s+of\b")
+_FOUNDING = regex(
     r"\b(?:founded|established|set up|created|inaugurated|incorporated|formed|chartered"
     r"|dat(?:e|es|ed|ing) (?:from|back to)|first (?:held|published|performed|staged|opened)|opened its doors)\b",
     re.IGNORECASE,

@@ -8,7 +8,6 @@ the paragraph where it speaks of one person only. A helper of ``age_fits_dates``
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -18,6 +17,7 @@ from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.people_told import plain
 from factcheck.checks.points_told import NUMBER, YEAR, number_of, paragraphs
 from factcheck.checks.telling import article_name
+from factcheck.patterns import regex
 from factcheck.temporal.interval import DAY, moment
 from factcheck.text.model import Sentence
 
@@ -44,12 +44,12 @@ def solved_ages(article: Article) -> Iterator[Conflict]:
                 break
 
 
-_AGES = re.compile(r"(?<=[^\W\d_]{2})(?:, (?:now |aged |who is )?| \()(?P<age>\d\d)(?=[,.;)]| and\b)")
-_OLDER = re.compile(
+_AGES = regex(r"(?<=[^\W\d_]{2})(?:, (?:now |aged |who is )?| \()(?P<age>\d\d)(?=[,.;)]| and\b)")
+_OLDER = regex(
     rf"\b(?P<years>{NUMBER}) years (?:(?P<older>older|younger)|(?:his|her|their) (?P<senior>senior|junior|elder))\b"
     r"|\b(?P<twice>twice (?:his|her) age|half (?:his|her) age)\b"
 )
-_AT_THEN_AT = re.compile(
+_AT_THEN_AT = regex(
     rf"\b(?:at|aged|when (?:he|she) was)(?: only| just)? (?P<first>\d\d|{NUMBER})\b(?P<gap>[^.;:]{{3,80}}?)"
     rf"(?<![\w.,])(?P<years>{NUMBER}) years later,? (?:when (?:he|she) was|at(?: the age of)?"
     rf"|aged) (?P<last>{NUMBER})(?= ?[,.;]|$)"

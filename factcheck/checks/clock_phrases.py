@@ -6,7 +6,7 @@ times, ``l`` (or ``l2`` ...) the length. A helper of ``duration_of_clocks``.
 
 from __future__ import annotations
 
-import re
+from factcheck.patterns import regex
 
 _G = r"[^‹›.;:()]"
 _A, _B, _L = r"‹C(?P<a>\d+)›", r"‹C(?P<b>\d+)›", r"‹L(?P<l>\d+)›"
@@ -51,7 +51,7 @@ _MEASURED = (
     rf"|(?:[,;(]|[–-]) ?(?:a|an) full {_L.replace('?P<l>', '?P<l5>')})"
 )
 WITHIN = tuple(
-    re.compile(pattern)
+    regex(pattern)
     for pattern in (
         # "began at C and broke up at C, after L", "from C until C, a gap of L"
         rf"\b(?:{_BEGIN}\b{_G}{{0,80}}?){_A}{_G}{{0,80}}?(?:\b{_END}\b|–|-){_G}{{0,60}}?{_B}[^‹›.:]{{0,40}}?"
@@ -100,11 +100,11 @@ WITHIN = tuple(
         rf"{_G}{{0,30}}? (?:ended|finished|closed|was over|broke up){_G}{{0,20}}?{_B}",
     )
 )
-LATER = re.compile(
+LATER = regex(
     rf"\b{_BEGIN}\b{_G}{{0,80}}?{_A}{_G}{{0,60}}?\b{_END}\b{_G}{{0,40}}?{_B},? {_JUST}{_L} (?:later|afterwards)\b"
 )
 END_AFTER = tuple(
-    re.compile(pattern)
+    regex(pattern)
     for pattern in (
         rf"{_B}{_G}{{0,50}}?,? (?:after|following) {_JUST}(?:an? (?:[a-z]+ )?{_COURSE} (?:of"
         rf"|lasting) {_JUST})?{_L}(?! (?:and|late"
@@ -117,19 +117,17 @@ END_AFTER = tuple(
         rf"{_G}{{0,80}}?{_B}",
     )
 )
-IT_LASTED = re.compile(
+IT_LASTED = regex(
     rf"^(?:(?:The (?:whole |entire )?{_COURSE}|The (?:whole|entire) [a-z]+|It|All of it|It all|That) (?:had "
     rf"|has )?(?:lasted|took|went on"
     rf" for|ran for|was|is|made|makes|had taken) {_JUST}{_L}(?! (?:and|to|longer|more|less|late|later|earlier|before"
     rf"|after|ago)\b))"
 )
-TWO_TIMES = re.compile(
+TWO_TIMES = regex(
     rf"\b{_BEGIN}\b{_G}{{0,80}}?{_A}{_G}{{0,80}}?(?:\b{_END}\b){_G}{{0,60}}?{_B}"
 )  # fmt: skip
-LENGTH_LATER = re.compile(
-    rf"{_B},? (?:{_JUST}{_L} (?:later|afterwards)\b|after a further {_L.replace('?P<l>', '?P<l2>')})"
-)
-THEY_HAD = re.compile(
+LENGTH_LATER = regex(rf"{_B},? (?:{_JUST}{_L} (?:later|afterwards)\b|after a further {_L.replace('?P<l>', '?P<l2>')})")
+THEY_HAD = regex(
     rf"^(?:The [a-z]+|They|He|She|That|This|It) (?:(?:had|left|gave|has|leaves|gives) (?:(?:them|him|her"
     rf"|the [a-z]+) )?)"
     rf"{_JUST}{_L}(?= (?:to|between|for)\b|\.|$)"

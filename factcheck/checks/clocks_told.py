@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from factcheck.assertions.model import Article
 from factcheck.expressions.model import Timex, TimexType
+from factcheck.patterns import regex
 from factcheck.temporal.interval import DAY
 from factcheck.text.model import Sentence
 
@@ -21,7 +22,7 @@ _PART = (
     r"(?P<part>,? (?:in (?:the|that) (?:early )?(?P<when>morning|afternoon|evening)|at (?P<night>night)"
     r"|(?:the )?(?:next|following|same|that) (?P<next>morning|afternoon|evening|night)))?"
 )
-_CLOCK = re.compile(
+_CLOCK = regex(
     r"(?<![\w.,:$£€+-])(?:"
     r"(?P<noon>noon|midday)|(?P<midnight>midnight)"
     r"|(?P<h>[01]?\d|2[0-4])(?P<dot>[:.])(?P<m>[0-5]\d)(?:(?::|(?<=[:.]\d\d)\.)(?P<s>[0-5]\d))?(?![\d%])"
@@ -37,25 +38,25 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 # A bare "10.40" is a time behind these only.
-_BEFORE = re.compile(
+_BEFORE = regex(
     r"\b(?:at|from|until|till|by|between|since|around|about|after|before|to|and|past)(?: (?:about|around|exactly"
     r"|just|only))? $"
 )
-_NO_TIME = re.compile(
+_NO_TIME = regex(
     r" ?(?:%|per cent|percent|million|billion|trillion|points?|metres?|kilomet|miles?|km|kg|tonnes?|euros?|dollars?"
     r"|pounds?|cents|goals?|times)"
 )
-_DAY_WORDS = re.compile(
+_DAY_WORDS = regex(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September"
     r"|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|\d{4}-\d\d-\d\d|yesterday|today)\b"
 )
-_THEN_DAY = re.compile(
+_THEN_DAY = regex(
     r" (?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?,?)?"
     r"(?: ?(?:on )?(?:\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)"
     r"|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}\b)"
     r"(?:,? \d{4}\b)?)?(?<=[\w])(?![\w])"
 )
-_ON_DAY = re.compile(r" (?:on|of) $")
+_ON_DAY = regex(r" (?:on|of) $")
 _HALF_DAY = 43_200
 
 

@@ -23,6 +23,7 @@ from factcheck.expressions.model import Quantity, QuantityKind
 from factcheck.expressions.quantity import stated_range, stated_step
 from factcheck.expressions.quantity.units import UNITS, Unit, convert
 from factcheck.identity.model import Corpus
+from factcheck.patterns import regex
 
 # What a plain word may mean; the conversion holds if it does in any reading.
 _READINGS = {
@@ -33,15 +34,15 @@ _READINGS = {
 _AT_SEA = {**_READINGS, "mile": ("mile", "nautical mile")}
 _IMPERIAL_LARGER = {"pint": 1.20095, "quart": 1.20095, "fluid ounce": 0.96076, "gallon": 1.20095}
 # Words that make a temperature a difference: "2 degrees C (3.6 F) warmer".
-_DIFFERENCE = re.compile(
+_DIFFERENCE = regex(
     r"\b(?:warm\w*|cool\w*|colder|hotter|rise|rises|rose|risen|rising|increas\w*|decreas\w*|drop\w*|fell|fall\w*|by"
     r"|difference|above|below|higher|lower|threshold|limit|more than|swing\w*|heat\w*|cut)\b",
     re.IGNORECASE,
 )
 
 # "1, 150 km", "(2, 000 feet)": a number that some software has torn apart.
-_SPACED_OUT = re.compile(r"\d, ?$")
-_SPACED_ON = re.compile(r", ?\d{3}\b")
+_SPACED_OUT = regex(r"\d, ?$")
+_SPACED_ON = regex(r", ?\d{3}\b")
 
 _TEMPERATURES = frozenset({"degree Celsius", "degree Fahrenheit", "kelvin"})
 

@@ -25,6 +25,7 @@ from factcheck.document.model import BlockKind
 from factcheck.expressions.model import Bound, Quantity, QuantityKind
 from factcheck.expressions.quantity import stated_range
 from factcheck.identity.model import Corpus
+from factcheck.patterns import regex
 from factcheck.temporal.interval import Granularity
 from factcheck.text.model import Sentence
 
@@ -44,41 +45,41 @@ _EMPTY = frozenset(
 )
 _VAGUE = frozenset("person people man woman thing case time point mil million billion".split())
 # A part, a change, a rate or another occasion.
-_PART = re.compile(
+_PART = regex(
     r"\b(?:another|other|further|more|additional|extra|including|among (?:them|the)|of (?:them|whom|which)|each"
     r"|every|per"
     r"|from|than|between|over|aged|by|first|last|next|after|within|within the|up|down|least one|one in) $",
     re.IGNORECASE,
 )
-_PART_AFTER = re.compile(
+_PART_AFTER = regex(
     r"(?:(?!last )[\w-]+ )?(?:more|other|others|further|additional|each|apiece|per|a (?:day|week|month|year"
     r"|head)|of them|of whom"
     r"|points?|times|years?|days?|ago|later|earlier|above|below|higher|lower|fewer)\b"
 )
-_ELSEWHEN = re.compile(
+_ELSEWHEN = regex(
     r"\b(?:last (?:time|season|summer|winter|autumn|spring)|a year (?:ago|before|earlier)|previous(?:ly)?|years ago"
     r"|in (?:19|20)\d\d|since (?:19|20)\d\d|average|usually|normally|every year|each year|annually|if|whether"
     r"|separate|similar|fears?|may have|could have|capacity|record of)\b",
     re.IGNORECASE,
 )
-_LAST_YEAR = re.compile(r"\blast year\b")
-_TO_COME = re.compile(
+_LAST_YEAR = regex(r"\blast year\b")
+_TO_COME = regex(
     r"[\w' ]{0,30}?\b(?:will|shall|should|(?:is|are|was|were) (?:to|due|ready|expected|likely|set|planned)|would)\b"
 )
-_OF_ALL = re.compile(r"\bOf the (\d[\d,]*)\b[^.;]{0,80}$", re.IGNORECASE)
-_YEAR = re.compile(r"\b20\d\d\b")
-_PLACED = re.compile(r"\b(?:of|in|at) ([A-Z][\w-]+)")
-_NUMBER_OF = re.compile(r"\b(?:number|count|tally|total|toll|figure) (?:of|for) (?:the )?([a-z]+)")
-_AFTER = re.compile(r" (?:[a-z]+ )?([a-z]{3,}s)\b")
+_OF_ALL = regex(r"\bOf the (\d[\d,]*)\b[^.;]{0,80}$", re.IGNORECASE)
+_YEAR = regex(r"\b20\d\d\b")
+_PLACED = regex(r"\b(?:of|in|at) ([A-Z][\w-]+)")
+_NUMBER_OF = regex(r"\b(?:number|count|tally|total|toll|figure) (?:of|for) (?:the )?([a-z]+)")
+_AFTER = regex(r" (?:[a-z]+ )?([a-z]{3,}s)\b")
 # A figure that stands for the whole, as of now.
-_WHOLE = re.compile(
+_WHOLE = regex(
     r"\b(?:toll|total|totals?led|in all|altogether|so far|now|st(?:ands?|ood) at|ris(?:en|es|ing) to|rose to|climbed to"
     r"|reached|reaching|number of|brings?|bringing|brought|final(?:ly)?|provisional|preliminary|revised|count|tally"
     r"|as of|(?:is|are) (?:now )?at|reporting|counted|have had to|leaving|come in at|came (?:in )?at|came to"
     r"|finished (?:on|with|at))\b",
     re.IGNORECASE,
 )
-_REVISED = re.compile(r"\b(?:first (?:given|put|reported|estimated)|revised|corrected|recount\w*) ")
+_REVISED = regex(r"\b(?:first (?:given|put|reported|estimated)|revised|corrected|recount\w*) ")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,19 +9,20 @@ from factcheck.assertions.model import Article
 from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.points_told import points_in
 from factcheck.checks.telling import article_name
+from factcheck.patterns import regex
 from factcheck.temporal.interval import DAY, instant
 
-_CLOCK = re.compile(
+_CLOCK = regex(
     r"\b(?:at|from|until|till|by|around|about|since|between|and|before|after|to|shortly after|just after|just before) "
     r"(?P<time>(?P<h>\d{1,2}):(?P<m>\d\d)(?P<half> ?[ap]\.?m\b)?)(?![\d:.%])"
 )
-_CLOCK_LEAD = re.compile(r"\b(?:at|from|until|till|around|since) $")
-_DID = re.compile(
+_CLOCK_LEAD = regex(r"\b(?:at|from|until|till|around|since) $")
+_DID = regex(
     r"\b(?:told|said|died|was|were|met|left|won|took|came|went|made|held|sent|wrote|fell|began|broke|shot|struck"
     r"|sold|bought"
     r"|[a-z]{3,}ed)\b[^.;:]{0,60}? (?:on|in)(?: the)? $"
 )
-_TO_COME = re.compile(
+_TO_COME = regex(
     r"\b(?:will|would|due|plan\w*|schedul\w*|expect\w*|until|till|by|to be|set|agreed?|postpon\w*|extend\w*"
     r"|announc\w*|promis\w*"
     r"|delay\w*|deadline|before|ahead|if|dates?|calendar|moved|pushed|put (?:off|back)|vow\w*|aim\w*|target\w*"
@@ -36,7 +37,7 @@ _TO_COME = re.compile(
     r"|fiction\w*|capp?ed)\b",
     re.IGNORECASE,
 )
-_KNOWN = re.compile(
+_KNOWN = regex(
     r"\b(?:does not exist|doesn't exist|do not exist|did not exist|no such|never existed|non-?existent|impossible"
     r"|(?:is|was) not a (?:real|valid)|invalid|mistak\w+|typo\w*|misprint\w*|wrong date|fictitious|never (?:comes"
     r"|came))\b",

@@ -15,6 +15,7 @@ from factcheck.checks.telling import article_name, trigger_evidence
 from factcheck.identity.blocking import blocks
 from factcheck.identity.comparison import compare
 from factcheck.identity.model import Corpus, Member
+from factcheck.patterns import regex
 
 
 class Options(BaseOptions):
@@ -64,7 +65,7 @@ def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
                 )
 
 
-_SO_FAR = re.compile(r"\b(?:so far|yet|to date|until now|as of|up to now)\b", re.IGNORECASE)
+_SO_FAR = regex(r"\b(?:so far|yet|to date|until now|as of|up to now)\b", re.IGNORECASE)
 
 
 def _denies_so_far(corpus: Corpus, member: Member) -> bool:

@@ -27,6 +27,7 @@ from factcheck.expressions.model import Timex, TimexType
 from factcheck.expressions.quantity.numerals import START
 from factcheck.expressions.quantity.numerals import read as read_number
 from factcheck.identity.model import Corpus
+from factcheck.patterns import regex
 
 _GAP = r"[^‹›.;:]"
 _STARTS = (
@@ -54,43 +55,43 @@ _EVENT_NOUN = (
 )
 _WITHIN = (
     # "began at T and broke up at T, an aide said, after D"
-    re.compile(
+    regex(
         rf"\b{_STARTS}\b{_GAP}{{0,60}}?{t('first')}{_GAP}{{0,60}}?\b{_ENDS}\b{_GAP}{{0,40}}?{t('second')}{_GAP}{{0,40}}?"
         rf"(?:,|–|-)? (?:after|lasting|having lasted|or|a total of)(?: an? {_HELD} of)? (?:just |only )?{t('length')}"
         rf"(?! (?:of|and|later|earlier|ago|before|late))"
     ),
     # "left at T and was due at T, a crossing of D"; "from T to T, a D session"
-    re.compile(
+    regex(
         rf"{t('first')}{_GAP}{{0,60}}?\b(?:to|until|till|and|by)\b{_GAP}{{0,40}}?{t('second')}{_GAP}{{0,30}}?,"
         rf" (?:a|an) (?:[a-z]+ ){{0,2}}(?:{_HELD} (?:of|lasting) (?:just |only )?{t('length')}"
         rf"|{t('long')}[ -]{_HELD}\b)"
     ),
 )  # fmt: skip
 # "broke out at T and was put out at T, D later"; "crashed at T, D after taking off at T"
-_LATER = re.compile(
+_LATER = regex(
     rf"{t('first')}{_GAP}{{0,80}}?\bat (?:about |around )?{t('second')},? (?:just |only |some |about )?{t('later')}"
 )
-_AFTER_DOING = re.compile(
+_AFTER_DOING = regex(
     rf"\bat {t('second')},? (?:just |only )?{t('length')} after{_GAP}{{1,50}}?\bat (?:about |around )?{t('first')}"
 )
-_TWO_TIMES = re.compile(
+_TWO_TIMES = regex(
     rf"(?:\b{_STARTS}\b{_GAP}{{0,60}}?|\b[Ff]rom ){t('first')}{_GAP}{{0,60}}?\b(?:{_ENDS}|to|until"
     rf"|till)\b{_GAP}{{0,30}}?"
     rf"{t('second')}"
 )
-_TOOK = re.compile(
+_TOOK = regex(
     rf"(?:The (?:whole|entire) [a-z]+|(?:The|Their|His|Her|This) {_EVENT_NOUN}|It|All of it|It all)"
     rf"(?: (?:had|has))? (?:took|taken|lasted|was over in|were over in|went on for|ran for)"
     rf" (?:them |him |her )?(?:just |only |barely |a total of |all of )?{t('length')}(?! (?:and|to (?!get\b)|longer"
     rf"|more|less))"
 )
 # "It hit the ground at T, after a flight of D" behind "took off from the capital at T"
-_UNDER_WAY = re.compile(
+_UNDER_WAY = regex(
     rf"^[^‹›]{{1,60}}\bat (?:about |around )?{t('at')}{_GAP}{{0,30}}?,? (?:(?:after|on) an? (?:{_HELD}|flight|run)"
     rf" of (?:just |only )?{t('length')}|(?:just |only )?{t('long')} into (?:the|its|his|her|their)"
     rf" (?:{_HELD}|flight|run))"
 )
-_SET_OUT = re.compile(
+_SET_OUT = regex(
     rf"\b(?:took off|lifted off|set off|set out|departed|left|sailed|pushed off|cast off){_GAP}{{0,90}}?"
     rf"\b(?:at|just after|shortly before) {t('at')}"
 )
@@ -124,32 +125,32 @@ _FAMILY_NOUNS = {
     "eruption": r"the eruption",
     "derailment": r"the derailment",
 }
-_AFTER_EVENT = re.compile(
+_AFTER_EVENT = regex(
     rf"(?:\b[Aa]t {t('at')}, (?:just |only |some )?{t('length')} after (?P<event>[a-z' -]{{3,30}})"
     rf"|\b{t('long')} after (?P<what>[a-z' -]{{3,30}}?), at (?:exactly )?{t('then')})"
 )
-_TRAPPED = re.compile(
+_TRAPPED = regex(
     rf"\b(?:[Aa]t|[Oo]n) {t('at')}[^‹›.;:]{{0,20}}, after {t('length')} (?:in|under|beneath|buried (?:in|under)"
     rf"|trapped (?:in|under))"
     rf" (?:the |a )?(?:\w+ )?(?:rubble|debris|ruins|wreckage|snow|mud|dark)\b"
 )
 _DISASTERS = ("quake", "collapse", "explosion", "avalanche")
 _HAPPENED_AT = {
-    family: re.compile(rf"\b{words}\b{_GAP}{{0,60}}?(?:\b(?:at|around)\b{_GAP}{{0,12}}?)?{t('at')}")
+    family: regex(rf"\b{words}\b{_GAP}{{0,60}}?(?:\b(?:at|around)\b{_GAP}{{0,12}}?)?{t('at')}")
     for family, words in _FAMILIES.items()
 }
-_FAMILY_HINT = re.compile("|".join(_FAMILIES.values()))
-_STRUCK = re.compile(
+_FAMILY_HINT = regex("|".join(_FAMILIES.values()))
+_STRUCK = regex(
     r"\b(?:struck|hit|shook|rocked|came|began|was felt|occurred|happened|left|lift\w*|took off|blast\w*|went|at)\b"
 )
-_PLANNED = re.compile(
+_PLANNED = regex(
     r"\b(?:was to|were to|will|would|planned|scheduled|due|expected|set to|to have|if|before|after|until|since"
     r"|aftershock\w*)\b"
 )
-_OTHER_CLOCK = re.compile(r"\b(?:local time|GMT|UTC|EDT|EST|BST|CET|time zones?)\b")
-_FLYING = re.compile(r"\b(?:flew|flight|plane|aircraft|jet|airport|airliner)\b")
-_ARRIVING = re.compile(r"\b(?:land\w*|arriv\w+|reach\w+|touch\w+ down)\b")
-_LATER_TEXT = re.compile(r"(?P<length>.+) (?:later|afterwards)$")
+_OTHER_CLOCK = regex(r"\b(?:local time|GMT|UTC|EDT|EST|BST|CET|time zones?)\b")
+_FLYING = regex(r"\b(?:flew|flight|plane|aircraft|jet|airport|airliner)\b")
+_ARRIVING = regex(r"\b(?:land\w*|arriv\w+|reach\w+|touch\w+ down)\b")
+_LATER_TEXT = regex(r"(?P<length>.+) (?:later|afterwards)$")
 
 
 class Options(BaseOptions):

@@ -15,40 +15,41 @@ from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.telling import article_name
 from factcheck.checks.templates import Template, t
 from factcheck.expressions.model import Timex, TimexType
+from factcheck.patterns import regex
 from factcheck.temporal.interval import DAY, Granularity, Interval
 
 _YEAR, _MONTH = 365.2425, 30.436875
 # What may stand between a date and the comma before the count: where it happened, a short aside.
 _WHERE = r"(?: (?:at|in|near|outside|from|to|by|off|on board|aboard|with) [^‹›.;:,]{1,40})?"
 _CALLED = r"(?: (?:the|a|an|her|his|their|its|they|he|she|it) [^‹›.;:]{2,60}?)"
-_AFTER_ON = re.compile(
+_AFTER_ON = regex(
     rf"\b[Oo]n {t('when')}{_WHERE}(?:,| [–—-]) (?:just |only |exactly )?{t('length')} (?P<sense>after|before)"
     rf"(?P<event>{_CALLED}),? on {t('then')}"
 )
-_FIRST = re.compile(
+_FIRST = regex(
     rf"^(?:[A-Z][a-z]+ )?{t('length')} (?P<sense>after|before)(?P<event>{_CALLED}),? on {t('then')}, [^‹›.;:]{{3,60}}?"
     rf" on {t('when')}"
 )
-_YEARS_AFTER = re.compile(
+_YEARS_AFTER = regex(
     rf"\b[Ii]n {t('when')}{_WHERE}, {t('length')} (?P<sense>after|before)(?P<event>{_CALLED}) in {t('then')}"
 )
 # The event's own clause: "the vote called by the party on 20 February" dates the call.
-_OTHER_EVENT = re.compile(
+_OTHER_EVENT = regex(
     r"\b(?:that|which|who|whom|when|said|says|announc\w+|call\w*|plan\w*|schedul\w+|due|expect\w+|appro\w+|follow\w+"
     r"|after|before|since|until|first|last|another|start\w*|beg[iau]n\w*|end\w*|and|or|but|while|not|set|promis\w+)\b"
 )
-_ITS_START = re.compile(r" (?:it|they|he|she|the [a-z]+) (?:had )?(?:began|begun|started|opened|ended|been [a-z]+ed)")
+_ITS_START = regex(r" (?:it|they|he|she|the [a-z]+) (?:had )?(?:began|begun|started|opened|ended|been [a-z]+ed)")
 _RAN = r"(?:last(?:ed|ing|s)?|ran|run|for|over|spent|served|took|stayed|span(?:ning|ned)?|covering|ruled|reigned)"
-_LENGTH_RANGE = re.compile(
+_LENGTH_RANGE = regex(
     rf"\b{_RAN} (?:just |only |exactly |a total of )?{t('length')}(?: (?!in\b|to\b|after\b|old\b)[a-z]+){{0,2}}"
     rf"(?:(?:, | \(| [–—-] )(?:from |between )?| from ){t('range')}"
 )
-_RANGE_LENGTH = re.compile(
+_RANGE_LENGTH = regex(
     rf"(?:\b(?:[Ff]rom|[Bb]etween) |\((?:from )?){t('range')}[^‹›.;:]{{0,60}}?(?:, | [–—-] |\) )"
     rf"(?:(?:an? )?(?:\w+ )?(?:span|period|stretch|spell|total|reign|stint|run|term|tenure) of {t('length')}"
     rf"|{t('long')} (?:in all|altogether|in total|all told|long)\b)"
 )
-_AGAIN = re.compile(r"[^.;:]{0,25}(?:‹T|\bagain\b|\bthen\b|\bwith a\b|\bon and off\b|\binterrupt)")
+_AGAIN = regex(r"[^.;:]{0,25}(?:‹T|\bagain\b|\bthen\b|\bwith a\b|\bon and off\b|\binterrupt)")
 _BEGAN = (
     r"(?:began|begun|started|opened|broke out|set out|set off|arrived|was (?:closed|shut|seized|taken"
     r"|arrested|sworn in|elected|appointed)|took (?:office|over|charge|up (?:the|his|her) post)|joined"
@@ -61,16 +62,16 @@ _ENDED = (
     r"|depart(?:ed|s)?"
     r"|quit)|was (?:over|called off|freed|released|reopened|dismissed|replaced))"
 )
-_BEGAN_ENDED = re.compile(
+_BEGAN_ENDED = regex(
     rf"\b{_BEGAN} (?:on|in) {t('first')}[^‹›.;:]{{0,30}}? {_ENDED} (?:on|in) {t('last')},?"
     rf" (?:after|having lasted|and lasted|lasted|and went on for)(?: (?:just|only|exactly))? {t('length')}"
     rf"(?! (?:of (?:delay|extra)|later|earlier|ago|before|late))"
 )
-_AHEAD = re.compile(r"\b(?:will|is to|leaves|retires|steps down|hands over|ends|closes)\b")
-_LENGTH = re.compile(r"P(\d+(?:\.\d+)?)([YMWD])$")
+_AHEAD = regex(r"\b(?:will|is to|leaves|retires|steps down|hands over|ends|closes)\b")
+_LENGTH = regex(r"P(\d+(?:\.\d+)?)([YMWD])$")
 _UNIT_DAYS = {"Y": _YEAR, "M": _MONTH, "W": 7.0, "D": 1.0}
 _UNIT_WORDS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
-_VAGUE = re.compile(
+_VAGUE = regex(
     r"\b(?:at least|at most|up to|several|few|couple|many|about|around|some|nearly|almost|more|over|less|under|or so"
     r"|odd|working|roughly|barely|half|business|school|trading|playing|scattered|eventful)\b",
     re.IGNORECASE,

@@ -15,14 +15,15 @@ from factcheck.assertions.model import Article
 from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.telling import article_name
 from factcheck.expressions.model import Timex, TimexType
+from factcheck.patterns import regex
 
-VALUE = re.compile(r"(\d{4}|XXXX)-(\d\d|XX)-(\d\d|XX)T(\d\d):(\d\d)(?::\d\d)?(Z|[+-]\d\d:?\d\d)?$")
-LENGTH = re.compile(
+VALUE = regex(r"(\d{4}|XXXX)-(\d\d|XX)-(\d\d|XX)T(\d\d):(\d\d)(?::\d\d)?(Z|[+-]\d\d:?\d\d)?$")
+LENGTH = regex(
     r"P(?:(?P<Y>\d+(?:\.\d+)?)Y)?(?:(?P<M>\d+(?:\.\d+)?)M)?(?:(?P<W>\d+(?:\.\d+)?)W)?(?:(?P<D>\d+(?:\.\d+)?)D)?"
     r"(?:T(?:(?P<h>\d+(?:\.\d+)?)H)?(?:(?P<m>\d+(?:\.\d+)?)M)?(?:(?P<s>\d+(?:\.\d+)?)S)?)?$"
 )
 MINUTES = {"Y": 525_949.2, "M": 43_829.1, "W": 10_080.0, "D": 1440.0, "h": 60.0, "m": 1.0, "s": 1 / 60}
-_VAGUE = re.compile(r"\b(?:at least|at most|up to|several|few|couple|many)\b", re.IGNORECASE)
+_VAGUE = regex(r"\b(?:at least|at most|up to|several|few|couple|many)\b", re.IGNORECASE)
 
 
 class Options(Protocol):

@@ -20,18 +20,17 @@ from factcheck.checks.lengths_told import Length, find_lengths
 from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.processes import OF_HOURS, Process
 from factcheck.checks.telling import article_name
+from factcheck.patterns import regex
 from factcheck.text.model import Sentence
 
-_UNSURE = re.compile(
+_UNSURE = regex(
     r"\b(?:local time|GMT|UTC|[ECMP][DS]T|BST|CES?T|time zones?|clocks (?:went|go)|(?:and|then) again"
     r"|(?<!without a )breaks?|pauses?|interruptions?"
     r"|interrupted|on and off|respectively)\b"
 )
-_FLYING = re.compile(r"\b(?:flew|flight|flights|plane|planes|aircraft|jet|airport|airliner)\b")
-_LANDING = re.compile(r"\b(?:land\w*|arriv\w+|reach\w+|touch\w+ down)\b")
-_PLANNED = re.compile(
-    r"\b(?:was to|were to|will|would|should|planned|scheduled|due|expected|meant to|supposed to|if)\b"
-)
+_FLYING = regex(r"\b(?:flew|flight|flights|plane|planes|aircraft|jet|airport|airliner)\b")
+_LANDING = regex(r"\b(?:land\w*|arriv\w+|reach\w+|touch\w+ down)\b")
+_PLANNED = regex(r"\b(?:was to|were to|will|would|should|planned|scheduled|due|expected|meant to|supposed to|if)\b")
 _BACK = 14  # sentences
 _DAY = 86_400
 _LONGEST = 22 * 3600

@@ -17,35 +17,36 @@ from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.processes import OF_DAYS, Process
 from factcheck.checks.telling import article_name, date_words
 from factcheck.expressions.model import NameType, Timex, TimexType
+from factcheck.patterns import regex
 from factcheck.temporal.interval import DAY
 from factcheck.text.model import Sentence
 
-_SPENT = re.compile(
+_SPENT = regex(
     r"^(?:(?:In|During|For|Through|Throughout) (?:all )?(?:his|her|their|its|the|those|these) ‹L›"
     r"|(?:He|She|They) had (?:gone|been|lived) without [a-z]+ for ‹L›|(?:He|She|They|The (?:two|three|four|five|six"
     r"|seven|\w+s)) (?:had |have |has )?(?:spent|been|was|were) (?:[a-z]+ ){0,3}?"
     r"(?:for )?‹L›|(?:His|Her|Their|The) ‹L›[ -](?:ordeal|captivity|strike|voyage|journey|siege|closure|detention))"
 )
-_AFTER = re.compile(
+_AFTER = regex(
     r"(?:\bafter|\bfollowing|, having (?:been|spent) [^‹›.;]{0,40}?) (?:just |only |all of |exactly )?‹L›"
     r"|‹L› (?:later|afterwards)\b"
 )
-_FOR = re.compile(
+_FOR = regex(
     r"\b(?:been|was|were|held|spent|lay|had|closed|shut|lasted|missing|imprisoned|jailed|detained|captive|hostage)\b"
     r"[^‹›.;]{0,50}?(?:for )?(?:just |only |all of |exactly )?‹L›"
 )
-_PLAINLY = re.compile(r"\bafter (?:just |only |exactly )?‹L›(?! (?:of|in office|in the (?:job|post|lead))\b)")
+_PLAINLY = regex(r"\bafter (?:just |only |exactly )?‹L›(?! (?:of|in office|in the (?:job|post|lead))\b)")
 # Somebody else than the one the beginning told of: "Her editor was released", "Another crew".
-_SOMEBODY_ELSE = re.compile(r"(?:His|Her|Their|Its|Another|One of|A|An|Two|Three|Four|Some|Most|Other) [a-z]")
+_SOMEBODY_ELSE = regex(r"(?:His|Her|Their|Its|Another|One of|A|An|Two|Three|Four|Some|Most|Other) [a-z]")
 _OF_PEOPLE = frozenset({"captivity", "hospital", "missing", "fast"})
-_SPENT_IN = re.compile(r"\bspent (?:just |only |all of |exactly )?‹L› (?:in|as|with|under|behind|at|aboard)\b")
-_ANOTHER = re.compile(
+_SPENT_IN = regex(r"\bspent (?:just |only |all of |exactly )?‹L› (?:in|as|with|under|behind|at|aboard)\b")
+_ANOTHER = regex(
     r"\b(?:again|second|another|other|previous\w*|earlier|former|first time|last time|in all|altogether|combined|so far"
     r"|expected|planned|due|will|would|if|may|might|could|of the|on average|until)\b"
 )
 # "‹L› after the fire", "‹L› before", "‹L› on from": counted from something else.
-_COUNTED_FROM = re.compile(r"‹L›(?:[ -]\w+){0,2} (?:after|before|since|into|from|ago|of (?:talks|negotiat\w+))\b")
-_RELATIVE = re.compile(r"\b(?:later|after|ago|earlier|before)\b")
+_COUNTED_FROM = regex(r"‹L›(?:[ -]\w+){0,2} (?:after|before|since|into|from|ago|of (?:talks|negotiat\w+))\b")
+_RELATIVE = regex(r"\b(?:later|after|ago|earlier|before)\b")
 _NEAR = 110
 _MOST_DAYS = 800
 _MOST_STATEMENTS = 40

@@ -28,24 +28,25 @@ from factcheck.checks.points_told import (
 )
 from factcheck.checks.telling import article_name
 from factcheck.expressions.model import TimexType
+from factcheck.patterns import regex
 from factcheck.temporal.interval import DAY, Granularity, instant
 from factcheck.text.model import Sentence
 
 _FACTOR = 2.8  # how many times too long or too short a slip may be
 _FACTOR_YEARS = 2.0
 _MOST_POINTS, _MOST_LENGTHS, _WINDOW = 6, 5, 4
-_HINT = re.compile(r"(?:second|minute|hour|day|night|week|month|year|decade|centur)", re.IGNORECASE)
-_OTHER_CLOCK = re.compile(
+_HINT = regex(r"(?:second|minute|hour|day|night|week|month|year|decade|centur)", re.IGNORECASE)
+_OTHER_CLOCK = regex(
     r"\b(?:local time|GMT|UTC|E[DS]T|P[DS]T|BST|CES?T|time zones?|date line|clocks?|flew|flight|airliner)\b"
 )
 
 # "a twelve-year governorship", "the 72-hour stoppage": what the length before the noun is the length of.
-_NOUN = re.compile(
+_NOUN = regex(
     r" (?:[a-z'-]+ ){0,2}(?!sentence|term|contract|deal|plan|agreement|loan|bond|lease|ban\b|old|limit|deadline|window"
     r"|extension|option|mandate|study|warranty|high|low|average|anniversary|veteran|notice|ultimatum|forecast"
     r"|yield|supply|programme|program|strategy|period)[a-z]{3,}"
 )
-_NEVER_BEFORE = re.compile(
+_NEVER_BEFORE = regex(
     r"\b(?:every|each|per|another|an? (?:further|additional)|further|additional|extra|next|previous|past|last|first"
     r"|final|coming|within|sentenced to|sentence of|sentences? (?:of|to)|jailed for|imprisoned for|prison for"
     r"|terms? of|banned for|ban of|suspended for|fined|aged|age of|gap of|ago|up to|at most|no more than|older than"
@@ -55,7 +56,7 @@ _NEVER_BEFORE = re.compile(
     r"(?: (?:the|a|an|his|her|its|at least|about|some|around|nearly|almost|over|for|in))*\s*$",
     re.IGNORECASE,
 )
-_NEVER_AFTER = re.compile(
+_NEVER_AFTER = regex(
     r"(?:-old\b| olds?\b| of (?:age|experience|salary|pay|rent|data|supplies|wages|imprisonment|probation|community)"
     r"| (?:in (?:prison|jail) (?:for|if|on)|imprisonment|probation|worth|older|younger|more\b|earlier than|at a time)"
     r"| (?:a|per|each|every|from now)\b| (?:to|or|-) (?:\d|two|three|four|five|six|seven|eight|ten)|['’]"
@@ -63,18 +64,18 @@ _NEVER_AFTER = re.compile(
     r"| (?:earlier|prior|past|to (?:come|arrive|respond|react|answer))\b|/| (?:on )?average)"
 )
 # Time net of its pauses, a delay, or a stretch of something else than lies between the points.
-_NET = re.compile(
+_NET = regex(
     r"\b(?:late|behind|stoppages?|pauses?|breaks?|of (?:play|talks|music|sleep|debate)|takes?)\b|\bjailed [^,;]{0,30}\bfor\b",
     re.IGNORECASE,
 )
-_SENTENCED = re.compile(
+_SENTENCED = regex(
     r"\b(?:sentenced|jail term|prison term|contract|signed (?:for|a|until)|warrant(?:y|ed)|mortgage|maturity|valid"
     r"|average|typically|usually|normally|up to|fiscal|term limit|lifetime|insured|lease|subscription|expire[sd]?"
     r"|on loan|bail|fixed-term|suspended|probation|extend(?:s|ed)?|extension|sessions?)\b"
 )
-_AGAIN = re.compile(r"\b(?:intermittent\w*|on and off|spells?|stints?|twice|between them|combined|in turn|both)\b")
-_GIVEN = re.compile(r"\b(?:gave|giv(?:es?|en|ing)|allow\w*|grant\w*)\b(?:(?!\bfor\b)[^,;.]){0,30}$")
-_MARKS = re.compile(
+_AGAIN = regex(r"\b(?:intermittent\w*|on and off|spells?|stints?|twice|between them|combined|in turn|both)\b")
+_GIVEN = regex(r"\b(?:gave|giv(?:es?|en|ing)|allow\w*|grant\w*)\b(?:(?!\bfor\b)[^,;.]){0,30}$")
+_MARKS = regex(
     r"\b(?:anniversar\w+|jubilee|centenar\w+|birthday|wedding|celebrat\w+|commemorat\w+|mark(?:s|ed|ing)?|turn(?:s|ed)"
     r"|toast\w*)\b",
     re.IGNORECASE,
@@ -231,7 +232,7 @@ def _told_elsewhere(article: Article, length: Length, pair: tuple[Point, Point])
     return False
 
 
-_DATED = re.compile(r"(?: [a-z]+){0,4} (?:in|on|until|by|of|from) $")
+_DATED = regex(r"(?: [a-z]+){0,4} (?:in|on|until|by|of|from) $")
 
 
 def _dated_itself(article: Article, sentence: Sentence, length: Length, fine: Granularity) -> bool:

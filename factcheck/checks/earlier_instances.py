@@ -17,18 +17,19 @@ from factcheck.assertions.words import stem
 from factcheck.expressions.model import Name, NameType, Place, Quantity, QuantityKind, Timex
 from factcheck.identity.model import Corpus
 from factcheck.identity.places import Relation, fold, relate
+from factcheck.patterns import regex
 from factcheck.temporal.interval import Granularity
 from factcheck.text.model import Sentence
 
 # What is told with these need be no full instance: an attempt, a plan, a private visit, something merely like it.
-_LESSER = re.compile(
+_LESSER = regex(
     r"\b(?:attempt\w*|try|tried|trying|fail\w*|abort\w*|cancel\w*|call(?:ed)? off|postpon\w*|scrub\w*|plan\w*|threat\w*"
     r"|suborbital|private\w*|unofficial\w*|informal\w*|minor|almost|nearly|not|never|no|without|n't|if|would|could|(?-i:may)"
     r"|might|should|allege\w*|reported\w*|rumou?r\w*|suspected|so-called|test|rehears\w*|replica|film|novel|book|until"
     r"|before|since|anniversary|commemorat\w*|remember\w*|fiction\w*|deni\w*)\b",
     re.IGNORECASE,
 )
-_MAGNITUDE = re.compile(r"\bmagnitude(?: of)?[ -]$")
+_MAGNITUDE = regex(r"\bmagnitude(?: of)?[ -]$")
 _FAR_BACK = 10
 _PLAIN = frozenset("this that these those their your other another same first last whole local main what when".split())
 _BACK = 4  # sentences in which a pronoun's antecedent is sought

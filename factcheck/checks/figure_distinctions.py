@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from factcheck.checks.figures import quantities_in
 from factcheck.checks.told_figures import Told
 from factcheck.expressions.model import Bound, QuantityKind
 from factcheck.identity.comparison import Level
+from factcheck.patterns import regex
 from factcheck.temporal.compare import can_be_equal
 
-_AFTER = re.compile(r" ([A-Za-z]{3,})")
+_AFTER = regex(r" ([A-Za-z]{3,})")
 
 
 def telling_apart(a: Told, b: Told, linked: bool) -> Iterator[Level]:

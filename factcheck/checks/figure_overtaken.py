@@ -34,6 +34,7 @@ from factcheck.document.model import BlockKind
 from factcheck.expressions.model import TimexType
 from factcheck.identity.comparison import compare
 from factcheck.identity.model import Corpus, Member
+from factcheck.patterns import regex
 from factcheck.temporal.interval import DAY, instant
 from factcheck.text.model import Sentence
 
@@ -61,30 +62,28 @@ _LONG_DAYS = 540
 _LOOK_BACK = 240
 # What articles that lie farther apart than the horizon need more, in bits.
 _MONTHS_APART = 0.5
-_OTHER = re.compile(
+_OTHER = regex(
     r"\b(?:another|previous|previously|in a similar|last year|a year ago|years ago|history"
     r"|the last (?:major|big|large|serious|deadly|such)|since records|ever since"
     r"|average|each year|every year|annually|if|could|would|might|may have|fears?|feared|aftershocks?)\b",
     re.IGNORECASE,
 )
-_EARLIER = re.compile(
+_EARLIER = regex(
     r"\b(?:first count|initial(?:ly)?|earlier|previous(?:ly)?|originally|had been put at|up from|at first"
     r"|the figures? (?:was|were)|revised|known at the time)\b",
     re.IGNORECASE,
 )
 # What somebody says and the article does not: in the sentence, or in the one after it.
-_CLAIMED = re.compile(
+_CLAIMED = regex(
     r"\b(?:claim(?:s|ed|ing)?|rumou?rs?|alleg(?:es|ed|edly)|accus\w+|unconfirmed|social media)\b", re.IGNORECASE
 )
-_DENIED = re.compile(
+_DENIED = regex(
     r"[^.;]{0,120}\b(?:denied|denies|dismissed|rejected|disputed|dispute|could not be (?:confirmed|verified)"
     r"|(?:is|was) (?:not true|false|untrue|wrong))\b"
 )
-_IN_PLACE = re.compile(
-    r"\b[Ii]n (?!Jan|Feb|Mar|Apr|May\b|Ju[nl]|Aug|Sep|Oct|Nov|Dec|All\b|Total\b)([A-Z][\w-]+)", re.ASCII
-)
-_IT = re.compile(r"(?:It|That|This|They|Those|These)\b")
-_VOTE = re.compile(r"(?:run-off )?(?P<source>exit poll|partial count) for (?P<whose>.+)")
+_IN_PLACE = regex(r"\b[Ii]n (?!Jan|Feb|Mar|Apr|May\b|Ju[nl]|Aug|Sep|Oct|Nov|Dec|All\b|Total\b)([A-Z][\w-]+)", re.ASCII)
+_IT = regex(r"(?:It|That|This|They|Those|These)\b")
+_VOTE = regex(r"(?:run-off )?(?P<source>exit poll|partial count) for (?P<whose>.+)")
 _RESTATED = {
     "expected": "was expected, it came to",
     "revised": "has been revised to",
@@ -92,10 +91,10 @@ _RESTATED = {
     "recount": "of the same, later it was",
 }
 # A sentence that speaks of the one toll that a story has.
-_TOLL = re.compile(
+_TOLL = regex(
     r"\b(?:[Tt]he|[Ii]ts) (?:(?:official|confirmed|final|overall) )?(?:death )?toll\b|\bnumber of (?:the )?dead\b"
 )
-_NUMBER = re.compile(r"\D{0,4}\d[\d.,]*(?: ?(?:million|billion|trillion|m|bn)\b| (?:hectares?|acres?)\b)?")
+_NUMBER = regex(r"\D{0,4}\d[\d.,]*(?: ?(?:million|billion|trillion|m|bn)\b| (?:hectares?|acres?)\b)?")
 # Stems that stand beside such figures in any story.
 _EMPTY = frozenset(
     stem(word)

@@ -13,6 +13,7 @@ from factcheck.checks.told_figures import Told, rate_after
 from factcheck.document.model import BlockKind
 from factcheck.expressions.model import Bound, Quantity, QuantityKind, Timex, TimexType
 from factcheck.expressions.quantity.units import UNITS
+from factcheck.patterns import regex
 from factcheck.text.model import Sentence
 
 
@@ -48,14 +49,14 @@ def told(number: int, article: Article) -> Iterator[Told]:
             )
 
 
-_MAGNITUDE = re.compile(r"\b[Mm]agnitude[- ](?:of )?(?P<after>\d\.\d)\b|\b(?P<before>\d\.\d)[- ]magnitude\b")
-_LASTING = re.compile(r"P(?P<clock>T)?(?P<number>\d+(?:\.\d+)?)(?P<unit>[YMWDHS])")
+_MAGNITUDE = regex(r"\b[Mm]agnitude[- ](?:of )?(?P<after>\d\.\d)\b|\b(?P<before>\d\.\d)[- ]magnitude\b")
+_LASTING = regex(r"P(?P<clock>T)?(?P<number>\d+(?:\.\d+)?)(?P<unit>[YMWDHS])")
 _TIME_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute", "TS": "second"}
 
 
 SCORE = "score"
-_POINTS = re.compile(r"(\d{1,3})[-–](\d{1,3})")
-_UNDER_WAY = re.compile(
+_POINTS = regex(r"(\d{1,3})[-–](\d{1,3})")
+_UNDER_WAY = regex(
     r"\b(?:half|half-time|aggregate|led|leads?|leading|ahead|behind|trail\w*|series|sets?|quarter|interval|shoot-?out"
     r"|penalties|tie-?break|first leg|vot\w+|ruling|odds)\b"
 )

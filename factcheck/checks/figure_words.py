@@ -5,23 +5,24 @@ from __future__ import annotations
 import re
 
 from factcheck.assertions.words import stem
+from factcheck.patterns import regex
 
-PART_BEFORE = re.compile(
+PART_BEFORE = regex(
     r"\b(?:another|other|others|further|additional|extra|more|remaining|the rest|including|included|includes|among them"
     r"|of them|of which|of whom|of these|of those|of that|first|last|next|each|every|per|all but|except|only|just)"
     r",? (?:about |around |some |nearly |the |for )?$",
     re.IGNORECASE,
 )
-OLD_BEFORE = re.compile(
+OLD_BEFORE = regex(
     r"\b(?:from|compared (?:with|to)|against|than|previous(?:ly)?|original(?:ly)?|initial(?:ly)?|former(?:ly)?|earlier"
     r"|once|by|up to|between|versus|vs\.?|or|instead of|rather than|not) (?:about |around |some |the |a |an |just )?$",
     re.IGNORECASE,
 )
-PART_AFTER = re.compile(
+PART_AFTER = regex(
     r"[\w' -]{0,12}?(?:\b(?:each|apiece|earlier|more|fewer|less|lower|higher|longer|shorter|further)\b"
     r"|(?<!out) of (?:them|these|those|that|which|whom|all|the)\b)"
 )
-PART_WITHIN = re.compile(r"\b(?:more|other|further|additional|extra|remaining|different|new|separate)\b")
+PART_WITHIN = regex(r"\b(?:more|other|further|additional|extra|remaining|different|new|separate)\b")
 # What keeps a figure from being a plain statement of what is so.
 UNSURE = frozenset(
     """could may might would should can if unless whether perhaps maybe possibly potentially reportedly allegedly
@@ -43,16 +44,16 @@ EXPECTING = frozenset(
     predict predicts predicted projected target targets hope hopes goal capacity limit maximum minimum quota designed
     feared fears preliminary provisional potentially possibly""".split()
 )
-LOCUS = re.compile(
+LOCUS = regex(
     r" (?:(?:who )?(?:was|were|had been) )?(?:(?:in|inside|at|on) (?:the|its|his|her|their) ([a-z]+)\b(?! of)"
     r"|(?:in|on) (?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten) )?([a-z]{3,}s)\b)"
 )
-TO_BE = re.compile(r"\b(?:is|are|was|were)(?: \w+)? to [a-z]")
-AS_OF = re.compile(
+TO_BE = regex(r"\b(?:is|are|was|were)(?: \w+)? to [a-z]")
+AS_OF = regex(
     r"\b(?:[Bb]y (?:noon|midday|midnight|evening|night|nightfall|dawn|morning|now|\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:late|early) )|[Aa]s of )"
 )
-UP_OR_DOWN = re.compile(
+UP_OR_DOWN = regex(
     r"\b(?:up|down) (?:from|by|on|at|slightly|sharply|about|some|almost|nearly|more than|over|another)\b"
     r"|\b(?:up|down) [^\w\s]?\d|\b(?:is|are|was|were) (?:up|down)\b"
 )
@@ -75,8 +76,8 @@ BEFALLS = frozenset(
 )
 # Beside a sum: a price on a market.
 TRADED = frozenset(stem(word) for word in "shares stock stocks trading closed index barrel futures market".split())
-WAY = re.compile(r"(?: \([^)]*\))?,? (?:to the )?(?:north|south|east|west|off|away|from|outside|inland|upstream|short)")
-BELOW = re.compile(r"(?: \([^)]*\))?,? (?:below|beneath|under|underground|down)\b")
+WAY = regex(r"(?: \([^)]*\))?,? (?:to the )?(?:north|south|east|west|off|away|from|outside|inland|upstream|short)")
+BELOW = regex(r"(?: \([^)]*\))?,? (?:below|beneath|under|underground|down)\b")
 SHAPES = frozenset("height length width depth thickness distance diameter weight".split())
 # What someone has at any one time: another number a month later is no contradiction.
 KEPT = frozenset(
@@ -95,17 +96,17 @@ GENERIC = frozenset(
     family occasion incident attack explosion blast shot bullet car vehicle street road room door floor level
     half third quarter fifth tenth percent degree paragraph option candidate chance""".split()
 )
-PER = re.compile(
+PER = regex(
     r"(?: in cash| in stock)?,? (?:an?|per|for (?:each|every)|for one|each)(?: of (?:its|their|the|his|her)"
     r"(?: [\d.,]+(?: million| billion)?)?)?(?: outstanding| ordinary| common)? "
     r"(?P<each>share|tonne|ton|barrel|ounce|kilo|kilogram|kilogramme|litre|liter|gallon|ticket|seat|head|person|family"
     r"|night|kilometre|kilometer|mile|acre|hectare|unit|dose|vote|hour|day|week|month|year)s?\b"
 )
-FOR_EACH_OF = re.compile(r" for each of (?:its|their|the|his|her)[\w ,.]{0,24}? (?P<each>share|unit|ticket|seat)s\b")
+FOR_EACH_OF = regex(r" for each of (?:its|their|the|his|her)[\w ,.]{0,24}? (?P<each>share|unit|ticket|seat)s\b")
 ABOARD = "people aboard"
-ABOARD_BEFORE = re.compile(r"\bcarr(?:ying|ied) (?:about |some |around |nearly )?$")
-ABOARD_AFTER = re.compile(r" (?:(?:who )?(?:was|were|had been) )?(?:aboard|on board)\b")
-PERIODS = re.compile(
+ABOARD_BEFORE = regex(r"\bcarr(?:ying|ied) (?:about |some |around |nearly )?$")
+ABOARD_AFTER = regex(r" (?:(?:who )?(?:was|were|had been) )?(?:aboard|on board)\b")
+PERIODS = regex(
     r"\b(?:(quarter|annual|yearly|monthly|weekly|daily|season|half-year)(?:ly|s)?|(?:first|second) (half)"
     r"|(?:the|full|last|this|each|every|previous|next) (year|month|week|day)"
     r"|(?:three|six|nine|12|twelve) (months))\b",

@@ -11,6 +11,7 @@ from factcheck.assertions.model import Article
 from factcheck.checks.model import Evidence
 from factcheck.expressions.model import Quantity
 from factcheck.expressions.quantity import stated_step
+from factcheck.patterns import regex
 from factcheck.text.model import Sentence
 
 
@@ -64,7 +65,7 @@ def number(value: float, step: float = 1.0) -> str:
     return f"{rounded:,.{decimals}f}"
 
 
-_STYLE = re.compile(r"(\D*)(\d[\d,]*(?:\.\d+)?)(.*)", re.DOTALL)
+_STYLE = regex(r"(\D*)(\d[\d,]*(?:\.\d+)?)(.*)", re.DOTALL)
 
 
 def figure(value: float, like: Quantity, *, noun: bool = False) -> str:

@@ -25,11 +25,12 @@ from factcheck.checks.word_families import family
 from factcheck.expressions.model import Quantity, QuantityKind, Timex
 from factcheck.expressions.spelling import fold
 from factcheck.identity.model import Corpus
+from factcheck.patterns import regex
 from factcheck.temporal.interval import DAY, Granularity, instant
 from factcheck.text.model import Sentence
 
 # What is told with these need be no full instance.
-_LESSER = re.compile(
+_LESSER = regex(
     r"\b(?:attempt\w*|try|tried|trying|fail\w*|abort\w*|cancel\w*|call(?:ed)? off|postpon\w*|plan\w*|threat\w*"
     r"|suborbital|private\w*|unofficial\w*|informal\w*|friendly|youth|junior|amateur|reserves?|minor|almost|nearly|not|never"
     r"|nobody|without|n't|would|could|might|should|will|allege\w*|reported(?:ly)?|rumou?r\w*|suspected|so-called|tests?"
@@ -37,12 +38,12 @@ _LESSER = re.compile(
     r"|expect\w*|hop(?:ed|es|ing)|smaller|partial\w*|counting|void|indoor|replaced)\b",
     re.IGNORECASE,
 )
-_AHEAD = re.compile(r"\b(?:will|plans? to|(?:is|are|was|were) (?:due )?to|due to|scheduled)\b")
+_AHEAD = regex(r"\b(?:will|plans? to|(?:is|are|was|were) (?:due )?to|due to|scheduled)\b")
 # Bits of evidence: names, and names with words, where what is counted is the same word; the same where it is not.
 _NAMES, _SUM, _WORDS, _SUM_WITHOUT_HEAD, _SUM_WITH_FIGURE = 1.0, 4.0, 1.5, 6.5, 3.0
 _CHANGES = frozenset(f"~{word}" for word in CHANGES)
 _CUED = 1.0  # for a word by which one looks back
-_CUE = re.compile(
+_CUE = regex(
     r"\b(?:before|once|earlier|previous(?:ly)?|another|last time|in those days|back in|archives?|remember\w*|recall\w*"
     r"|older|oldest|record|veterans?|retired|museum|decades|long ago|then)\b"
 )

@@ -6,7 +6,6 @@ levels of one kind (a rate, a price), and if their clauses share further words.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -23,27 +22,26 @@ from factcheck.checks.stories import Stories
 from factcheck.document.model import BlockKind
 from factcheck.expressions.model import Quantity, QuantityKind
 from factcheck.identity.model import Corpus
+from factcheck.patterns import regex
 from factcheck.text.model import Sentence
 
 _KINDS = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.MEASURE})
 _HORIZON = 400  # days
 _AHEAD = 9  # tokens from a figure on that belong to it
 _REACH = 90  # characters before a figure in which its verb stands
-FORECAST = re.compile(
+FORECAST = regex(
     r"\b(?:should|target of|goal of|forecasts? of|predict(?:s|ed)|sees?|look(?:s|ed)? for|estimate(?:s|d)?"
     r"|project(?:s|ed)|foresees?)\b"
 )
-_LEVEL = re.compile(r"\b(?:rates?|prices?|fares?|tax|dut(?:y|ies)|tariffs?|fees?|wages?|deficit|turnout|budget)\b")
-_LEVEL_VERB = re.compile(r"\b(?:reach|to|at|be|is|was|stand|stood|hit) $|\b(?:reached|stands) $")
-_OLD = re.compile(r"\b(?:from|than|of|by|between|and|or|against) (?:about |some |around )?$")
-_LAST_WORDS = re.compile(
+_LEVEL = regex(r"\b(?:rates?|prices?|fares?|tax|dut(?:y|ies)|tariffs?|fees?|wages?|deficit|turnout|budget)\b")
+_LEVEL_VERB = regex(r"\b(?:reach|to|at|be|is|was|stand|stood|hit) $|\b(?:reached|stands) $")
+_OLD = regex(r"\b(?:from|than|of|by|between|and|or|against) (?:about |some |around )?$")
+_LAST_WORDS = regex(
     r"(?P<verb>[a-z]+)(?: (?:about|around|some|nearly|almost|up|to|by|at|more|than|over|least|as|many|much|a|total|only"
     r"|just|out|for|fewer|less))* $"
 )
-_CLAUSE = re.compile(r"[;:()]|, (?:and|but|while|which|who)\b")
-_PARTS = re.compile(
-    r"\b(?:another|further|more|each|every|per|a year|a day|a week|including|first|last year|earlier)\b"
-)
+_CLAUSE = regex(r"[;:()]|, (?:and|but|while|which|who)\b")
+_PARTS = regex(r"\b(?:another|further|more|each|every|per|a year|a day|a week|including|first|last year|earlier)\b")
 _EMPTY_VERBS = BE | HAVE | frozenset({"said", "made", "done", "expected", "hoped", "planned", "forecast"})
 _PRESENT_PAST = frozenset(form for past, both in IRREGULAR.values() for form in (*past, *both))
 

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from factcheck.patterns import regex
+
 _ONES = """a an one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
 seventeen eighteen nineteen""".split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
@@ -23,7 +25,7 @@ _NUMBER = (
 )
 _FRACTION = r"(?:a[ -]half|half|a[ -]quarter|three[ -]quarters?|one quarter)"
 _UNIT = r"(?:hours?|hrs?|minutes?|mins?|seconds?|secs?|days?|weeks?|nights?)"
-_SPAN = re.compile(
+_SPAN = regex(
     r"(?<![\w.,$£€-])(?:"
     r"(?P<half>half an? (?P<halved>hour|minute)|a half[ -]hour)"
     r"|(?P<quarters>(?:a|one|three)[ -]quarters?) of an hour"
@@ -34,15 +36,15 @@ _SPAN = re.compile(
     re.IGNORECASE,
 )
 _SECONDS = {"h": 3600.0, "m": 60.0, "s": 1.0, "d": 86400.0, "n": 86400.0, "w": 604800.0}
-_VAGUE = re.compile(
+_VAGUE = regex(
     r"\b(?:several|few|couple of|many|dozens?|hundreds|up to|within|every|each|per|another|first|last|next|past|final"
     r"|further|more|or|to|working|school|trading|playing|business|odd)[ -]$",
     re.IGNORECASE,
 )
-_LOOSE = re.compile(r"\b(?:about|around|some|roughly|approximately|an estimated|perhaps|maybe|close to)(?: an?)? $")
-_LOW = re.compile(r"\b(?:nearly|almost|under|less than|not quite|just under|a little under|barely)(?: an?)? $")
-_HIGH = re.compile(r"\b(?:more than|over|at least|just over|well over|a little over|a good|upwards of)(?: an?)? $")
-_OR_SO = re.compile(r" (?:or so|or more|or thereabouts|or less)\b")
+_LOOSE = regex(r"\b(?:about|around|some|roughly|approximately|an estimated|perhaps|maybe|close to)(?: an?)? $")
+_LOW = regex(r"\b(?:nearly|almost|under|less than|not quite|just under|a little under|barely)(?: an?)? $")
+_HIGH = regex(r"\b(?:more than|over|at least|just over|well over|a little over|a good|upwards of)(?: an?)? $")
+_OR_SO = regex(r" (?:or so|or more|or thereabouts|or less)\b")
 
 
 @dataclass(frozen=True, slots=True)

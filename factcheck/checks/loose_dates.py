@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from factcheck.expressions.model import Timex
+from factcheck.patterns import regex
 from factcheck.temporal.compare import gap_days
 from factcheck.temporal.interval import Granularity, Interval
 
 # Counted from something else in the text ("four days earlier"), or a stretch up to now ("within the last month").
-_LOOSE = re.compile(r"\b(?:earlier|later|before|after)$|^the (?:last|past|week|weekend|month|year)\b", re.IGNORECASE)
-_DEICTIC = re.compile(
+_LOOSE = regex(r"\b(?:earlier|later|before|after)$|^the (?:last|past|week|weekend|month|year)\b", re.IGNORECASE)
+_DEICTIC = regex(
     r"^(?:early |late |earlier |later )?(?:today|yesterday|tonight|tomorrow|this|last night|overnight)\b", re.IGNORECASE
 )
 
@@ -20,7 +21,7 @@ def is_loose(timex: Timex) -> bool:
     return bool(_LOOSE.search(timex.text))
 
 
-_DAY_NAMED = re.compile(
+_DAY_NAMED = regex(
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct"
     r"|nov|dec)|\b(?:today|yesterday|tonight|overnight|last night|tomorrow)\b|\d{4}-\d|\d[/.]\d{1,2}[/.]\d",
     re.IGNORECASE,

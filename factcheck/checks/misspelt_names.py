@@ -22,6 +22,7 @@ from factcheck.expressions.spelling import fold
 from factcheck.expressions.vocabulary import given_sex, is_common, is_given
 from factcheck.identity.entities import house_style
 from factcheck.identity.spellings import distance, skeleton
+from factcheck.patterns import regex
 from factcheck.text.model import Sentence, Token
 
 _BLOCK = 30
@@ -29,11 +30,11 @@ _AGE = 4.0
 _PREFIX = 6
 _ALONE = 7  # letters of a name of one word
 _JOINING = frozenset("of for de del di da van von der den bin al el la le du".split())
-_RELATED = re.compile(
+_RELATED = regex(
     r"\b(?:brothers?|sisters?(?! [A-Z])|cousins?|father(?! [A-Z])|mother(?! [A-Z])|sons?|daughters?|wife|husband|widow"
     r"|twins?|uncle|aunt|nephew|niece|namesake|relatives?|relations?|related|siblings?)\b"
 )
-_EXPLAINED = re.compile(
+_EXPLAINED = regex(
     r"\b(?:spelt|spelled|transliterat\w+|renamed|rebranded|nicknam\w+|alias|né|née"
     r"|(?:also|formerly|once|previously|now|sometimes) (?:called|known|written|named)|known as|called [A-Z])"
 )

@@ -16,51 +16,52 @@ from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.telling import article_name
 from factcheck.expressions.quantity.numerals import START
 from factcheck.expressions.quantity.numerals import read as read_number
+from factcheck.patterns import regex
 from factcheck.text.model import Sentence
 
 _LIFTOFF = r"(?:lift-?off|launch|blast-?off|take-?off|leaving the pad)"
 _AMOUNT = r"(?:[\d.]+|[a-z]+(?:-[a-z]+)?) (?:hours?|minutes?|seconds?)"
 _LENGTH = rf"{_AMOUNT}(?:,? (?:and )?{_AMOUNT}){{0,2}}"
-_ELAPSED = re.compile(
+_ELAPSED = regex(
     rf"(?P<since>{_LENGTH}) (?:after|into|from) (?:{_LIFTOFF}|(?:the|its) (?:{_LIFTOFF}|flight))"
     rf"|(?P<later>{_LENGTH}) (?:later|after that|afterwards)|\bat (?P<at>{_LENGTH})(?! (?:after|later|before|to|long))"
 )
 _PHASES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "first-stage cutoff",
-        re.compile(
+        regex(
             r"\b(?:first stage|first-stage engines?|booster|boosters|main engines?)\b[^.;]{0,40}?"
             r"\b(?:shut down|shut off|cut off|cut out|burned out|burnt out)\b"
         ),
     ),
     (
         "stage separation",
-        re.compile(
+        regex(
             r"\b(?:stages?|booster)\b[^.;,]{0,20}?\b(?:came apart|separated|parted|fell away|dropped away)\b"
             r"|\bstage separation\b"
         ),
     ),
     (
         "ignition of the upper stage",
-        re.compile(
+        regex(
             r"\b(?:upper|second) stage\b[^.;]{0,40}?\b(?:lit|ignited|fired)\b"
             r"|\b(?:upper|second)[ -]stage(?: engine)? (?:ignition|ignited|lit|fired)\b"
         ),
     ),
     (
         "release of the payload",
-        re.compile(
+        regex(
             r"\b(?:satellites?|payloads?|capsule|spacecraft|probe)\b[^.;,]{0,40}?\b(?:was|were) (?:released|deployed)\b"
             r"|\b(?:released|deployed) (?:the|its|all)\b[^.;,]{0,30}?\b(?:satellites?|payloads?|capsule|probe)\b"
         ),
     ),
 )  # fmt: skip
-_UNTOLD = re.compile(
+_UNTOLD = regex(
     r"\b(?:will|would|could|should|planned|due|expected|was to|were to|normally|simulat\w+|previous|earlier)\b"
 )
-_HINT = re.compile(rf"\b{_LIFTOFF}\b", re.IGNORECASE)
+_HINT = regex(rf"\b{_LIFTOFF}\b", re.IGNORECASE)
 _SECONDS = {"hour": 3600.0, "minute": 60.0, "second": 1.0}
-_PIECE = re.compile(r"(?P<number>[\d.]+|[a-z]+(?:-[a-z]+)?) (?P<unit>hour|minute|second)s?")
+_PIECE = regex(r"(?P<number>[\d.]+|[a-z]+(?:-[a-z]+)?) (?P<unit>hour|minute|second)s?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.telling import article_name, how_read, time_words
 from factcheck.checks.templates import Template, t, template, times_in
 from factcheck.expressions.model import Timex, TimexType
+from factcheck.patterns import regex
 from factcheck.temporal.compare import certainly_before, gap_days
 from factcheck.temporal.interval import Granularity
 from factcheck.text.model import Sentence
@@ -46,7 +47,7 @@ class _Order:
 
 
 def _order(words: str, pattern: str) -> _Order:
-    return _Order(words, re.compile(pattern))
+    return _Order(words, regex(pattern))
 
 
 _ORDERS: tuple[_Order, ...] = (
@@ -114,24 +115,24 @@ _ORDERS: tuple[_Order, ...] = (
         rf"|appointed|born){_CORE}{{0,40}}? {_ON}{t('first')}",
     ),
 )  # fmt: skip
-_HINT = re.compile(
+_HINT = regex(
     r"\b(?:[Bb]efore|after|having|following|dated|[Ff]ounded|[Ee]stablished|[Ss]et up|[Ff]ormed|incorporated|born"
     r"|retired|died"
     r"|reply|answer|response|took over|took charge|succeeded)\b|; (?:he|she|it|they) had\b"
 )
-_UNTOLD = re.compile(
+_UNTOLD = regex(
     r"\b(?:will|would|may|might|could|should|is to|are to|was to|were to|if|unless|due|scheduled|expected|planned"
     r"|plans|claimed|claims? that|alleg\w+"
     r"|den(?:y|ied|ies)|reportedly|again|re-\w+|retroactiv\w*|backdat\w*|postpon\w+|posthumous\w*|not|never)\b"
 )
-_MONTH = re.compile(r"\bMay\b")
-_DIGIT = re.compile(r"\d")  # a bare weekday may be of another week
+_MONTH = regex(r"\bMay\b")
+_DIGIT = regex(r"\d")  # a bare weekday may be of another week
 _FAR_DAYS = 60
-_FOUNDED = re.compile(
+_FOUNDED = regex(
     rf"^(?P<what>The [a-z]+(?: [a-z]+)?|[A-Z]\w+(?: [A-Z]\w+)*) was (?:founded|established|set up|formed"
     rf"|incorporated) (?:[^‹›.;:,]{{0,40}}? )?in {t('first')}\.?$"
 )
-_IT_DID = re.compile(
+_IT_DID = regex(
     rf"^(?:It|They|The (?:club|firm|company|team|band|party|bank|charity|school|museum|paper|group|union)) (?:won"
     rf"|opened|published|launched|built|issued|sold|released|joined|moved|played)\b{_CLAUSE}{{2,60}}? in {t('then')}"
 )
@@ -177,7 +178,7 @@ def _founded_before(
         yield conflict_between(article, first, then, "nothing is done by what has not yet been founded", here[0])
 
 
-_AFTER_THAT = re.compile(rf"\bonly after (?:that|this),? (?:on|in) {t('then')}")
+_AFTER_THAT = regex(rf"\bonly after (?:that|this),? (?:on|in) {t('then')}")
 
 
 def _after_that(

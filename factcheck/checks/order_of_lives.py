@@ -14,30 +14,31 @@ from factcheck.checks.model import Conflict
 from factcheck.checks.order_of_clauses import are_reversed, conflict_between
 from factcheck.checks.templates import Template, t, template, times_in
 from factcheck.expressions.model import NameType, Timex
+from factcheck.patterns import regex
 from factcheck.temporal.interval import Granularity
 from factcheck.text.model import Sentence
 
 _G = r"[^‹›.;:]"
-_LEFT = re.compile(
+_LEFT = regex(
     rf"^(?P<who>The [a-z]+(?: [a-z]+)?|{_G}{{2,80}}?) (?:left|set off|set out|departed|sailed|drove off"
     rf"|flew)\b(?P<way>{_G}{{0,80}}?) on {t('left')}"
 )
-_GOT = re.compile(
+_GOT = regex(
     rf"^(?P<who>They|It|He|She|The [a-z]+(?: [a-z]+)?) (?:got to|reached|arrived (?:in|at)|docked (?:in|at)"
     rf"|pulled into|landed (?:in|at)|came to|rolled into)"
     rf"\b{_G}{{1,60}}? on {t('got')}"
 )
-_BOTH = re.compile(
+_BOTH = regex(
     rf"\b(?:left|set off|set out|departed|sailed)\b(?:(?! (?:and|but|for the|who"
     rf"|which)\b){_G}){{0,80}}? on {t('left')},? and (?:[a-z]+ )?(?:got to|reached|arrived|docked|landed)"
     rf"\b{_G}{{1,50}}? on {t('got')}"
 )
-_OTHER_JOURNEY = re.compile(
+_OTHER_JOURNEY = regex(
     r"\b(?:again|return\w*|earlier|previous\w*|other|another|first|last|next|before|had|will|would|due|is to|are to"
     r"|was to"
     r"|were to|should|if|may|might|plan\w*|expected|each|every)\b"
 )
-_DIED = re.compile(
+_DIED = regex(
     rf"(?P<name>[A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]+){{1,3}}"
     rf"|^The [a-z]+)(?:, (?:aged )?\d{{1,3}},)?(?: \(\d{{1,3}}\))? (?:has |had )?(?:died|was killed|was shot dead"
     rf"|passed away|drowned)\b{_G}{{0,60}}? on {t('died')}"
@@ -47,17 +48,17 @@ _ACTS = (
     r"|was (?:interviewed|questioned|seen|arrested)|voted|promised"
     r"|warned|resigned|was sworn in|pleaded|confessed|called|rang|arrived)"
 )
-_BEDSIDE = re.compile(
+_BEDSIDE = regex(
     rf"\b(?:(?:at|by|from|in) (?:his|her) (?:bedside|(?:hospital|sick) ?bed)|took (?:his|her) (?:statement"
     rf"|testimony)|(?:spoke|talked) to (?:him|her)|interviewed (?:him|her)|questioned (?:him"
     rf"|her))\b{_G}{{0,40}}? on {t('did')}"
 )
-_HE_ACTED = re.compile(rf"^(?:He|She) {_ACTS}\b{_G}{{0,60}}? on {t('did')}")
-_AFTER_DEATH = re.compile(
+_HE_ACTED = regex(rf"^(?:He|She) {_ACTS}\b{_G}{{0,60}}? on {t('did')}")
+_AFTER_DEATH = regex(
     r"\b(?:posthumous\w*|buried|funeral|cremated|body|remains|will|would|estate|memory|mourn\w*|recorded|published"
     r"|had (?:told|said|written|signed|given))\b"
 )
-_FREE = re.compile(
+_FREE = regex(
     rf"\b(?:was|were|been) (?:finally |at last |all )?(?:freed|released|let go|set free|handed over"
     rf"|ransomed)\b{_G}{{0,50}}? on {t('free')}"
 )
@@ -67,15 +68,15 @@ _CAPTIVES = (
     r"(?:prisoners?|captives?|hostages?|crew|sailors|men|women|nurses?|workers|engineers?|doctors?|children|they|he|she"
     r"|six|seven)"
 )
-_PAID_FIRST = re.compile(
+_PAID_FIRST = regex(
     rf"\b{_MONEY}\b{_G}{{0,60}}?\b{_PAID}\b{_G}{{0,30}}? on {t('paid')},? (?:and |but )?only (?:when|after|once"
     rf"|then)\b{_G}{{0,60}}?\b(?:was|were|did) (?:the )?(?:[a-z]+ )?{_CAPTIVES}\b"
 )
-_ONLY_AFTER = re.compile(
+_ONLY_AFTER = regex(
     rf"\b(?:released|freed|let go|set free|handed over|came out) only (?:after|when"
     rf"|once)\b{_G}{{1,50}}?\b{_MONEY}\b{_G}{{0,30}}?\b{_PAID}\b,?(?: {_G}{{0,30}}?)?,? on {t('paid')}"
 )
-_DIGIT = re.compile(r"\d")  # a bare weekday may be of another week
+_DIGIT = regex(r"\d")  # a bare weekday may be of another week
 _FAR_DAYS = 120
 _FOLLOWING = 4  # sentences
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,17 +12,18 @@ from factcheck.checks.telling import article_name, event_name, how_read, time_ev
 from factcheck.expressions.model import NameType, Timex
 from factcheck.identity.model import Corpus, Member
 from factcheck.identity.places import Relation, relate
+from factcheck.patterns import regex
 from factcheck.temporal.compare import can_be_equal, certainly_before, gap_days
 from factcheck.temporal.interval import Granularity, Interval
 
 # Words of a second affair: the dates are not of one sequence.
-_ANOTHER = re.compile(
+_ANOTHER = regex(
     r"\b(?:again|re-?arrest\w*|re-?tri\w+|re-?sentenc\w*|second|another|other|previous\w*|earlier|separate\w*|unrelated"
     r"|different|former\w*|first time|already|in absentia|appeal\w*|fugitive|on the run|new charges|fresh charges"
     r"|further charges|volunteers?|trials? of|test\w*|would|will|could|may|might|if|claim\w*|den(?:y|ies|ied)|alleg\w+"
     r"|plan(?:s|ned|ning)?|due|scheduled|expected)\b"
 )
-_MONTH = re.compile(r"\bMay\b")
+_MONTH = regex(r"\bMay\b")
 # What happens among many: nobody need be named for it to be one affair, if the article times it on one day.
 _HOURS_APART = 12 * 3600
 

@@ -11,11 +11,12 @@ from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.telling import article_name, how_read, time_words
 from factcheck.checks.templates import GAP, Template, t, template, times_in
 from factcheck.expressions.model import Timex
+from factcheck.patterns import regex
 from factcheck.temporal.compare import certainly_before, gap_days
 from factcheck.temporal.interval import Granularity
 from factcheck.text.model import Sentence
 
-_UNTOLD = re.compile(
+_UNTOLD = regex(
     r"\b(?:will|would|could|may|might|should|if|unless|plan(?:s|ned|ning)?|due|scheduled|expected|expects|hope[sd]?|likely|claim\w*"
     r"|den(?:y|ies|ied)|alleg\w+|reportedly|subject to|remain\w*|awaits?|pending|not|never|no longer)\b"
 )
@@ -23,7 +24,7 @@ _SET_GOING = (
     r"(?:sent|dispatched|despatched|called out|scrambled|launched|deployed|alerted|ordered out|summoned|diverted)"
 )
 # "The cutter, sent in answer to that call, cleared the pier at 11.12pm"
-_ANSWER = re.compile(
+_ANSWER = regex(
     rf"\b{_SET_GOING}(?: out)? (?:in (?:answer|response|reply) to|after|following|because of) (?:that|the|this|its)"
     rf" (?P<noun>[\w-]+(?: [\w-]+)?),{GAP}{{1,60}}?\bat (?:about |around )?{t('at')}"
 )
@@ -33,13 +34,13 @@ _WAITED_FOR = (
     r"|authori[sz]ations?)"
 )
 _GOT = r"(?:in hand|in place|granted|obtained|secured|met|cleared|satisfied|given|received|fulfilled)"
-_WITH_ALL = re.compile(
+_WITH_ALL = regex(
     rf"\b[Ww]ith {_ALL} (?:[a-z]+ )?{_WAITED_FOR} (?:now |already |finally )?{_GOT},{GAP}{{1,90}}?"
     rf"\b(?:on|in|at) {t('done')}"
     rf"|\b(?:[Aa]fter|[Oo]nce) {_ALL} (?:[a-z]+ )?{_WAITED_FOR} (?:(?:was|were|had been) )?{_GOT},{GAP}{{1,90}}?"
     rf"\b(?:on|in|at) {t('then')}"
 )
-_LAST = re.compile(
+_LAST = regex(
     rf"\b[Tt]he (?:last|final|only remaining)(?: of (?:the|its|those))? (?:[a-z]+ ){{0,2}}?{_WAITED_FOR}\b"
     rf"{GAP}{{0,50}}?"
     rf"\b(?:fell away|came(?: through)?|arrived|followed|(?:was|were) (?:only )?(?:granted|given|met|cleared|obtained"
@@ -54,40 +55,40 @@ _CREWS = (
 _PAIRS: tuple[tuple[str, re.Pattern[str], str, re.Pattern[str]], ...] = (
     (
         "the call for help",
-        re.compile(
+        regex(
             rf"\b(?:(?:alarm|alert) (?:was|had been) (?:raised|given|sounded)|(?:alarm|distress call|emergency call"
             rf"|999 call|911 call|mayday|call) (?:came in|was received|was made|went out|was logged)"
             rf"|[Ff]irefighters were (?:called|alerted)){_AT}{t('at')}"
         ),
         "the arrival of the first to help",
-        re.compile(rf"\b[Tt]he first (?:[a-z]+ )?{_CREWS} (?:arrived|reached|got to|were on the scene){_AT}{t('at')}"),
+        regex(rf"\b[Tt]he first (?:[a-z]+ )?{_CREWS} (?:arrived|reached|got to|were on the scene){_AT}{t('at')}"),
     ),
     (
         "take-off",
-        re.compile(rf"\b(?:took off|lifted off|departed|left the runway|was airborne){_AT}{t('at')}"),
+        regex(rf"\b(?:took off|lifted off|departed|left the runway|was airborne){_AT}{t('at')}"),
         "the end of the flight",
-        re.compile(
+        regex(
             rf"\b(?:crashed|ditched|plunged|went down|hit the ground|(?:disappeared|vanished) from (?:the )?radar"
             rf"|lost contact|[Cc]ontact was lost){_AT}{t('at')}"
         ),
     ),
 )  # fmt: skip
 # "opened on 12 May and closed on 9 May"; "signed on 5 May and took effect on 3 May"
-_BOTH = re.compile(
+_BOTH = regex(
     rf"\b(?:opened|began|started|kicked off){GAP}{{0,30}}?\b(?:on|at) {t('first')},? (?:and|but) (?:[a-z]+ )?"
     rf"(?:closed|ended|finished|concluded|wound up){GAP}{{0,20}}?\b(?:on|at) {t('then')}"
     rf"|\b(?:adopted|approved|signed|passed|ratified|agreed){GAP}{{0,40}}?\bon {t('before')},? (?:and|but) (?:[a-z]+ )?"
     rf"(?:took effect|came into force|entered into force|came into effect){GAP}{{0,10}}?\b(?:on|from) {t('after')}"
 )
-_BACKDATED = re.compile(r"\b(?:retroactiv\w*|backdat\w*|provisional\w*|retrospectiv\w*)\b")
-_ZONES = re.compile(r"\b(?:local time|GMT|UTC|EDT|EST|BST|CET|time zones?)\b")
-_HINT = re.compile(
+_BACKDATED = regex(r"\b(?:retroactiv\w*|backdat\w*|provisional\w*|retrospectiv\w*)\b")
+_ZONES = regex(r"\b(?:local time|GMT|UTC|EDT|EST|BST|CET|time zones?)\b")
+_HINT = regex(
     r"took off|lifted off|departed|runway|airborne|crashed|ditched|plunged|went down|hit the ground|radar|contact"
     rf"|alarm|alert|call|mayday|[Tt]he first|closed|ended|finished|concluded|wound up|effect|force|{_SET_GOING}"
     r"|[Ff]irefighters"
     rf"|[Ww]ith {_ALL} |(?:[Aa]fter|[Oo]nce) {_ALL} |[Tt]he (?:last|final|only remaining)\b"
 )
-_VALUE = re.compile(r"T(\d\d):(\d\d)")
+_VALUE = regex(r"T(\d\d):(\d\d)")
 _HALF_DAY = 720
 # An answer follows within hours: a clock time earlier by more than this is one of the next day.
 _ANSWER_MINUTES = 360

@@ -18,25 +18,26 @@ from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.order_stages import STAGES, Stage
 from factcheck.checks.points_told import HOUR, paragraphs, points_in
 from factcheck.checks.telling import article_name
+from factcheck.patterns import regex
 from factcheck.temporal.interval import DAY
 from factcheck.text.model import Sentence
 
 _FAR = 3  # sentences between two stages of one affair
 _HOURS = 6  # a time of the clock so much earlier than another, without days, may be of the day after it
-_PLANNED = re.compile(
+_PLANNED = regex(
     r"\b(?:will|would|due|plans?|planned|scheduled|expected|to be|is to|are to|was to|were to|set (?:for|to)|should"
     r"|may|might"
     r"|could|if|until|by|deadline|valid|ahead of|not|never|no|nobody|without|refus\w+|threat\w*|hop(?:ed?|ing)"
     r"|want\w*|failed to|wait\w*)\b"
     r"|\b(?:since|from) $"
 )
-_AGAIN = re.compile(
+_AGAIN = regex(
     r"\b(?:again|another|second|third|fourth|fifth|earlier|previous\w*|former|new|anew|re-?elect\w*|retrial|separate"
     r"|other|others|also|next|several|series|latest|posthum\w*|retroactive\w*|in advance|date line|old|both|last|first"
     r"|former|different|repeated\w*|twice|temporar\w+)\b",
     re.IGNORECASE,
 )
-_ZONES = re.compile(r"\b(?:GMT|UTC|date line|time zones?|clocks)\b")
+_ZONES = regex(r"\b(?:GMT|UTC|date line|time zones?|clocks)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,14 +163,14 @@ def _stages(prose: str, group: Sequence[Sentence], whens: Sequence[_When], when:
 
 # --- words --------------------------------------------------------------------------------------------------------
 
-_FOLLOWING = re.compile(
+_FOLLOWING = regex(
     r"\b(?:following|after|once|having)\b(?! all\b)(?P<gap>(?:(?!\b(?:until|by|will|would|before|to|due|for|from"
     r"|that|if|over"
     r"|between|since|scheduled|deadline|ahead|expected|planned|dated|born|claim\w*|every|each|than|annual|it|so"
     r"|next|and|but|or|said|says|announc\w+|plans?)\b)[^.;:]){2,90}?)"
     r"(?:\b(?:on|in|at)\b )$"
 )
-_NEXT = re.compile(
+_NEXT = regex(
     r"(?:(?:Some |About |Just |Only |Barely |Exactly )?(?:Half an hour|An hour"
     r"|[A-Z]?[\w-]+ (?:and a half )?(?:minutes?|hours?|days?|weeks?"
     r"|months?|years?)) (?:later|afterwards)"
@@ -186,17 +187,17 @@ _NO = (
     r"|not|never|every|each|again|also|than|that|who|which|whose|where)\b)[^.;:])"
 )
 # What stands between two dates and says which is the earlier: "and later died on", ", two days before it sank on".
-_EARLIER_FIRST = re.compile(
+_EARLIER_FIRST = regex(
     rf",? (?:and |but |only |just |shortly |soon |immediately |a day |\w+ (?:days?|hours?|weeks?|months?|years?"
     rf"|minutes?) )*"
     rf"(?:then|later|subsequently|afterwards|eventually|finally|before)\b{_NO}{{0,80}}? (?:on|in|at) $"
 )
-_LATER_FIRST = re.compile(
+_LATER_FIRST = regex(
     rf",? (?:only |just |shortly |soon |immediately |a day |\w+ (?:days?|hours?|weeks?|months?|years?|minutes?) )*"
     rf"after\b{_NO}{{2,80}}? (?:on|in|at) $"
 )
-_LED_BY = re.compile(rf"(?P<cue>After|Following|Having|Once|Before)\b{_NO}{{2,80}}? (?:on|in|at) $")
-_THEN_MAIN = re.compile(rf",{_NO}{{3,90}}? (?:on|in|at) $")
+_LED_BY = regex(rf"(?P<cue>After|Following|Having|Once|Before)\b{_NO}{{2,80}}? (?:on|in|at) $")
+_THEN_MAIN = regex(rf",{_NO}{{3,90}}? (?:on|in|at) $")
 
 
 def _by_cue(prose: str, sentence: Sentence, one: _When, other: _When) -> tuple[_When, _When, str] | None:
@@ -249,7 +250,7 @@ def _of_words(article: Article, group: Sequence[Sentence], whens: Sequence[_When
                 yield _conflict(article, one, other, f'"{lead.split(",")[0].strip()}" puts {other.text} later')
 
 
-_HAD = re.compile(
+_HAD = regex(
     r"\b(?:had|[a-z]+'d)(?: (?:already|earlier|first|only|just|long|[a-z]+ly))?(?: been)? (?!to\b|a\b|the\b"
     r"|no\b)[a-z]+(?:ed|en|un|ld|nt|ft|ne|de|ut|me|id|st|ought|aught|ept|it|et|ost|ade|old|on"
     r"|ung)\b(?P<gap>[^.;:]{0,80})$"

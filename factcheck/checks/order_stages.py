@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from factcheck.patterns import regex
+
 
 @dataclass(frozen=True, slots=True)
 class Stage:
@@ -107,7 +109,7 @@ def _stages() -> tuple[Stage, ...]:
         for place, each in enumerate(line.split(" > " if "\n" not in line else ">")):
             name, _, words = each.strip().partition(": ")
             spelt = re.sub(r"~", r"\\w*", " ".join(words.split()))
-            found.append(Stage(affair, place, f"the {name}", re.compile(rf"\b(?:{spelt})(?!\w)", re.IGNORECASE)))
+            found.append(Stage(affair, place, f"the {name}", regex(rf"\b(?:{spelt})(?!\w)", re.IGNORECASE)))
     return tuple(found)
 
 

@@ -13,6 +13,7 @@ from datetime import date
 from factcheck.assertions.model import Article
 from factcheck.expressions.model import NameType, Timex
 from factcheck.identity.model import Corpus
+from factcheck.patterns import regex
 from factcheck.text.model import Sentence
 
 _WORD = r"[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*\.?"
@@ -26,20 +27,20 @@ _TITLES = frozenset(
     Founder Singer Actor Actress Author Beside With And But When While For Of In On At From By Also Former Ex Her His
     Their Its As Like Both Meanwhile Today Yesterday Aged Now Then""".split()
 )
-KIN = re.compile(
+KIN = regex(
     r"\b(?:whose|sons?|daughters?|brothers?|sisters?|fathers?|mothers?|wife|husband|child\w*|baby|twins?|parents"
     r"|widow|uncle|aunt|cousin|grand\w+|niece|nephew|senior|junior)\b"
 )
-_RELATED = re.compile(KIN.pattern.replace(r"child\w*|", "").replace("|senior|junior", ""))
+_RELATED = regex(KIN.pattern.replace(r"child\w*|", "").replace("|senior|junior", ""))
 # Words for people, beside whom a pronoun may stand for another.
-_PEOPLE = re.compile(
+_PEOPLE = regex(
     r"\b(?:head|chief|president|minister|mayor|director|governor|man|woman|boy|girl|teacher|doctor|nurse|lawyer"
     r"|judge|leader|"
     r"chair\w*|manager|boss|friend|colleague|driver|farmer|neighbour|singer|actor|actress|widow\w*|union\w*"
     r"|secretary|predecessor"
     r"|successor|rival|opponent|partner|founder|editor|officer|spokes\w+|captain|coach|owner|queen|king|prince\w*)\b"
 )  # fmt: skip
-_OPENS = re.compile(rf"(?P<name>{NAME})")
+_OPENS = regex(rf"(?P<name>{NAME})")
 _MOST_LOOKUPS = 60
 
 

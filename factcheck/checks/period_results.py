@@ -12,12 +12,13 @@ from factcheck.assertions.model import Article
 from factcheck.checks.templates import times_in
 from factcheck.expressions.model import Quantity, QuantityKind
 from factcheck.expressions.quantity import stated_step
+from factcheck.patterns import regex
 from factcheck.temporal.interval import Granularity, Interval, moment
 from factcheck.text.model import Sentence
 
 # Characters on either side in which the name and the kind of a result are sought.
 _WINDOW = 240
-_RESULT = re.compile(
+_RESULT = regex(
     r"\b(?:(?:core|underlying|food|energy|producer|youth|consumer|services?|goods|wages?|import|export|rent|house|price"
     r"|retail|wholesale|jobs?|loan|credit|sales|revenue|profit|population|traffic|passenger) )?"
     r"(?:revenue|sales|turnover|exports|imports"
@@ -27,31 +28,29 @@ _RESULT = re.compile(
     re.IGNORECASE,
 )
 # "The economy grew by 2 per cent": growth told by its verb.
-_GREW = re.compile(
+_GREW = regex(
     r"\b(?:economy|gross domestic product|GDP)\b(?: [\w'’-]+){0,8}? (?P<how>gr[eo]w(?:n|ing|s)?|expand(?:ed|ing|s)?"
     r"|shr[aiu]nk(?:ing|s)?|contract(?:ed|ing|s)?)(?: by| at)?(?: about| around| some| only| just)* $"
 )
-_RATES = re.compile(r"inflation|growth|unemployment|rate\b|deficit|turnout")
-_COMPARED = re.compile(r"[,;:(]|\b(?:from|against|than|by|below|above|of the|division|unit|excluding)\b")
-_WHOLE_YEAR = re.compile(r" (?:for|in|over) (?:the|this|its full|the full) (?:full )?(?:financial )?year\b")
-_SHORTER = re.compile(r"\b(?:quarter|half|months?|weeks?|per cent of|growth)\b", re.IGNORECASE)
-_FORECAST = re.compile(
+_RATES = regex(r"inflation|growth|unemployment|rate\b|deficit|turnout")
+_COMPARED = regex(r"[,;:(]|\b(?:from|against|than|by|below|above|of the|division|unit|excluding)\b")
+_WHOLE_YEAR = regex(r" (?:for|in|over) (?:the|this|its full|the full) (?:full )?(?:financial )?year\b")
+_SHORTER = regex(r"\b(?:quarter|half|months?|weeks?|per cent of|growth)\b", re.IGNORECASE)
+_FORECAST = regex(
     r"\b(?:will|would|should|hopes?|hoped|project(?:s|ed)|expect\w*|forecast\w*|predict\w*|guidance|sees|target\w*|aims?)\b",
     re.IGNORECASE,
 )
 
 
 _VISITORS = frozenset("visitor spectator fan festivalgoer concertgoer attendee pilgrim participant runner".split())
-_VISITORS_EXPECTED = re.compile(
+_VISITORS_EXPECTED = regex(
     r"\b(?:expect\w*|forecasts?|hop(?:e|es|ed|ing) (?:for|to (?:draw|attract|welcome|get))|predict\w*|prepar\w+ for)"
     r"(?: (?:about|some|around|to (?:draw|attract|welcome)|up to))* $"
 )
-_VISITORS_CAME = re.compile(
-    r"\b(?:drew|attracted|welcomed|counted|brought(?: in)?|had drawn)(?: (?:about|some|around))? $"
-)
-_CAME = re.compile(r" (?:came|attended|turned (?:up|out)|had come|had attended)\b")
-_SHOW = re.compile(r"\b(?:festival|fair|exhibition|parade|pilgrimage|carnival|expo|biennale)\b", re.IGNORECASE)
-_ONE_OF = re.compile(r"[\w ]{0,16} (?:a day|each|daily|on (?:the )?\w+day|a year|on the (?:first|last|opening))\b")
+_VISITORS_CAME = regex(r"\b(?:drew|attracted|welcomed|counted|brought(?: in)?|had drawn)(?: (?:about|some|around))? $")
+_CAME = regex(r" (?:came|attended|turned (?:up|out)|had come|had attended)\b")
+_SHOW = regex(r"\b(?:festival|fair|exhibition|parade|pilgrimage|carnival|expo|biennale)\b", re.IGNORECASE)
+_ONE_OF = regex(r"[\w ]{0,16} (?:a day|each|daily|on (?:the )?\w+day|a year|on the (?:first|last|opening))\b")
 
 
 def attendance(sentence: Sentence, prose: str, quantities: Sequence[Quantity]) -> Iterator[tuple[Quantity, bool]]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from factcheck.assertions.model import Article
 from factcheck.checks.templates import times_in
 from factcheck.expressions.model import Timex, TimexType
+from factcheck.patterns import regex
 from factcheck.temporal.interval import DAY, Granularity, moment
 from factcheck.text.model import Sentence
 
@@ -74,7 +75,7 @@ _SECONDS = {
     "second": 1, "minute": 60, "hour": HOUR, "day": DAY, "night": DAY, "week": 7 * DAY, "fortnight": 14 * DAY,
     "month": MONTH, "year": YEAR, "decade": 10 * YEAR, "century": 100 * YEAR, "centurie": 100 * YEAR,
 }  # fmt: skip
-_LENGTH = re.compile(
+_LENGTH = regex(
     r"(?:\b(?P<hedge>nearly|almost|about|around|some|roughly|over|more than|just over|at least|well over|just under"
     r"|less than|under|up to|barely|not quite|approximately|(?:the )?best part of|close to|upwards of)[ -]"
     r"(?:the )?)?"
@@ -88,11 +89,11 @@ _LENGTH = re.compile(
 )
 _MORE = frozenset(("over", "more than", "just over", "at least", "well over", "upwards of"))
 _LESS = frozenset(("less than", "under", "up to", "just under", "not quite", "barely"))
-_SAID = re.compile(
+_SAID = regex(
     r"\b(?:said|says|told|announced|reported|wrote|added|confirmed|published|statement|spoke|speaking|interview"
     r"|press conference|report)\b[^.;:]{0,30}$"
 )
-_REFERENCE = re.compile(r"_REF|^XXXX")
+_REFERENCE = regex(r"_REF|^XXXX")
 
 
 def lengths_in(article: Article, sentence: Sentence) -> list[Length]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from factcheck.patterns import regex
+
 
 @dataclass(frozen=True, slots=True)
 class Process:
@@ -22,9 +24,9 @@ class Process:
 def _process(name: str, begin: str, end: str, called: str | None = None) -> Process:
     return Process(
         name,
-        re.compile(rf"\b(?:{begin})\b", re.IGNORECASE),
-        re.compile(rf"\b(?:{end})\b", re.IGNORECASE),
-        re.compile(called, re.IGNORECASE) if called else None,
+        regex(rf"\b(?:{begin})\b", re.IGNORECASE),
+        regex(rf"\b(?:{end})\b", re.IGNORECASE),
+        regex(called, re.IGNORECASE) if called else None,
     )
 
 

@@ -17,6 +17,7 @@ from factcheck.checks.rank_told import Told, families_of
 from factcheck.checks.word_families import family
 from factcheck.expressions.model import Quantity, Timex
 from factcheck.expressions.spelling import fold
+from factcheck.patterns import regex
 from factcheck.text.model import Sentence
 
 
@@ -58,12 +59,12 @@ class Line:
         return tuple(within(self.article.expressions.quantities, self.sentence.start, self.sentence.end))
 
 
-_SCOPE = re.compile(
+_SCOPE = regex(
     r"\b(?:in|of|at|on) (?:the|its|this) (?:history (?:of|in) )?(?:the )?(?P<noun>[a-z]+)\b"
     r"|\b(?:in|of|at|by|against|for|on) (?P<name>[A-Z][\w-]+)"
     r"|\b(?:the|its) (?P<own>[a-z]+)'s (?:[\w-]+ )?history"
 )
-_AGENT = re.compile(
+_AGENT = regex(
     r"\bby an? (?:[A-Z][\w-]+ )?(?:[a-z-]+ ){0,2}?(?P<noun>[a-z]{3,})(?= (?:since|in|for|to|ever|at)\b|[,.;])"
 )
 _UNTELLING = frozenset("history record years year century past world end last first same time".split())

@@ -20,6 +20,7 @@ from factcheck.assertions.verbs import LIGHT, is_verb
 from factcheck.assertions.words import stem
 from factcheck.checks.word_families import content, family
 from factcheck.expressions.model import TimexType
+from factcheck.patterns import regex
 from factcheck.temporal.interval import DAY, instant
 from factcheck.text.model import Sentence, Token
 
@@ -33,33 +34,33 @@ DOWN = frozenset(
     coldest""".split()
 )
 DEAD = frozenset("deadliest bloodiest worst".split())
-_FIRST_TIME = re.compile(r"\b(?:for the|the|for only the) first time\b")
-_SOME_FIRST = re.compile(
+_FIRST_TIME = regex(r"\b(?:for the|the|for only the) first time\b")
+_SOME_FIRST = regex(
     r"\b(?:(?P<det>the|its|his|her|their|'s) )?(?:very )?(?:first(?:-ever)?|only|maiden)(?: such)?"
     r" (?!time\b|(?:half|quarter|round|day|floor|of|aid|lady|minister|name)\b)"
 )
-_TO_DO = re.compile(r"(?: of [a-z]+| in [\w-]+| from [\w-]+)? to (?!the\b|a\b)(?:be |have )?(?P<verb>[a-z]+)")
-_NEVER = re.compile(r"\b(?:have|has|had) never (?:yet |before )?(?P<verb>[a-z]+)")
-_NOT_SINCE = re.compile(
+_TO_DO = regex(r"(?: of [a-z]+| in [\w-]+| from [\w-]+)? to (?!the\b|a\b)(?:be |have )?(?P<verb>[a-z]+)")
+_NEVER = regex(r"\b(?:have|has|had) never (?:yet |before )?(?P<verb>[a-z]+)")
+_NOT_SINCE = regex(
     r"\b(?:(?:has|have|had)(?: not|n't)|not) (?:yet |again |once )?(?P<verb>[a-z]{3,}(?:ed|en|n|t)|won|met|held|hung)\b"
     r"(?=[^.;]{0,60}\b(?:since|in|for)\b)"
 )
-_FRONTED = re.compile(
+_FRONTED = regex(
     r"^(?:Not since [^,;]{4,40}? (?:has|have|had|did)|Never (?:before|in (?:its|the|his|her|their)[^,;]{0,40}?)"
     r" (?:has|have|had|did)|No (?:[a-z-]+ ){1,4}?(?:has|have|had) (?:ever|before|previously)"
     r"|(?:Nobody|No one|None|No other [a-z]+) (?:has|have|had)(?: ever)?)\b"
 )
-_LAST = re.compile(
+_LAST = regex(
     r"\b(?:(?:it|he|she|they|which|who|[A-Z][a-z]+|when [^,;.]{2,40}?) last"
     r" (?P<verb>[a-z]{3,}(?:ed|t|n)|won|met|held|fell|hung)"
     r"|the last (?P<noun>(?:[a-z-]+ ){0,2}[a-z]+)"
     r"(?= (?:was|came|took place|happened|occurred|of the kind|on record|there)\b))"
 )
-_HISTORY = re.compile(
+_HISTORY = regex(
     r"\b(?:ever|on record|in (?:the|its|his|her|their)(?: [\w-]+){0,4} history|since records"
     r"|in (?:its|his|her|their|(?:the )?[\w-]+(?: [\w-]+){0,2}'s) [\w-]+ years|never before|of all time)\b"
 )
-_SPANS = re.compile(
+_SPANS = regex(
     r"\b(?:in|for) (?:(?:more than|over|nearly|almost|about|at least|well over|the best part of) )?"
     r"(?P<number>a|half a|two|three|four|five|six|seven|\d+|living)? ?"
     r"(?P<unit>decades?|centur(?:y|ies)|generations?|memory)\b"
@@ -67,27 +68,21 @@ _SPANS = re.compile(
 _NUMBERS = {"a": 1.0, "half a": 0.5, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "living": 1}
 _UNITS = {"d": 10, "c": 100, "g": 22, "m": 50}
 # A time that is not understood makes it no claim about all time.
-_NARROWED = re.compile(
-    r"\b(?:since|this|under|so far|of the (?:year|season|month|week|day|tour|tournament|campaign))\b"
-)
-_SUPERLATIVE = re.compile(
+_NARROWED = regex(r"\b(?:since|this|under|so far|of the (?:year|season|month|week|day|tour|tournament|campaign))\b")
+_SUPERLATIVE = regex(
     r"\b(?:the|its|his|her|their|'s|s') (?P<word>(?!latest|nearest|best|finest|closest|forest|west|rest|harvest"
     r"|greatest|interest|protest|arrest|contest|honest|modest|request|conquest|fiercest|toughest|warmest|guest|quest|test)"
     r"[a-z]{2,}est"
     r"|worst|record|most|fewest)(?:-ever|-[a-z]+ing)? (?!of\b|part\b|share\b)"
 )
-_RECORD = re.compile(r"\b(?P<word>record) (?=\d|[$£€])|\ball-time (?P<high>high|low)\b")
-_NTH_TIME = re.compile(
-    rf"\bfor (?:only )?(?:the|a) (?P<nth>{'|'.join(_ORDINAL_WORDS)}|\d{{1,2}}(?:st|nd|rd|th)) time\b"
-)
-_NTH = re.compile(
+_RECORD = regex(r"\b(?P<word>record) (?=\d|[$£€])|\ball-time (?P<high>high|low)\b")
+_NTH_TIME = regex(rf"\bfor (?:only )?(?:the|a) (?P<nth>{'|'.join(_ORDINAL_WORDS)}|\d{{1,2}}(?:st|nd|rd|th)) time\b")
+_NTH = regex(
     rf"\b(?:(?P<det>the|his|her|its|their|a|'s) )?"
     rf"(?P<nth>{'|'.join(_ORDINAL_WORDS)}|first|\d{{1,2}}(?:st|nd|rd|th))\b(?!-)"
 )
 # The claim is not made: "not the first", "one of the first", "could be the first", "the first since" in a question.
-_OPEN = re.compile(
-    r"\b(?:not|n't|among|one of|could|would|may|might|if|whether|perhaps|possibly|unless|hop\w+|almost)\b"
-)
+_OPEN = regex(r"\b(?:not|n't|among|one of|could|would|may|might|if|whether|perhaps|possibly|unless|hop\w+|almost)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ A helper of ``first_claim_weighed``.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from factcheck.assertions.model import Article
@@ -17,6 +16,7 @@ from factcheck.checks.telling import article_name
 from factcheck.checks.word_families import family
 from factcheck.expressions.model import NameType
 from factcheck.identity.model import Corpus
+from factcheck.patterns import regex
 
 # Counted within one occasion, or of what there is always another.
 _SERIAL = frozenset(
@@ -28,7 +28,7 @@ _SERIAL = frozenset(
     chance look glance sight""".split()
 )
 
-_TERMS = re.compile(
+_TERMS = regex(
     r"\b(?:since|under|in (?:the |as many |[a-z]+ )?(?:\d+ |two |three |four |five )?"
     r"(?:days|weeks|months|years|seasons)"
     r"|this (?:year|season|week|month|century|term|decade)|in a row|straight|consecutive|successive|running)\b"
@@ -36,7 +36,7 @@ _TERMS = re.compile(
 
 
 # Words by which an article says how it counts.
-_BY_OTHER_TERMS = re.compile(r"\b(?:(?:in|ex|not )?(?:counting|cluding)|void|disputed|unofficial\w*)\b")
+_BY_OTHER_TERMS = regex(r"\b(?:(?:in|ex|not )?(?:counting|cluding)|void|disputed|unofficial\w*)\b")
 
 
 def _terms(article: Article, claim: Told) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ from factcheck.identity.fact_matching import Known, candidates, known, nearest
 from factcheck.identity.facts import Fact
 from factcheck.identity.model import Corpus, Member
 from factcheck.identity.places import Relation, relate
+from factcheck.patterns import regex
 from factcheck.temporal.interval import DAY, Granularity, instant
 
 _Compared = Literal["date", "place", "quantity", "order"]
@@ -43,7 +44,7 @@ class Options(BaseOptions):
 
 
 # A sentence of another event of the type, whatever its date.
-_ANOTHER = re.compile(
+_ANOTHER = regex(
     r"\b(?:again|re-?(?:arrest|tri|sentenc|elect|open|charg)\w*|another|separate\w*|unrelated|different|previous\w*"
     r"|earlier|anniversary|test|appeal\w*)\b",
     re.IGNORECASE,

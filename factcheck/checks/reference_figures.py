@@ -22,13 +22,14 @@ from factcheck.expressions.quantity.units import UNITS, convert
 from factcheck.identity.comparison import Record
 from factcheck.identity.fact_matching import Known
 from factcheck.identity.facts import Figure
+from factcheck.patterns import regex
 from factcheck.temporal.interval import DAY, instant
 
 _FATES = frozenset({"dead", "injured", "missing", "survivor", "rescued", "feared dead"})
 _PLAIN = frozenset({QuantityKind.COUNT, QuantityKind.MEASURE, QuantityKind.MONEY, QuantityKind.PERCENT})
 # Months for years and months, days for weeks and days: a month has no fixed number of days.
 _LENGTHS = {"year": ("month", 12.0), "month": ("month", 1.0), "week": ("day", 7.0), "day": ("day", 1.0)}
-_LENGTH = re.compile(r"P(?:([\d.]+)Y)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\d.]+)D)?")
+_LENGTH = regex(r"P(?:([\d.]+)Y)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\d.]+)D)?")
 _NEAR = 40
 
 

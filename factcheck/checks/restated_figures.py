@@ -17,27 +17,28 @@ from factcheck.checks import figures
 from factcheck.checks.stories import Stories
 from factcheck.expressions.model import Quantity, QuantityKind
 from factcheck.identity.model import Corpus
+from factcheck.patterns import regex
 from factcheck.text.model import Sentence
 
-_REVISED = re.compile(r"\b(?:revis(?:ed|ion|es|ing)|correct(?:ed|ion)|upgraded|downgraded)\b", re.IGNORECASE)
-_OUTLOOK = re.compile(r"\b(?:forecasts?|estimates?|outlook|projections?|guidance|targets?)\b", re.IGNORECASE)
-_MOVED = re.compile(r"\b(?:raised|lifted|cut|lowered|trimmed|reduced|increased|slashed)\b", re.IGNORECASE)
-_FROM_BEFORE = re.compile(r"\bfrom (?:an? |about |some |around )?$")
-_TO_BEFORE = re.compile(r"\b(?:to|at) (?:an? |about |some |around |just )?$")
-_TO_BETWEEN = re.compile(r",? to (?:an? |about |some |around |just )?")
-_FROM_BETWEEN = re.compile(r",? (?:down |up |revised )?from (?:an? |about |some |around |the )?")
+_REVISED = regex(r"\b(?:revis(?:ed|ion|es|ing)|correct(?:ed|ion)|upgraded|downgraded)\b", re.IGNORECASE)
+_OUTLOOK = regex(r"\b(?:forecasts?|estimates?|outlook|projections?|guidance|targets?)\b", re.IGNORECASE)
+_MOVED = regex(r"\b(?:raised|lifted|cut|lowered|trimmed|reduced|increased|slashed)\b", re.IGNORECASE)
+_FROM_BEFORE = regex(r"\bfrom (?:an? |about |some |around )?$")
+_TO_BEFORE = regex(r"\b(?:to|at) (?:an? |about |some |around |just )?$")
+_TO_BETWEEN = regex(r",? to (?:an? |about |some |around |just )?")
+_FROM_BETWEEN = regex(r",? (?:down |up |revised )?from (?:an? |about |some |around |the )?")
 # Who expected it stands before or after: "the 350 that had been hoped for", "the expected 350".
 _EXPECTED = r"(?:hoped for|expected|forecast|predicted|promised|planned|projected|targeted|foreseen|budgeted)"
-_EXPECTED_AFTER = re.compile(
+_EXPECTED_AFTER = regex(
     rf"(?: [\w-]+){{0,2}}?(?: (?:that|which))?(?: [\w’'-]+){{0,3}} (?:had|was|were|has)"
     rf" (?:(?:been|originally|first|once) )*(?:{_EXPECTED}|hoped\b)|(?: [\w-]+)? (?:{_EXPECTED})\b"
 )
-_EXPECTED_BEFORE = re.compile(
+_EXPECTED_BEFORE = regex(
     rf"\bthe (?:originally |first |once )?(?:{_EXPECTED}) (?:about |some |around )?$"
     r"|\b(?:forecasts?|predictions?|targets?|hopes|a promise|an estimate) (?:of|for) (?:about |some |around )?$"
 )
-_SHORT_OF = re.compile(r"\b(?:than|short of|instead of|rather than|against|below|above|beat|missed|missing|not)\b")
-_FUTURE = re.compile(
+_SHORT_OF = regex(r"\b(?:than|short of|instead of|rather than|against|below|above|beat|missed|missing|not)\b")
+_FUTURE = regex(
     r"\b(?:expect\w*|forecast\w*|predict\w*|hop(?:e|es|ed|ing)|promis\w*|plan\w*|project\w*|target\w*|aim\w*|estimate\w*"
     r"|will|shall|would|should|to be|due|goal|budget\w*)\b|['’]ll\b",
     re.IGNORECASE,

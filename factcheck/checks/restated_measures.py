@@ -7,7 +7,6 @@ where two neighbouring sentences have one measure of a dimension in each system,
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.assertions.model import Article
@@ -15,22 +14,23 @@ from factcheck.checks import figures
 from factcheck.expressions.model import Bound, Quantity, QuantityKind
 from factcheck.expressions.quantity.conversions import CUSTOMARY
 from factcheck.expressions.quantity.units import UNITS, convert
+from factcheck.patterns import regex
 from factcheck.text.model import Sentence
 
 _DIMENSIONS = frozenset({"length", "mass", "area", "volume", "temperature", "speed"})
-_ELSE = re.compile(
+_ELSE = regex(
     r"\b(?:another|other|further|more than|less than|additional|extra|second|next|last|final|remaining|each|previous"
     r"|record|earlier|later|than|compared|against|but|while|whereas|away|from there|wide|deep|thick|high|tall|long"
     r"|a (?:day|week|month|year|head|person|hectare|acre))\b"
 )
-_DEFINITE = re.compile(
+_DEFINITE = regex(
     r"\b(?:[Tt]he|[Tt]hose|[Tt]hese|[Tt]hat|[Tt]his|[Ii]ts|[Tt]heir)(?: (?:whole|full|entire|same))? $"
     r"|\b(?:[Tt]hat|[Tt]his|[Ii]t|[Ww]hich) (?:makes|made|is|was|comes? to|came to|works? out at|equals?|amounts? to)"
     r" (?:about |around |some |nearly |roughly |just over |just under )?$"
     r"|\b[Tt]he [a-z]+ \((?:about |around |some )?$"
 )
-_EQUIVALENT = re.compile(r"^,? (?:the )?equivalent\b")
-_OTHER = re.compile(r"\b(?:another|other|further|more|additional|extra|second|next|first|last|final|remaining)\b")
+_EQUIVALENT = regex(r"^,? (?:the )?equivalent\b")
+_OTHER = regex(r"\b(?:another|other|further|more|additional|extra|second|next|first|last|final|remaining)\b")
 _MOST_TAKEN_UP = 4.0
 _MOST = 2.5  # a slip is seldom farther from the truth than this factor; another thing most often is
 _DEGREES = 40  # Fahrenheit

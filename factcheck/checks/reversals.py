@@ -18,35 +18,36 @@ from factcheck.checks.telling import article_name
 from factcheck.checks.word_families import content, family
 from factcheck.document.model import BlockKind
 from factcheck.identity.model import Corpus
+from factcheck.patterns import regex
 from factcheck.text.model import Sentence
 
 _MOST_DAYS = 700
 _MOST = 40
 _TELLING = 1.5  # bits from which on a word leads to later sentences
-_PLAN = re.compile(
+_PLAN = regex(
     r"\b(?:will|shall|(?:is|are) (?:due|set|to)(?! (?:be )?blame)|expects?|hopes?|plans?|promise[sd]?"
     r"|pledge[sd]?|vow(?:s|ed)"
     r"|aims?|intends?|agreed to|would|no plans|rule[sd]? out) "
 )
-_RULED_OUT = re.compile(r"\b(?:no plans? (?:to|for)|will not|won['’]t|would not|rule[sd]? out|never)\b")
-_UNDOING = re.compile(
+_RULED_OUT = regex(r"\b(?:no plans? (?:to|for)|will not|won['’]t|would not|rule[sd]? out|never)\b")
+_UNDOING = regex(
     r"\b(?:cancel(?:s|l?ed|l?ing)|scrap(?:s|ped|ping)|abandon(?:s|ed|ing)|call(?:s|ed|ing) off|shelv(?:es|ed|ing)"
     r"|t(?:ears|ore|orn|earing) up|walk(?:s|ed|ing) away from|pull(?:s|ed|ing) out|withdr(?:ew|awn|aws)|ditch(?:es|ed)"
     r"|collaps(?:es|ed|ing)|f(?:alls|ell|allen) (?:through|apart)|br(?:eaks|oke|oken) down|overturn(?:s|ed|ing)"
     r"|revers(?:es|ed|ing)|rescind(?:s|ed)|revok(?:es|ed)|block(?:s|ed)|drop(?:s|ped)|halt(?:s|ed)|suspend(?:s|ed)"
     r"|postpon(?:es|ed|ing)|fail(?:s|ed) to|missed|rejected|scuppered|instead)\b"
 )
-_NOT = re.compile(r"\b(?:not|never|no longer|nor|without)\b|n['’]t\b")
-_ALL = re.compile(r"\b(?:[Aa]ll|[Ee]very|[Ee]ach|entire|whole)\b")
-_PART = re.compile(
+_NOT = regex(r"\b(?:not|never|no longer|nor|without)\b|n['’]t\b")
+_ALL = regex(r"\b(?:[Aa]ll|[Ee]very|[Ee]ach|entire|whole)\b")
+_PART = regex(
     r"\b\d\d?(?:\.\d+)?(?:%| per ?cent\b| percent\b)|\b(?:only|just) [\d,]+\b|\b(?:half"
     r"|two-thirds|most|a third) of\b"
 )
-_ACTED = re.compile(
+_ACTED = regex(
     r"\b(?:is|are|was|were|has|have|had|will)\b [a-z]+(?:ing|ed)\b|\b[a-z]+(?:ed|ing)\b|\b(?:quits?|leaves?"
     r"|left|sold)\b"
 )
-_OPPOSITE = re.compile(r"\b(?:shut|closed?|idle|dark|stays?|open|remains?|kept|saved|reprieve\w*)\b")
+_OPPOSITE = regex(r"\b(?:shut|closed?|idle|dark|stays?|open|remains?|kept|saved|reprieve\w*)\b")
 _CUES = (_UNDOING, _NOT, _PART, _OPPOSITE, _ACTED)
 _OPPOSITES = (
     ({"open", "reop", "resum", "restart", "back", "start"}, {"shut", "clos", "idl", "stay", "dark"}),

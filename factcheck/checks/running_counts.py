@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from factcheck.expressions.model import Quantity, QuantityKind
 from factcheck.expressions.quantity import stated_range
 from factcheck.expressions.quantity.units import UNITS
+from factcheck.patterns import regex
 from factcheck.text.model import Sentence
 
 
@@ -56,27 +57,27 @@ KINDS = {
     "damage": Kind("of damage", falls=True, long=True),
 }
 _FATES = frozenset("dead injured missing rescued survivor".split())
-_PART_BEFORE = re.compile(r"\b(?:another|other|further|additional|more|including|among them|of them|of whom) $")
-_PART_WITHIN = re.compile(r"\b(?:more|other|others|further|additional|new)\b")
-_PARTITIVE = re.compile(r" of (?:them|these|those|the|whom|which|its|their|his|her)\b")
+_PART_BEFORE = regex(r"\b(?:another|other|further|additional|more|including|among them|of them|of whom) $")
+_PART_WITHIN = regex(r"\b(?:more|other|others|further|additional|new)\b")
+_PARTITIVE = regex(r" of (?:them|these|those|the|whom|which|its|their|his|her)\b")
 # All who were there: "killing 27 of the 42 people on board".
-_OF_ALL = re.compile(r" of the [\w,]+ (?:[\w-]+ ){0,3}(?:aboard|on board|inside|in the (?:building|bus|boat|plane))\b")
-_OF_ALL_BEFORE = re.compile(r"\b(?:kill(?:ed|ing)|dead|injur(?:ed|ing)) (?:at least |about |some )?$")
-_PART_OF_THEM = re.compile(r"\w of the $")
-_ABOARD_BEFORE = re.compile(r"\bcarrying (?:about |some |around |nearly |at least )?$")
-_ABOARD_AFTER = re.compile(r" (?:(?:who )?(?:was|were|had been|believed to be) )?(?:aboard|on board)\b")
+_OF_ALL = regex(r" of the [\w,]+ (?:[\w-]+ ){0,3}(?:aboard|on board|inside|in the (?:building|bus|boat|plane))\b")
+_OF_ALL_BEFORE = regex(r"\b(?:kill(?:ed|ing)|dead|injur(?:ed|ing)) (?:at least |about |some )?$")
+_PART_OF_THEM = regex(r"\w of the $")
+_ABOARD_BEFORE = regex(r"\bcarrying (?:about |some |around |nearly |at least )?$")
+_ABOARD_AFTER = regex(r" (?:(?:who )?(?:was|were|had been|believed to be) )?(?:aboard|on board)\b")
 _HOUSE = frozenset("house home building dwelling".split())
-_HOUSES = re.compile(r"\b(?:houses|homes|buildings|dwellings)\b", re.IGNORECASE)
-_DESTROYED = re.compile(
+_HOUSES = regex(r"\b(?:houses|homes|buildings|dwellings)\b", re.IGNORECASE)
+_DESTROYED = regex(
     r" ?(?:(?:have|has|had|were|was|are) )?(?:been )?(?:completely |totally )?(?:destroyed|collapsed|flattened|levelled"
     r"|leveled|burned down|burnt down)\b"
 )
-_MAGNITUDE = re.compile(
+_MAGNITUDE = regex(
     r"\bmagnitude(?:[ -](?:of|at|was|is|a|an|about|around|preliminary|revised|provisional)){0,3}[ -](?P<after>\d\.\d)\b"
     r"|\b(?P<before>\d\.\d)[ -]magnitude\b"
     r"|\b(?:revised|upgraded|downgraded|corrected)\b(?:[^.;:]|\.(?=\d)){0,80} to (?:a )?(?P<revised>\d\.\d)\b",
 )
-_SHOCK = re.compile(r"\b(?:quake|earthquake|tremor|shock|seismolog\w+|seismic)\b", re.IGNORECASE)
+_SHOCK = regex(r"\b(?:quake|earthquake|tremor|shock|seismolog\w+|seismic)\b", re.IGNORECASE)
 
 # Up to the verb: what the counted people are called, and whose they are.
 _WHO = (
@@ -137,14 +138,14 @@ _BEFORE = (
     ("arrested", r"\b(?:have|has|had)(?: now| so far| already)? (?:arrested|detained)"),
 )
 _ABOUT = r"(?: (?:about|some|around|nearly|almost|at least|more than|over|up to|an estimated|as many as))? $"
-_AFTER_COMPILED = tuple((key, re.compile(pattern)) for key, pattern in _AFTER)
-_BEFORE_COMPILED = tuple((key, re.compile(words + _ABOUT)) for key, words in _BEFORE)
-_HINT = re.compile(
+_AFTER_COMPILED = tuple((key, regex(pattern)) for key, pattern in _AFTER)
+_BEFORE_COMPILED = tuple((key, regex(words + _ABOUT)) for key, words in _BEFORE)
+_HINT = regex(
     r"still|remain|arrested|detained|holding|holds|hospital|leaving|leaves|left|homeless|displaced|evacuated|forced|without|vaccinated|immuni|inoculated|dose"
     r"|vaccine|jab|shot|job|lay|laid|redundant|dismiss|sold|burn|scorch|charr|consum|hectare|acre|inside|in the ",
     re.IGNORECASE,
 )
-_LEFT = re.compile(rf"{_WHO} (?:in captivity|captive|hostage|held|in custody|in the hands)\b")
+_LEFT = regex(rf"{_WHO} (?:in captivity|captive|hostage|held|in custody|in the hands)\b")
 _STAFF = frozenset("worker employee staff person job".split())
 _PEOPLE = frozenset(
     """person hostage passenger captive prisoner detainee soldier sailor crew worker man woman child student pupil aid
@@ -152,21 +153,21 @@ _PEOPLE = frozenset(
     migrant resident civilian patient guest employee official""".split()
 )
 _CASE = frozenset("case infection".split())
-_SICK = re.compile(
+_SICK = regex(
     r"\b(?:outbreak|epidemic|infect\w+|confirmed|suspected|deaths?|virus|disease|fever|cholera|measles|fatality|health"
     r"|hospitals?|polio|flu|ebola|died)\b",
     re.IGNORECASE,
 )
 # A part of the count: of a day, a week, a place.
-_RATE = re.compile(
+_RATE = regex(
     r"(?: [\w-]+)? (?:a|per|each|every) (?:day|week|month|year)\b|[\w ]{0,24} (?:in|over|during|within) (?:the|a) "
     r"(?:last|past|first|previous|single|span|space)\b|[\w ]{0,12} (?:on|since) [A-Z]"
 )
-_DAMAGE_BEFORE = re.compile(
+_DAMAGE_BEFORE = regex(
     r"\b(?:[Dd]amage|[Ll]osses|[Tt]he (?:loss|bill for (?:the )?repairs))\b(?: [\w'’-]+){0,8}?"
     r" (?:at|of|to|reach(?:ed)?|total(?:l?ed)?|was|were|is|are)(?: (?:about|some|around|nearly|at least|more than))? $"
 )
-_DAMAGE_AFTER = re.compile(r"(?: worth)? (?:of|in) (?:damages?|losses)\b")
+_DAMAGE_AFTER = regex(r"(?: worth)? (?:of|in) (?:damages?|losses)\b")
 
 Found = tuple[str, int, int, float, float]
 

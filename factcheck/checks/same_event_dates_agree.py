@@ -31,6 +31,7 @@ from factcheck.expressions.model import Timex
 from factcheck.identity.comparison import compare, specific
 from factcheck.identity.model import Corpus, Event, Member
 from factcheck.identity.places import Relation, relate
+from factcheck.patterns import regex
 from factcheck.temporal.compare import can_be_equal, gap_days
 from factcheck.temporal.interval import DAY, Granularity, Interval, instant
 
@@ -139,7 +140,7 @@ def _is_another(corpus: Corpus, a: Member, b: Member) -> bool:
     return one.place is not None and two.place is not None and relate(one.place, two.place) is Relation.APART
 
 
-_BARE_WEEKDAY = re.compile(
+_BARE_WEEKDAY = regex(
     r"^(?:on |early |late |last |this )*(?:mon|tues|wednes|thurs|fri|satur|sun)day"
     r"(?: (?:morning|afternoon|evening|night))?$",
     re.IGNORECASE,

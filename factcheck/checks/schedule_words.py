@@ -6,12 +6,12 @@ What is done is told by a key: the class of a verb or of its noun where news has
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
 from factcheck.assertions.inflect import IRREGULAR, gerund, third_person, verb_forms
 from factcheck.assertions.verbs import LIGHT
 from factcheck.assertions.words import stem
+from factcheck.patterns import regex
 from factcheck.text.model import Token
 
 # Steps of which schedules speak, each with its verbs (base forms) and nouns.
@@ -90,38 +90,38 @@ _CARRIERS = (
 )
 # Several words that tell a step; a verb of theirs is no step by itself.
 _PHRASES = (
-    ("resume", re.compile(r"\bback (?:in|into|to) (?:service|operation|work|business)\b")),
-    ("decide", re.compile(r"\bfound (?:[\w'’-]+ ){1,5}guilty\b|\bfound guilty\b|\bcleared of\b")),
-    ("free", re.compile(r"\blet go\b|\b(?:be|been|were|was|are|see (?:them|him|her)|come|came|back|return\w*) home\b")),
-    ("name", re.compile(r"\b(?:put|puts|putting)(?: [\w'’-]+){1,3} forward\b|\bput forward\b")),
-    ("sign", re.compile(r"\b(?:put|puts|putting) (?:their|his|her|its) (?:names?|signatures?) (?:to|on)\b")),
-    ("sign", re.compile(r"\b(?:initialled|initialed)\b")),
+    ("resume", regex(r"\bback (?:in|into|to) (?:service|operation|work|business)\b")),
+    ("decide", regex(r"\bfound (?:[\w'’-]+ ){1,5}guilty\b|\bfound guilty\b|\bcleared of\b")),
+    ("free", regex(r"\blet go\b|\b(?:be|been|were|was|are|see (?:them|him|her)|come|came|back|return\w*) home\b")),
+    ("name", regex(r"\b(?:put|puts|putting)(?: [\w'’-]+){1,3} forward\b|\bput forward\b")),
+    ("sign", regex(r"\b(?:put|puts|putting) (?:their|his|her|its) (?:names?|signatures?) (?:to|on)\b")),
+    ("sign", regex(r"\b(?:initialled|initialed)\b")),
     (
         "launch",
-        re.compile(r"\b(?:lift(?:s|ed|ing)?|blast(?:s|ed|ing)?|t(?:ake|akes|ook|aking)) off\b|\bleft the pad\b"),
+        regex(r"\b(?:lift(?:s|ed|ing)?|blast(?:s|ed|ing)?|t(?:ake|akes|ook|aking)) off\b|\bleft the pad\b"),
     ),
-    ("force", re.compile(r"\b(?:in|into) (?:force|effect)\b|\bt(?:ake|akes|ook|aking|aken) effect\b")),
+    ("force", regex(r"\b(?:in|into) (?:force|effect)\b|\bt(?:ake|akes|ook|aking|aken) effect\b")),
     (
         "swear",
-        re.compile(r"\b(?:t(?:ake|akes|ook|aking) office|bec[oa]me (?:mayor|president|prime minister|governor))\b"),
+        regex(r"\b(?:t(?:ake|akes|ook|aking) office|bec[oa]me (?:mayor|president|prime minister|governor))\b"),
     ),
     (
         "end",
-        re.compile(
+        regex(
             r"\b(?:go|goes|going|went|run|runs|ran|last|lasts|lasted"
             r"|continue[sd]?) (?:on )?(?:for )?(?:[\w-]+ [\w-]+,? )?until\b"
         ),
     ),
-    ("leave", re.compile(r"\bset(?:s|ting)? (?:off|out|sail)\b|\b(?:fly|flies|flew|flying) (?:home|out|back)\b")),
+    ("leave", regex(r"\bset(?:s|ting)? (?:off|out|sail)\b|\b(?:fly|flies|flew|flying) (?:home|out|back)\b")),
 )
 
 # "Easter, by which they were to have been home": after the date that was planned.
-RECALLED_AFTER = re.compile(
+RECALLED_AFTER = regex(
     r",? (?:by|on|in) which (?:[\w'’-]+ ){1,6}?(?:(?:was|were) (?:supposed |meant |due )?to |had (?:been )?(?:due|hoped"
     r"|planned|meant|expected|promised))"
 )
 # Before the time: what makes a clause a plan for it.
-PLAN = re.compile(
+PLAN = regex(
     r"\b(?:will|shall|due|expect(?:s|ed|ing)?|hop(?:e|es|ed|ing)|scheduled|plan(?:s|ned|ning)?|slated"
     r"|set (?:to|for|aside)|aim(?:s|ed|ing)?|intend(?:s|ed|ing)?|promis(?:e|es|ed|ing)|pledg(?:es|ed)"
     r"|vow(?:s|ed)|meant (?:to|for|as)"
@@ -131,27 +131,27 @@ PLAN = re.compile(
     r"|projected)\b|['’]ll\b"
 )
 # The same with the verb after it, for plans without a date.
-PLAN_TO = re.compile(
+PLAN_TO = regex(
     r"\b(?:will|due to|(?:expect|plan|hope|intend|promise)(?:s|ed)? to|scheduled to|(?:is|are|was|were) to|agreed to"
     r"|(?<=would )be|set to) [a-z]+"
 )
 # What governs an infinitive that is the plan itself.
-ANNOUNCING = re.compile(
+ANNOUNCING = regex(
     r"\b(?:(?:hop|expect|plan|aim|intend|promis|pledg|vow|agre|want|mean|look)(?:es|ed|s|e)? to|(?:is|are|was|were)"
     r" (?:due |set )?to|due to|set to|scheduled to|will|would|shall|should) "
 )
 # "Did not leave until Thursday": it did then, and that was late.
-NOT_UNTIL = re.compile(r"\b(?:did|had|could|was|were) not\b[^.;]{0,60}\b(?:until|before) (?:the |early |late )*$")
-WOULD = re.compile(r"\b(?:would|should|could)\b")
-SAID = re.compile(r"\b(?:said|says|told|announced|confirmed|promised|added|according to)\b")
-PAST = re.compile(r"\b(?:was|were|had|did|has|have)\b")
-NOT = re.compile(
+NOT_UNTIL = regex(r"\b(?:did|had|could|was|were) not\b[^.;]{0,60}\b(?:until|before) (?:the |early |late )*$")
+WOULD = regex(r"\b(?:would|should|could)\b")
+SAID = regex(r"\b(?:said|says|told|announced|confirmed|promised|added|according to)\b")
+PAST = regex(r"\b(?:was|were|had|did|has|have)\b")
+NOT = regex(
     r"\b(?:not|never|no longer|nobody|no one|without|neither|nor|cannot)\b|n['’]t\b"
     r"|\b[Nn]o [a-z]+ (?:will|would|is|was|are)\b"
 )
-UNSURE = re.compile(r"\b(?:could|may|might|if|whether|unless|perhaps|possibly)\b")
+UNSURE = regex(r"\b(?:could|may|might|if|whether|unless|perhaps|possibly)\b")
 # A plan that the writer knows to be past.
-RECALLED = re.compile(
+RECALLED = regex(
     r"\bhad (?:once |then |originally |first |been )*(?:hoped|planned|meant|intended|expected|promised|spoken of|wanted"
     r"|aimed|scheduled|set|due|pencilled|talked of)\b"
     r"|\b(?:was|were) (?:originally |first |once |supposed |meant |due )*to (?:have|'ve) "
@@ -163,7 +163,7 @@ RECALLED = re.compile(
     r"|\bthe (?:planned|original|promised|scheduled|announced) (?:date|day|start|opening)\b"
 )
 # A plan that came later than said, or by another day.
-LATE = re.compile(
+LATE = regex(
     r"\b(?:later|longer|earlier|sooner) than (?:\w+ ){0,4}?(?:planned|hoped|expected|scheduled|intended|meant|promised"
     r"|forecast|announced|thought|due)\b"
     r"|\b(?:later|longer|earlier|sooner|after) (?:\w+ ){0,3}?had (?:been )?(?:planned|hoped|expected|scheduled|intended"
@@ -173,12 +173,12 @@ LATE = re.compile(
     r"|\bafter (?:a|the|long|several|repeated|many) (?:\w+ )?(?:delays?|postponements?)\b"
 )
 # A plan that was moved, with the new time.
-MOVED = re.compile(
+MOVED = regex(
     r"\b(?:put off|put back|postponed|delayed|pushed back|rescheduled|extended|prolonged|deferred|adjourned|moved"
     r"|held over|brought forward)(?: [\w'’-]+){0,4} (?:until|to|till|by|for)\b"
 )
 # A plan that came to nothing, or to no date.
-DROPPED = re.compile(
+DROPPED = regex(
     r"\b(?:(?:has|have|had|was|were|been|be|is|are) (?:since |now |then |also |quietly )?(?:been )?(?:dropped|cancelled"
     r"|canceled|called off|scrapped|abandoned|shelved|postponed|put off|delayed"
     r"|left (?:for|to) (?:a |another )?later(?: date| day| time)?|left out)"
@@ -186,10 +186,10 @@ DROPPED = re.compile(
     r"|delayed))\b"
     r"|\b(?:did|does|do|would|will) not (?:go ahead|take place|happen)\b"
 )
-BY = re.compile(
+BY = regex(
     r"\b(?:by|before|until|within|no later than|not later than|at the latest|ahead of)(?: the end of| end of)? ?$"
 )
-FROM_ON = re.compile(r"\b(?:no earlier than|not before|not earlier than|at the earliest|from|after)(?: about)? ?$")
+FROM_ON = regex(r"\b(?:no earlier than|not before|not earlier than|at the earliest|from|after)(?: about)? ?$")
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "final": -1, "last": -1}
 
 

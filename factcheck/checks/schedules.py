@@ -21,19 +21,20 @@ from factcheck.checks import schedule_words as words
 from factcheck.checks.templates import times_in
 from factcheck.document.model import BlockKind
 from factcheck.expressions.model import Timex, TimexType
+from factcheck.patterns import regex
 from factcheck.temporal.interval import DAY, Granularity, Interval, instant, moment
 from factcheck.text.model import Sentence, Token
 
 _LONGEST = 160  # tokens of a sentence that is read
-_WITHIN = re.compile(r"\b(?:within|in) (?:the next )?$")
+_WITHIN = regex(r"\b(?:within|in) (?:the next )?$")
 _IN_DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
-_PERIOD = re.compile(r"P(\d{1,3})([DWMY])")
+_PERIOD = regex(r"P(\d{1,3})([DWMY])")
 # What it stands for is in the sentence before.
-_PRONOUN = re.compile(r"\b(?:it|its|they|their|them|he|she|his|her|this|both)\b", re.IGNORECASE)
-_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?")
+_PRONOUN = regex(r"\b(?:it|its|they|their|them|he|she|his|her|this|both)\b", re.IGNORECASE)
+_WEEKDAY = regex(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?")
 # What comes again each year: a day, a month, a season.
-_YEARLY = re.compile(r"\d{4}-(?:\d\d|SP|SU|FA|WI)")
-_LAST = re.compile(r"\b(?:last|past|previous|ago|earlier)\b")
+_YEARLY = regex(r"\d{4}-(?:\d\d|SP|SU|FA|WI)")
+_LAST = regex(r"\b(?:last|past|previous|ago|earlier)\b")
 _RELATIVE = frozenset({"which", "that"})
 _STARTED = frozenset("began begun start started resumed".split())
 _COARSEST = Granularity.SEASON

@@ -18,10 +18,11 @@ from factcheck.assertions.model import Article
 from factcheck.assertions.rank_claims import within
 from factcheck.assertions.verbs import BE, is_verb
 from factcheck.expressions.model import Mention, NameType
+from factcheck.patterns import regex
 from factcheck.text.model import Quotation, Sentence, Token
 
 # Words of another's, told on: whose they are is open.
-_RELAYED = re.compile(
+_RELAYED = regex(
     r"(?<!has )(?<!have )(?<!been )(?<!much-)(?<!oft-)\b(?:quot(?:ed|es|ing)(?!\b[^\"]{0,30}\bas saying)"
     r"|repeat(?:ed|ing|s)|echo(?:ed|ing|es)|recall(?:ed|ing|s)"
     r"|read(?:ing|s)?|recit(?:ed|es|ing)|heard|hears?|chant\w*|sang|sung|sings?|slogan|motto|banner|placards?|proverb"
@@ -29,7 +30,7 @@ _RELAYED = re.compile(
     r"|mock\w*|imitat\w*|attribut\w*|credit(?:ed|s|ing)|in reply to|repl(?:y|ied|ies|ying) to|translat\w*)\b"
 )
 _AUXILIARIES = BE - {"'s", "'re"} | {"had", "has"}
-_OWN_CLAUSE = re.compile(r"[.;]|, (?:and|but|which|words that|a (?:line|phrase|remark) that)\b")
+_OWN_CLAUSE = regex(r"[.;]|, (?:and|but|which|words that|a (?:line|phrase|remark) that)\b")
 _SPEECH = SPEECH | frozenset(
     """adds explains explained writes wrote asks asked insists insisted argues argued jokes joked tells put puts posted
     posts tweeted declares declared replies replied admits admitted remarked remarks says""".split()
@@ -47,19 +48,17 @@ _NOUNS = (
     r"(?:remark|words?|line|phrase|comment|quip|verdict|message|joke|advice|warning|reply|answer|summary|retort|slip)"
 )
 _PERSON = r"[A-Z][\w'-]+(?: (?:(?:de|del|da|van|von|der|den|bin|al|el|la) )?[A-Z][\w'-]+){1,3}"
-_CAPITALS = re.compile(rf"(?<![\w-]){_PERSON}(?!\w)")
-_NOT_PERSONS = re.compile(
+_CAPITALS = regex(rf"(?<![\w-]){_PERSON}(?!\w)")
+_NOT_PERSONS = regex(
     r"\b(?:Radio|Channel|Council|University|Street|Bank|Ministry|Party|Union|Court|Police|Times|News|Park|Road|Committee"
     r"|Commission|Association|Agency|Group|Limited|Airlines|Club|City|County|United|School|College|Hospital|January"
     r"|February|March|April|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday"
     r"|Friday|Saturday|Sunday)\b"
 )
-_OF_SPEECH = re.compile(rf"\b(?:the|in the|that|this) (?:[a-z-]+ )?{_NOUNS} (?:of|from|by) (?P<who>[^:;\"]+?)[:,]? *$")
-_OWN_SPEECH = re.compile(rf"'s? (?:[a-z-]+ ){{0,2}}{_NOUNS}\b[^:;\"]{{0,40}}?[:,]? *$")
-_AS_PUT = re.compile(
-    r"\b[Aa]s (?P<who>[^:;\"]{3,60}?) (?:once |later |then )?(?:put|puts|has put|had put|said|says|told)\b"
-)
-_ENDS_WITH_NOUN = re.compile(
+_OF_SPEECH = regex(rf"\b(?:the|in the|that|this) (?:[a-z-]+ )?{_NOUNS} (?:of|from|by) (?P<who>[^:;\"]+?)[:,]? *$")
+_OWN_SPEECH = regex(rf"'s? (?:[a-z-]+ ){{0,2}}{_NOUNS}\b[^:;\"]{{0,40}}?[:,]? *$")
+_AS_PUT = regex(r"\b[Aa]s (?P<who>[^:;\"]{3,60}?) (?:once |later |then )?(?:put|puts|has put|had put|said|says|told)\b")
+_ENDS_WITH_NOUN = regex(
     rf"\b(?:with|in|by|made|gave|delivered|said|had|sent) (?:the|these|a|an|his|her|one) (?:[a-z-]+ )?{_NOUNS},?:? ?$"
 )
 

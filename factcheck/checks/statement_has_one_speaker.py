@@ -16,10 +16,11 @@ from factcheck.checks.telling import article_name
 from factcheck.expressions.spelling import fold
 from factcheck.identity.model import Corpus
 from factcheck.identity.spellings import distance, is_slip
+from factcheck.patterns import regex
 
 _CROWD = 24  # quotations that share a run of words, beyond which it is a formula
 # Who speaks for another.
-_MOUTHPIECE = re.compile(
+_MOUTHPIECE = regex(
     r"\b(?:spokes\w+|(?:defen[cs]e )?lawyers?|aide|(?<!us )(?<!district )(?<!state )attorney(?! general)"
     r"|press secretary|interpreter|translator|(?<!special )counsel)\b"
 )

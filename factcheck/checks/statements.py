@@ -13,11 +13,12 @@ from factcheck.assertions.words import content_words, stem
 from factcheck.checks.speakers import Speaker, speaker_of
 from factcheck.expressions.model import Mention, Name, NameType
 from factcheck.identity.model import Corpus
+from factcheck.patterns import regex
 from factcheck.text.model import Quotation, Token
 
 SHORTEST = 4  # words of a quotation worth comparing, and of the runs by which quotations are looked up
 _LONGEST = 400
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
+_WORD = regex(r"[^\W_]+(?:'[^\W_]+)?")
 # Words of content that formulas are made of ("I am not going to comment on that", "no one is above the law").
 _PLAIN = frozenset(
     stem(word)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.assertions.model import Article
 from factcheck.document.model import BlockKind
+from factcheck.patterns import regex
 from factcheck.text.model import Sentence
 
-_CELL = re.compile(r"\S+(?: \S+)*")
-_NUMBER = re.compile(r"[-+−]?(?:[A-Z]{0,3}[£$€¥] ?)?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?: ?(%|m|bn|k))?$")
+_CELL = regex(r"\S+(?: \S+)*")
+_NUMBER = regex(r"[-+−]?(?:[A-Z]{0,3}[£$€¥] ?)?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?: ?(%|m|bn|k))?$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from factcheck.assertions.dating import Dating, date_event
 from factcheck.assertions.model import Article
 from factcheck.assertions.words import content_words
+from factcheck.patterns import regex
 from factcheck.text.model import Sentence
 
 _WORDS = {
@@ -18,19 +19,15 @@ _WORDS = {
     )
 }
 _NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})*|\d{{1,4}}|{'|'.join(_WORDS)})"
-_BALLOTS = re.compile(
+_BALLOTS = regex(
     rf"\b(?P<yes>{_NUMBER}) (?:votes?|ballots?)(?: in favou?r)? (?:to|against|and) (?P<no>{_NUMBER})\b(?: against)?",
     re.IGNORECASE,
 )
 # A bare "7-2" or "seven to two" is a score as likely as a vote: the words around it decide.
-_BARE = re.compile(rf"\b(?P<yes>{_NUMBER})(?:[-–]| to )(?P<no>{_NUMBER})\b", re.IGNORECASE)
-_VOTING = re.compile(r"\b(?:vot(?:e|es|ed|ing)|ballot|ruled|ruling|majority|margin|split|divided)\b", re.IGNORECASE)
-_SPORT = re.compile(
-    r"\b(?:goals?|match|beat|season|league|cup|score[ds]?|per cent|percent|%|p\.?m|a\.?m)\b", re.IGNORECASE
-)
-_OPEN = re.compile(
-    r"\b(?:would|could|might|if|expect\w*|forecast\w*|predict\w*|polls?|need\w*|likely)\b", re.IGNORECASE
-)
+_BARE = regex(rf"\b(?P<yes>{_NUMBER})(?:[-–]| to )(?P<no>{_NUMBER})\b", re.IGNORECASE)
+_VOTING = regex(r"\b(?:vot(?:e|es|ed|ing)|ballot|ruled|ruling|majority|margin|split|divided)\b", re.IGNORECASE)
+_SPORT = regex(r"\b(?:goals?|match|beat|season|league|cup|score[ds]?|per cent|percent|%|p\.?m|a\.?m)\b", re.IGNORECASE)
+_OPEN = regex(r"\b(?:would|could|might|if|expect\w*|forecast\w*|predict\w*|polls?|need\w*|likely)\b", re.IGNORECASE)
 _NEAR = 45  # code points on either side of a bare tally in which it must be told as a vote
 
 

@@ -13,6 +13,7 @@ from factcheck.checks.schedule_words import is_step
 from factcheck.checks.schedules import Statement, Telling
 from factcheck.checks.word_families import family
 from factcheck.identity.model import Corpus
+from factcheck.patterns import regex
 from factcheck.temporal.interval import DAY
 
 # Bits that the passages' names and words give at most; what two articles' names must give at least.
@@ -22,7 +23,7 @@ _ONE_THING = 3.0
 _TELLING = 1.3
 _DAYS = {"d": (1, 1), "w": (7, 4), "m": (30.4, 16), "y": (365, 40)}  # length and tolerance in days
 _NUMBERS = "a one two three four five six seven eight nine ten eleven twelve".split()
-_LENGTH = re.compile(
+_LENGTH = regex(
     rf"\b(\d{{1,3}}|{'|'.join(_NUMBERS)}) (days?|weeks?|months?|years?)"
     r" (?:later|after|late|earlier|sooner|behind|ahead)\b",
     re.IGNORECASE,

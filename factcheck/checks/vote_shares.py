@@ -9,31 +9,32 @@ from collections.abc import Iterator, Sequence
 from factcheck.assertions.model import Article
 from factcheck.expressions.model import Mention, Name, Quantity, QuantityKind
 from factcheck.expressions.quantity import stated_step
+from factcheck.patterns import regex
 from factcheck.text.model import Sentence
 
-_COUNTED = re.compile(r"\b(?:votes?|ballots?|exit polls?|vote count|polling stations|turnout)\b", re.IGNORECASE)
+_COUNTED = regex(r"\b(?:votes?|ballots?|exit polls?|vote count|polling stations|turnout)\b", re.IGNORECASE)
 # The part that is counted, not what somebody got.
-OF_COUNT = re.compile(
+OF_COUNT = regex(
     r"(?: of)?(?: the| all)? (?:ballots|votes|polling stations|precincts|stations|districts)(?: \w+)?"
     r" (?:counted|reporting|processed)\b"
 )
-_EXIT_POLL = re.compile(r"\b(?:exit polls?|projections?|projected|quick count)\b", re.IGNORECASE)
-_PARTIAL = re.compile(
+_EXIT_POLL = regex(r"\b(?:exit polls?|projections?|projected|quick count)\b", re.IGNORECASE)
+_PARTIAL = regex(
     r"\b(?:partial|preliminary|provisional|early) (?:results?|counts?|returns|figures)\b"
     r"|\b(?:ballots|votes|polling stations|precincts|districts)(?: \w+)? (?:counted|reporting|processed)\b",
     re.IGNORECASE,
 )
-_ALL_COUNTED = re.compile(r"\b(?:all|100(?:%| per ?cent| percent)|every)\b", re.IGNORECASE)
-_GOT = re.compile(
+_ALL_COUNTED = regex(r"\b(?:all|100(?:%| per ?cent| percent)|every)\b", re.IGNORECASE)
+_GOT = regex(
     r"\b(?:had|has|have|with|at|took|takes|won|wins|got|gets|received|polled|gained|secured|on|leads?|led|drew|garnered)\b"
 )
-_GAVE = re.compile(r"\b(?:gave|give|gives|giving|put|puts|putting|showed|shows|with|had)\b")
-_ROUND = re.compile(r"\b(?:run-?offs?|second round|second-round|second ballot)\b", re.IGNORECASE)
-_PART = re.compile(r"\b(?:In|in|among|Among) (?:the )?[A-Z][\w-]+,|\bdistricts?\b|\b(?:up|down|rose|fell) (?:by )?$")
-_CHANGE = re.compile(
+_GAVE = regex(r"\b(?:gave|give|gives|giving|put|puts|putting|showed|shows|with|had)\b")
+_ROUND = regex(r"\b(?:run-?offs?|second round|second-round|second ballot)\b", re.IGNORECASE)
+_PART = regex(r"\b(?:In|in|among|Among) (?:the )?[A-Z][\w-]+,|\bdistricts?\b|\b(?:up|down|rose|fell) (?:by )?$")
+_CHANGE = regex(
     r"\b(?:up|down|rose|fell|increase|points|turnout|lead of|margin|last election|years ago)\b", re.IGNORECASE
 )
-_PRONOUN = re.compile(r"\b(?:him|her|he|she)\b")
+_PRONOUN = regex(r"\b(?:him|her|he|she)\b")
 _LONGEST = 120
 
 Share = tuple[str, Quantity, float, float, bool, str]

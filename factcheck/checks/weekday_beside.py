@@ -13,22 +13,23 @@ from datetime import date, timedelta
 
 from factcheck.assertions.model import Article
 from factcheck.checks.points_told import Point, paragraphs, points_in
+from factcheck.patterns import regex
 from factcheck.temporal.interval import Granularity, moment
 
 _NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DAY = r"(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?!['’]s|s\b| (?:before|after|earlier|later|in|of|paper|news)\b)"
-_AFTER = re.compile(
+_AFTER = regex(
     r"(?:,? \d{4})?,? ?[(–—-]?,? ?(?:which (?:is|was|falls on|fell on|will be|will fall on|happens to be"
     r"|happened to be) |falling on "
     rf"|fell on |falls on |was |is )?(?:an? |the )(?:[a-z-]+,? ){{0,2}}{_DAY}"
     rf"|,? (?:which )?(?:was|is|fell on|falls on|will be|falling on) (?:an? )?(?:[a-z]+ )?{_DAY.replace('?P<day>', '?P<day2>')}",
 )
-_IT_WAS = re.compile(
+_IT_WAS = regex(
     rf"[\"'“‘]?(?:It|That|This)(?: day)? (?:was|is|will be|had been|fell on|falls on)(?: also"
     rf"| on)? (?:an? )?(?:[a-z-]+,? ){{0,2}}{_DAY}"
     rf"|That {_DAY.replace('?P<day>', '?P<day2>')} (?P<noun>[a-z]+)"
 )
-_BARE = re.compile(
+_BARE = regex(
     r"\bthe (?P<number>[12]?\d|3[01])(?:st|nd|rd|th),? (?:which (?:is|was|falls on|will be) |that is "
     r"|falling on )?\(?an? (?:[a-z]+ )?" + _DAY
 )

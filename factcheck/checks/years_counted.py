@@ -17,6 +17,7 @@ from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.telling import article_name, date_words
 from factcheck.checks.templates import times_in as _times_in
 from factcheck.expressions.model import Timex, TimexType
+from factcheck.patterns import regex
 from factcheck.temporal.interval import DAY, Granularity, Interval, moment
 from factcheck.text.model import Sentence
 
@@ -44,7 +45,7 @@ def times_of(article: Article, sentence: Sentence) -> list[Timex]:
     return _times_in(article, sentence)
 
 
-_THAT_WAS = re.compile(r"(?:That|This|It) (?:was|is)(?: now| only| just| all of)? $")
+_THAT_WAS = regex(r"(?:That|This|It) (?:was|is)(?: now| only| just| all of)? $")
 
 
 def _years_ago_before(article: Article, sentence: Sentence, options: Options) -> Iterator[Conflict]:
@@ -76,8 +77,8 @@ _YEARS = (
     r"(?P<count>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|"
     r"fifty)(?P<half> and a half)? years?(?: and a half)?"
 )
-_AGO = re.compile(_YEARS + r" ago\b", re.IGNORECASE)
-_SINCE = re.compile(_YEARS + r"\s+since\s+(?:the|his|her|its|their)\s+(?:\w+\s+)?(?P<event>\w+)", re.IGNORECASE)
+_AGO = regex(_YEARS + r" ago\b", re.IGNORECASE)
+_SINCE = regex(_YEARS + r"\s+since\s+(?:the|his|her|its|their)\s+(?:\w+\s+)?(?P<event>\w+)", re.IGNORECASE)
 _COUNTS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
@@ -181,13 +182,13 @@ _WHEN = (
     rf"|(?:[Ii]n|[Tt]his|[Nn]ext|[Oo]n) (?:\d{{1,2}} )?{_MONTH}|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 )
 # "next month it will be 15 years ago", "it is 20 years this month since"
-_BY_THEN = re.compile(
+_BY_THEN = regex(
     rf"\b(?P<when>{_WHEN}),? (?:it|that) (?:will be|is|was|will have been) (?:just |exactly )?{_NUMBER} years (?:ago"
     rf"|since)"
     rf"|\b[Ii]t (?:will be|is|was) (?:just "
     rf"|exactly )?{_NUMBER.replace('?P<count>', '?P<count2>')} years(?: ago)? (?P<when2>{_WHEN})(?: since| that\b)?"
 )
-_TURNS = re.compile(
+_TURNS = regex(
     rf",? (?P<what>founded|opened|signed|built|launched|established|created|set up|formed|inaugurated|begun"
     rf"|started)(?: [^,.;:]{{0,40}}?)? in (?P<base>[^,.;:]{{4,20}}),"
     rf" (?:turn(?:ed|s)|is|was|will (?:be|turn)) {_NUMBER}(?: years old)? (?P<when>this year|next year|last year"

@@ -18,12 +18,11 @@ from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.points_told import NUMBER, YEAR, Point, lengths_in, number_of, paragraphs, points_in
 from factcheck.checks.telling import article_name
 from factcheck.expressions.model import NameType
+from factcheck.patterns import regex
 from factcheck.temporal.interval import Granularity, instant, moment
 from factcheck.text.model import Sentence
 
-_HINT = re.compile(
-    r"anniversar|jubilee|centen|birthday|wedding|years?\b|decade|centur|\bturn|\bhundredth\b", re.IGNORECASE
-)
+_HINT = regex(r"anniversar|jubilee|centen|birthday|wedding|years?\b|decade|centur|\bturn|\bhundredth\b", re.IGNORECASE)
 _ORDINALS = {
     word: number
     for number, word in enumerate(
@@ -43,7 +42,7 @@ _STONES = {
     "gold": 50, "emerald": 55, "diamond": 60, "platinum": 70,
 }  # fmt: skip
 _TENS = {word[:-2] + "y": number for word, number in _ORDINALS.items() if 20 <= number <= 90}
-_JUBILEE = re.compile(
+_JUBILEE = regex(
     rf"\b(?:(?:(?P<number>\d{{1,3}})(?:st|nd|rd|th)|(?:(?P<tens>{'|'.join(sorted(set(_TENS)))}|twenty)-)?"
     rf"(?P<word>{'|'.join(_ORDINALS)}))(?:[ -][a-z]+)?[ -](?P<kind>anniversary|birthday|jubilee)"
     rf"|(?P<stone>{'|'.join(_STONES)})[ -](?:wedding|jubilee|anniversary)|(?P<single>{'|'.join(_SINGLE)})"
@@ -53,14 +52,14 @@ _JUBILEE = re.compile(
     rf"|years old|today|and\b)))\b",
     re.IGNORECASE,
 )
-_OWN_BIRTHDAY = re.compile(r"\b(?:his|her|whose|my|their)\b[^.;]{0,12}$", re.IGNORECASE)
-_MARKED = re.compile(
+_OWN_BIRTHDAY = regex(r"\b(?:his|her|whose|my|their)\b[^.;]{0,12}$", re.IGNORECASE)
+_MARKED = regex(
     r"\b(?:mark(?:s|ed|ing)?|celebrat\w+|commemorat\w+|toast\w*|honou?r\w*|in memory of|remember\w*)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
-_SINCE = re.compile(r",? (?:since|on from|on,|to the day|after the (?:event|fact))|[ ,](?:exactly )?ago\b")
-_AGO = re.compile(r"[ ,]+(?:exactly )?ago\b(?P<day>,? (?:to the day|today|this (?:week|month|year)|on \w+day))?")
-_ORIGIN = re.compile(
+_SINCE = regex(r",? (?:since|on from|on,|to the day|after the (?:event|fact))|[ ,](?:exactly )?ago\b")
+_AGO = regex(r"[ ,]+(?:exactly )?ago\b(?P<day>,? (?:to the day|today|this (?:week|month|year)|on \w+day))?")
+_ORIGIN = regex(
     r"\b(?:found\w*|establish\w*|set up|creat\w+|form(?:ed|ation)|built|build\w*|open\w*|launch\w*|complet\w+"
     r"|inaugurat\w+"
     r"|married|wed|wedding|ceremony|kill\w*|died|dies|death|lost|sank|sinking|crash\w*|blown|bomb\w*|attack\w*|explo\w+"
@@ -73,9 +72,9 @@ _ORIGIN = re.compile(
     r"|accident|tragedy|hit|ruptured|of)\b",
     re.IGNORECASE,
 )
-_BORN = re.compile(r"\bborn\b[^.;]{0,50}$", re.IGNORECASE)
-_RUNS_TO = re.compile(r"\b(?:of|since|from|when|which|that|after|in memory|who|begun|wed|married)\b")
-_FOR_LATER = re.compile(
+_BORN = regex(r"\bborn\b[^.;]{0,50}$", re.IGNORECASE)
+_RUNS_TO = regex(r"\b(?:of|since|from|when|which|that|after|in memory|who|begun|wed|married)\b")
+_FOR_LATER = regex(
     r"\b(?:next (?:year|month)|not until|will (?:be|mark|turn|celebrate)|early|late|delayed|postponed|year late"
     r"|belated\w*|cancelled|spoiled|last year|earlier this)\b"
 )

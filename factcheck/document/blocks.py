@@ -16,12 +16,13 @@ from factcheck.document.datelines import Dateline
 from factcheck.document.lines import Draft, bullet
 from factcheck.document.model import Block, BlockKind
 from factcheck.document.stamps import Role, Stamp
+from factcheck.patterns import regex
 
-_SENTENCE_END = re.compile(r"[.!?…][\"')\]]*$")
-_CLOSED = re.compile(r"[.!…,;][\"')\]]*$")
+_SENTENCE_END = regex(r"[.!?…][\"')\]]*$")
+_CLOSED = regex(r"[.!…,;][\"')\]]*$")
 _SILENT = (BlockKind.METADATA, BlockKind.BOILERPLATE)
-_INNER_END = re.compile(r"[^\W\d_]{3}[.!?]\"? [A-Z]")
-_EDITION = re.compile(r"\s+[-–—|]\s+[\w ]*\bedition\b.*$", re.I)
+_INNER_END = regex(r"[^\W\d_]{3}[.!?]\"? [A-Z]")
+_EDITION = regex(r"\s+[-–—|]\s+[\w ]*\bedition\b.*$", re.I)
 _HEAD = 12
 _LONG = 700
 

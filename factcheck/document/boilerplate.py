@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from enum import Enum
 
+from factcheck.patterns import regex
+
 
 class Scope(Enum):
     """How far a line's being boilerplate reaches."""
@@ -41,7 +43,7 @@ _BUTTONS = frozenset(
 )
 _BUTTONS = frozenset(button.strip() for button in _BUTTONS)
 
-_LISTS = re.compile(
+_LISTS = regex(
     r"(?:(?:more )?related (?:stories|articles?|news|content|topics|posts|links|reading|coverage)?|related|"
     r"most (?:viewed|read|popular|shared|commented|watched)"
     r"(?: (?:articles?|stories|news|posts))?(?: (?:in|on) [\w ]{2,30})?|"
@@ -56,14 +58,14 @@ _LISTS = re.compile(
     r"(?:recent|similar|featured) (?:posts|articles|stories|comments))[ :]*",
     re.I,
 )
-_COMMENTS = re.compile(
+_COMMENTS = regex(
     r"(?:leave a (?:reply|comment)|\d{1,5} (?:comments?|replies|responses)|"
     r"(?:reader |readers' |join the |post a |add a |write a )(?:comments?|conversation|discussion)|"
     r"comments? \(\d{1,5}\)|comments|(?:have your say|what do you think\?))[ :.]*",
     re.I,
 )
 # Anchored at the line's start: notices that are known by how they begin.
-_STARTS = re.compile(
+_STARTS = regex(
     r"""(?:
     (?:we(?:\ and\ our\ [\d,]*\s?partners)?|(?:this|our)\ (?:web)?site)\ (?:use|value|store)s?\ (?:cookies|your)\b
   | we\ value\ your\ privacy | we\ and\ our\ [\d,]*\s*partners
@@ -101,12 +103,12 @@ _STARTS = re.compile(
     )""",
     re.I | re.X,
 )
-_SUPPORT = re.compile(
+_SUPPORT = regex(
     r"support (?:local|independent|quality|our|public|reader-funded) (?:journalism|news|newsroom|reporting|work)[.!]?$",
     re.I,
 )
 # Anywhere in a short line, outside quotation marks.
-_ANYWHERE = re.compile(
+_ANYWHERE = regex(
     r"""
     \b(?:sign\ up|subscribe)\ (?:to|for)\ (?:our|the|[A-Z][\w' ]{1,40},?\ our)\b[^.]{0,60}
       (?:newsletter|channel|briefing|alerts?|e-?mails?|updates?)
@@ -135,7 +137,7 @@ _ANYWHERE = re.compile(
     """,
     re.I | re.X,
 )
-_CHEAP = re.compile(
+_CHEAP = regex(
     r"sign|subscri|member|supporter|patron|log in|inbox|click|follow us|translat|button|copyright|permission|rights|"
     r"cookie|accept|manag|reader-|free art|@|\[email|newsletter|own\b|donat|contribut|share|keep|more like|"
     r"terms|privacy",

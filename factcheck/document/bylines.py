@@ -4,37 +4,39 @@ from __future__ import annotations
 
 import re
 
+from factcheck.patterns import regex
+
 _NAME = r"(?:[^\W\d_][\w.'-]*|[A-Z]\.)"
-_WHO = re.compile(
+_WHO = regex(
     r"(?:\([^()]{0,40}\)\s*)?"
     r"(?:by|words|words by|text|text by|author|authors|articles by|article by|written by|reporting by|story by|"
     r"posted by|report by|analysis by|pictures by|reporter|correspondent|edited by|translated by)"
     r"\s*:?\s+(?P<who>\S.*)$",
     re.I,
 )
-_WIRE_START = re.compile(
+_WIRE_START = regex(
     r"\((?:(?:additional )?(?:reporting|writing|editing|compiled|translation|translated|graphics?) (?:and \w+ )?by|"
     r"adds?|updates?|recasts?|corrects?|repeats?|refiles?|removes?|rewrites?)\b",
     re.I,
 )
-_EDITING = re.compile(r"(?:additional )?(?:reporting|writing|editing)(?: and (?:writing|editing))? by [A-Z]")
-_READING = re.compile(
+_EDITING = regex(r"(?:additional )?(?:reporting|writing|editing)(?: and (?:writing|editing))? by [A-Z]")
+_READING = regex(
     r"(?:\d{1,3}[ -]?min(?:ute)?s?(?: read)?|\d{1,3}-minute read|(?:estimated )?reading time\b.{0,30}|"
     r"views\s*:\s*[\d,. ]+|"
     r"[\d,.]+ views|\d{1,6} words|word count\s*:.{0,20}|source\s*:\s*\S.{0,60}|via\s*:\s*\S.{0,60})",
     re.I,
 )
-_CRUMB = re.compile(r"\s[>›»→]\s|\s?[›»]\s?")
-_BAR = re.compile(r"\s[|•·]\s")
-_SLASH = re.compile(r"\s/\s")
+_CRUMB = regex(r"\s[>›»→]\s|\s?[›»]\s?")
+_BAR = regex(r"\s[|•·]\s")
+_SLASH = regex(r"\s/\s")
 _PARTICLES = frozenset(
     "de da do dos del della di du van von der den la le el al bin ibn and in for y ter ten of the at to".split()
 )
-_OFFICE = re.compile(
+_OFFICE = regex(
     r"\b(?:correspondent|reporter|editor|writer|columnist|critic|staff|contributor|photographer|chief|desk)\b",
     re.I,
 )
-_END = re.compile(r"[.!?…][\"')\]]*$")
+_END = regex(r"[.!?…][\"')\]]*$")
 
 
 def names(text: str, most: int = 14) -> bool:
@@ -100,7 +102,7 @@ def office(line: str) -> bool:
     return match is not None and all(word[0].isupper() for word in match.group(1).split())
 
 
-_GLUED = re.compile(
+_GLUED = regex(
     r"(?:Written by|By|Words by|Reporting by) ([A-Z][\w'’-]+ [A-Z][\w'’-]+) (?=([A-Z][\w'’-]*)(?: ([A-Z]?)[\w'’-]*)?)"
 )
 _OPENERS = frozenset(

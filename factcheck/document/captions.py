@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_LABEL = re.compile(
+from factcheck.patterns import regex
+
+_LABEL = regex(
     r"""
     (?: \[(?:file\ )?(?:photo|image|picture|video|pic|graphic|map)s?\]
       | (?:file\ )?(?:photo(?:graph)?|picture|image|pic|pictured|caption|photo\ caption)\s*:
@@ -12,7 +14,7 @@ _LABEL = re.compile(
     )\s*""",
     re.I | re.X,
 )
-_SHOWN = re.compile(
+_SHOWN = regex(
     r"""
     (?:In\ )?(?:this|an?|the)\ (?:undated\ )?(?:(?:file|handout|undated|archive|combination|aerial|satellite)\ ){1,3}
         (?:photo|picture|image|photograph)\b
@@ -20,7 +22,7 @@ _SHOWN = re.compile(
   | FILE(?:\ PHOTO)?\s?[-:–—]\s""",
     re.I | re.X,
 )
-_CREDIT = re.compile(
+_CREDIT = regex(
     r"""
     (?:[\s.(\[|]|^)
     (?: (?:file\ |pool\ )?(?:photo(?:graph|graphs|s|graphy)?|pictures?|images?|pics?|credits?|illustration)(?:\ credit)?
@@ -30,16 +32,16 @@ _CREDIT = re.compile(
     )\)?\.?$""",
     re.I | re.X,
 )
-_AGENCY = re.compile(
+_AGENCY = regex(
     r"""
     [.!?]["')]?\s\((?!(?:more|ends|end|sic|applause|laughs|laughter)\))
     [A-Z][\w.&'-]*(?:\s[A-Z&][\w.&'-]*){0,3}
     (?:\s?[/|,]\s?[A-Z@][\w.&'\ @-]{1,50}){0,3}\)$""",
     re.X,
 )
-_SLASHED = re.compile(r"\s\([A-Z][\w.&' -]{1,40}/\s?[A-Z][\w.&' /-]{1,50}\)$")
-_SQUARE = re.compile(r"\[(?:[^\[\]/:]{2,50}[/:][^\[\]]{2,60})\]$")
-_BARE = re.compile(r"""[.!?]["']?\s[A-Z][\w.'-]+(?:\s[A-Z][\w.'-]*){1,3}\s?/\s?[A-Z][\w.' -]{1,40}$""")
+_SLASHED = regex(r"\s\([A-Z][\w.&' -]{1,40}/\s?[A-Z][\w.&' /-]{1,50}\)$")
+_SQUARE = regex(r"\[(?:[^\[\]/:]{2,50}[/:][^\[\]]{2,60})\]$")
+_BARE = regex(r"""[.!?]["']?\s[A-Z][\w.'-]+(?:\s[A-Z][\w.'-]*){1,3}\s?/\s?[A-Z][\w.' -]{1,40}$""")
 _CREDITS = (_CREDIT, _AGENCY, _SLASHED, _SQUARE, _BARE)
 _LONGEST = 600
 
@@ -54,8 +56,8 @@ def is_caption(line: str) -> bool:
     return any(credit.search(tail) for credit in _CREDITS)
 
 
-_BRACKETED_END = re.compile(r"\s*\([^()]{2,60}\)\.?$")
-_SPACE = re.compile(r"\s+")
+_BRACKETED_END = regex(r"\s*\([^()]{2,60}\)\.?$")
+_SPACE = regex(r"\s+")
 
 
 def key(line: str, *, caption: bool) -> str:

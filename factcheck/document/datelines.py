@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from factcheck.document.stamps import MONTH, MONTHS
+from factcheck.patterns import regex
 
 _PLACE = r"[A-Z][^\W\d_]*(?:[ .'/-]{1,2}[A-Z][^\W\d_]*){0,4}"
-_DATELINE = re.compile(
+_DATELINE = regex(
     rf"""
     (?P<place>(?P<city>{_PLACE}\.?)(?:,\s(?:[A-Z]\.){{2,3}}|,\s(?!{MONTH}\b)[A-Z][\w.'-]*(?:\s(?:(?:of|and|the)\s)?(?!{MONTH}\b)[A-Z][\w.'-]*){{0,3}}){{0,2}})
     (?:[,:]?\s(?:(?P<m1>{MONTH})\.?\s(?P<d1>\d{{1,2}})|(?P<d2>\d{{1,2}})\s(?P<m2>{MONTH})\.?)(?:,?\s(?P<year>\d{{4}}))?)?

@@ -9,6 +9,8 @@ from __future__ import annotations
 import codecs
 import re
 
+from factcheck.patterns import regex
+
 
 class UnreadableError(ValueError):
     """The bytes are no text; the message says why, as a reason to skip the file."""
@@ -27,7 +29,7 @@ _DECLARED = re.compile(
     rb"""|<\?xml\b[^>]{0,100}?\bencoding\s*=\s*["']([\w.:-]+)""",
     re.I,
 )
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
+_CONTROL = regex(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
 _NON_ASCII = re.compile(rb"[\xc2-\xf4][\x80-\xbf]{1,3}")
 _SNIFFED = 4096
 

@@ -12,11 +12,12 @@ from dataclasses import dataclass
 
 from factcheck.document import stamps
 from factcheck.document.published import Stated, unread
+from factcheck.patterns import regex
 
-_FENCE = re.compile(r"\s*---[ \t]*\r?\n")
-_CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.M)
-_PAIR = re.compile(r"^([A-Za-z][\w-]*)[ \t]*:[ \t]+(\S.*?)[ \t\r]*$", re.M)
-_TITLE = re.compile(
+_FENCE = regex(r"\s*---[ \t]*\r?\n")
+_CLOSE = regex(r"^(?:---|\.\.\.)[ \t]*\r?$", re.M)
+_PAIR = regex(r"^([A-Za-z][\w-]*)[ \t]*:[ \t]+(\S.*?)[ \t\r]*$", re.M)
+_TITLE = regex(
     r"""^(?:title|headline)[ \t]*:[ \t]+(?P<mark>["']?)(?P<title>[^\s"'|>].*?)(?P=mark)[ \t\r]*$""", re.M | re.I
 )
 _QUOTING = str.maketrans("", "", "\\'\"")

@@ -17,6 +17,7 @@ from factcheck.document.lines import Draft
 from factcheck.document.model import BlockKind, Document, SourceMap
 from factcheck.document.positions import line_starts
 from factcheck.document.prose import fold
+from factcheck.patterns import regex
 
 _DROPPED = frozenset(
     "head script style template noscript svg math iframe object embed canvas audio video map datalist title".split()
@@ -31,7 +32,7 @@ _BREAKING = frozenset(
     tbody td tfoot th thead tr ul""".split()
 )
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6 caption legend".split())
-_TOKENS = re.compile(r"[a-z]+|[A-Z][a-z]*")
+_TOKENS = regex(r"[a-z]+|[A-Z][a-z]*")
 _BESIDE_TOKENS = frozenset(
     """newsletter newsletters promo promos promotion related share sharing sharebar sharetools social cookie
     cookies consent gdpr ad ads advert adverts advertisement advertising adslot sponsored sponsor comments
@@ -40,9 +41,7 @@ _BESIDE_TOKENS = frozenset(
     navbar navigation menu submenu topbar toolbar paywall regwall footer taglist tags skip skiplink logo
     masthead login searchbox rel readmore morefrom donate donation""".split()
 )
-_BESIDE_PHRASE = re.compile(
-    r"\bmost[-_ ]?(?:read|viewed|popular|shared)|^most$|\bread-?(?:more|next)\b|\bsee-?also\b", re.I
-)
+_BESIDE_PHRASE = regex(r"\bmost[-_ ]?(?:read|viewed|popular|shared)|^most$|\bread-?(?:more|next)\b|\bsee-?also\b", re.I)
 _META_TOKENS = frozenset(
     """by byline bylines when stamp timestamp datestamp dateline date info meta metadata author authors published
     pubdate posted kicker eyebrow overline credits datetime""".split()
@@ -50,19 +49,19 @@ _META_TOKENS = frozenset(
 _TEASERS = frozenset("ul ol p h2 h3 h4 h5 h6".split())
 _SHORTEST_TEASER = 25
 _CAPTION_TOKENS = frozenset("caption captions figcaption".split())
-_UNSEEN_TOKENS = re.compile(
+_UNSEEN_TOKENS = regex(
     r"(?:^|\s)(?:sr-only|visually-hidden|visuallyhidden|screen-reader-text|a11y-hidden|u-hidden)(?:\s|$)", re.I
 )
-_UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
-_RUN = re.compile(r"[^ \t\n\r\f]+(?: [^ \t\n\r\f]+)*")
+_UNSEEN_STYLE = regex(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_RUN = regex(r"[^ \t\n\r\f]+(?: [^ \t\n\r\f]+)*")
 _WHITE = " \t\n\r\f"
-_END = re.compile(r"[.!?…:;][\"'”’)\]]*$")
-_SENTENCE = re.compile(r"[.!?…][\"'”’)\]]*$")
+_END = regex(r"[.!?…:;][\"'”’)\]]*$")
+_SENTENCE = regex(r"[.!?…][\"'”’)\]]*$")
 _H1, _ARTICLE, _TABLE, _PARAGRAPH = 1, 2, 4, 8
 _FLAGS = {"h1": _H1, "article": _ARTICLE, "main": _ARTICLE, "table": _TABLE, "p": _PARAGRAPH}
 _LONGEST_ROW = 600
 _LONGEST_META = 240
-_SURROGATE = re.compile("[\ud800-\udfff\x00]")
+_SURROGATE = regex("[\ud800-\udfff\x00]")
 
 
 def read(name: str, source: str) -> Document | None:

@@ -15,11 +15,12 @@ from typing import Any
 
 from factcheck.document import stamps
 from factcheck.document.published import Stated
+from factcheck.patterns import regex
 
-_ARTICLE = re.compile(r"(?:Article|Posting|Report|Review|NewsItem)$")
-_PAGE = re.compile(r"(?:WebPage|CreativeWork|VideoObject)$")
+_ARTICLE = regex(r"(?:Article|Posting|Report|Review|NewsItem)$")
+_PAGE = regex(r"(?:WebPage|CreativeWork|VideoObject)$")
 _LOOSE = {
-    key: re.compile(rf'"{key}"\s*:\s*"([^"\\\n]{{8,40}})"') for key in ("datePublished", "dateModified")
+    key: regex(rf'"{key}"\s*:\s*"([^"\\\n]{{8,40}})"') for key in ("datePublished", "dateModified")
 }  # of JSON that does not parse
 _PUBLISHED_NAMES = (
     "article:published_time", "og:article:published_time", "datepublished", "og:published_time", "publish-date",
@@ -31,11 +32,11 @@ _MODIFIED_NAMES = (
     "article:modified_time", "og:article:modified_time", "datemodified", "og:updated_time", "dcterms.modified",
     "dc.date.modified", "last-modified", "article.updated", "lastmod",
 )  # fmt: skip
-_ADDRESS = re.compile(
+_ADDRESS = regex(
     r"/(?P<y>20\d\d)/(?P<m>\d{1,2}|[a-z]{3})/(?P<d>\d{1,2})(?:/|$)|[/-](?P<y2>20\d\d)-(?P<m2>\d\d)-(?P<d2>\d\d)(?:[/-]|$)",
     re.I,
 )
-_SUFFIX = re.compile(r"\s+[|–—·•-]\s+|\s+[»›:]\s+")
+_SUFFIX = regex(r"\s+[|–—·•-]\s+|\s+[»›:]\s+")
 _LARGEST = 2_000_000
 _DEEPEST = 6
 

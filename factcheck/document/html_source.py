@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from html import unescape
 
 from factcheck.document.prose import blanked
+from factcheck.patterns import regex
 
-_MARKUP = re.compile(r"<(?=[A-Za-z/!?])")
-_TAG_NAME = re.compile(r"/?([A-Za-z][^\s/>]*)")
-_QUOTE_OR_END = re.compile(r"[>\"']")
-_ENTITY = re.compile(r"&(?:#[0-9]{1,9};?|#[xX][0-9a-fA-F]{1,8};?|[A-Za-z][A-Za-z0-9]{1,31};?)")
+_MARKUP = regex(r"<(?=[A-Za-z/!?])")
+_TAG_NAME = regex(r"/?([A-Za-z][^\s/>]*)")
+_QUOTE_OR_END = regex(r"[>\"']")
+_ENTITY = regex(r"&(?:#[0-9]{1,9};?|#[xX][0-9a-fA-F]{1,8};?|[A-Za-z][A-Za-z0-9]{1,31};?)")
 # Elements that need no end tag close one another and do not count as nesting; void ones never do.
 _SHALLOW = frozenset(
     """p li td th tr dt dd option optgroup thead tbody tfoot colgroup html head body rp rt area base br col embed hr img

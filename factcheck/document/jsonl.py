@@ -17,10 +17,11 @@ from factcheck.document import encoding, plain, published, stamps
 from factcheck.document.model import Document, SourceMap
 from factcheck.document.published import Stated
 from factcheck.errors import Skipped
+from factcheck.patterns import regex
 
-_SPACE = re.compile(r"[ \t\r\n]*")
-_ESCAPE = re.compile(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SPACE = regex(r"[ \t\r\n]*")
+_ESCAPE = regex(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)")
+_SURROGATE = regex("[\ud800-\udfff]")
 _ENOUGH = 10
 _PLAINLY = {
     "Invalid control character": "a control character in a string (a line break is written \\n, a tab \\t)",

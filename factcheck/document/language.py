@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+
+from factcheck.patterns import regex
 
 _WORDS = {
     "en": """
@@ -39,17 +40,17 @@ _LANGUAGES: dict[str, tuple[str, ...]] = {}
 for _language, _list in _WORDS.items():
     for _word in _list:
         _LANGUAGES[_word] = (*_LANGUAGES.get(_word, ()), _language)
-_TOKEN = re.compile(r"[^\W\d_]+")
-_SPANISH = re.compile(r"[¿¡ñ]")
-_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
-_LETTER = re.compile(r"[^\W\d_]")
+_TOKEN = regex(r"[^\W\d_]+")
+_SPANISH = regex(r"[¿¡ñ]")
+_LATIN = regex(r"[A-Za-zÀ-ɏ]")
+_LETTER = regex(r"[^\W\d_]")
 _SCRIPTS = (
-    ("cyrillic", re.compile(r"[\u0400-\u052f]")),
-    ("greek", re.compile(r"[\u0370-\u03ff]")),
-    ("arabic", re.compile(r"[\u0600-\u06ff]")),
-    ("hebrew", re.compile(r"[\u0590-\u05ff]")),
-    ("hangul", re.compile(r"[\u1100-\u11ff\uac00-\ud7af]")),
-    ("east asian", re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")),
+    ("cyrillic", regex(r"[\u0400-\u052f]")),
+    ("greek", regex(r"[\u0370-\u03ff]")),
+    ("arabic", regex(r"[\u0600-\u06ff]")),
+    ("hebrew", regex(r"[\u0590-\u05ff]")),
+    ("hangul", regex(r"[\u1100-\u11ff\uac00-\ud7af]")),
+    ("east asian", regex(r"[\u3040-\u30ff\u3400-\u9fff]")),
 )
 _SAMPLE = 400
 

@@ -7,16 +7,16 @@ then a line runs on when its successor's first word would not have fitted into i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.document.model import BlockKind
+from factcheck.patterns import regex
 
-_LINE = re.compile(r"[^\n]+")
-_SEPARATOR = re.compile(r"[\s*_=~#•·–—.-]*$")
-_BULLET = re.compile(r"(?:[*•·●▪■◦‣–—+-]|\(?\d{1,2}[.)])\s+(?=\S)")
-_END = re.compile(r"[.!?…:][\"')\]]*$")
+_LINE = regex(r"[^\n]+")
+_SEPARATOR = regex(r"[\s*_=~#•·–—.-]*$")
+_BULLET = regex(r"(?:[*•·●▪■◦‣–—+-]|\(?\d{1,2}[.)])\s+(?=\S)")
+_END = regex(r"[.!?…:][\"')\]]*$")
 _WIDEST = 110
 
 

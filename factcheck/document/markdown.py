@@ -13,25 +13,26 @@ from factcheck.document.front_matter import FrontMatter
 from factcheck.document.lines import Draft
 from factcheck.document.model import Block, BlockKind, Document
 from factcheck.document.prose import blanked, fold
+from factcheck.patterns import regex
 
-_LINE = re.compile(r"[^\n]*\n?")
-_QUOTE = re.compile(r"(?: {0,3}>[ ]?)+")
-_HEADING = re.compile(r" {0,3}(#{1,6})(?=[ ]|$)")
-_CLOSING = re.compile(r"[ ]+#+[ ]*$")
-_RULE = re.compile(r" {0,3}(?:(?:\*[ ]*){3,}|(?:-[ ]*){3,}|(?:_[ ]*){3,})$")
-_SETEXT = re.compile(r" {0,3}(?:=+|-{2,})[ ]*$")
-_ITEM = re.compile(r"[ ]{0,12}(?:[-*+•]|\d{1,9}[.)])[ ]+(?:\[[ xX]\][ ])?(?=\S)")
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-_DELIMITER = re.compile(r"[ ]*\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*$")
-_DEFINITION = re.compile(r" {0,3}\[(?!\^)[^\]\n]{1,200}\]:[ ]*\S")
-_IMAGE_LINE = re.compile(
+_LINE = regex(r"[^\n]*\n?")
+_QUOTE = regex(r"(?: {0,3}>[ ]?)+")
+_HEADING = regex(r" {0,3}(#{1,6})(?=[ ]|$)")
+_CLOSING = regex(r"[ ]+#+[ ]*$")
+_RULE = regex(r" {0,3}(?:(?:\*[ ]*){3,}|(?:-[ ]*){3,}|(?:_[ ]*){3,})$")
+_SETEXT = regex(r" {0,3}(?:=+|-{2,})[ ]*$")
+_ITEM = regex(r"[ ]{0,12}(?:[-*+•]|\d{1,9}[.)])[ ]+(?:\[[ xX]\][ ])?(?=\S)")
+_FENCE = regex(r" {0,3}(`{3,}|~{3,})")
+_DELIMITER = regex(r"[ ]*\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*$")
+_DEFINITION = regex(r" {0,3}\[(?!\^)[^\]\n]{1,200}\]:[ ]*\S")
+_IMAGE_LINE = regex(
     r"[ ]*\[?!\[[^\]\n]{0,1000}\](?:\([^()\n]{0,2000}\)|\[[^\]\n]{0,200}\])(?:\]\([^()\n]{0,2000}\))?[ ]*$"
 )
-_ITALIC_LINE = re.compile(r"[ ]*(?:\*(?!\*)[^*\n]+\*|_(?!_)[^_\n]+_)[ ]*$")
-_FILE_NAME = re.compile(r"\S*\.(?:jpe?g|png|gif|webp|svg|avif|heic)|[\w-]*\d[\w-]*|image|photo|picture|img", re.I)
+_ITALIC_LINE = regex(r"[ ]*(?:\*(?!\*)[^*\n]+\*|_(?!_)[^_\n]+_)[ ]*$")
+_FILE_NAME = regex(r"\S*\.(?:jpe?g|png|gif|webp|svg|avif|heic)|[\w-]*\d[\w-]*|image|photo|picture|img", re.I)
 
 # Marks inside lines. No two unbounded repeats stand side by side, so that no input makes a search quadratic.
-_INLINE = re.compile(
+_INLINE = regex(
     r"""
     (?P<escape>\\(?=[!-/:-@\[-`{-~]))
   | (?P<comment><!--)

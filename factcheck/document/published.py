@@ -16,9 +16,10 @@ from factcheck.document.blocks import Stamped
 from factcheck.document.datelines import Dateline
 from factcheck.document.model import Basis, Publication
 from factcheck.document.stamps import MONTH, Role, Stamp
+from factcheck.patterns import regex
 
-_DAY_FIRST = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH})\b", re.I)
-_MONTH_FIRST = re.compile(rf"\b(?:{MONTH})\.? \d{{1,2}}\b(?!:)", re.I)
+_DAY_FIRST = regex(rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH})\b", re.I)
+_MONTH_FIRST = regex(rf"\b(?:{MONTH})\.? \d{{1,2}}\b(?!:)", re.I)
 _SAMPLE = 20_000
 _SHOWN = 60
 

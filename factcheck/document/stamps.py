@@ -14,6 +14,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from factcheck.document import zones
+from factcheck.patterns import regex
 
 MONTHS = {
     name: number
@@ -35,7 +36,7 @@ _PUBLISHED = (
 )
 _MODIFIED = r"updated|modified|edited|revised|corrected|amended"
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     rf"""
     (?P<iso>(?<![\d.])(?P<y1>\d{{4}})(?P<s1>[-/.])(?P<m1>\d{{1,2}})(?P=s1)(?P<d1>\d{{1,2}})(?!\d)T?)
   | (?P<dmy>(?<!\d)(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?[\ -](?:of\ )?(?P<m2>{MONTH})\b\.?,?[\ -](?P<y2>\d{{4}})(?!\d))
@@ -67,10 +68,10 @@ _TOKEN = re.compile(
     """,
     re.X | re.I,
 )
-_HAS_DATE = re.compile(r"(?:19|20)\d\d|\d[./-]\d{1,2}[./-]\d\d")
+_HAS_DATE = regex(r"(?:19|20)\d\d|\d[./-]\d{1,2}[./-]\d\d")
 _LONGEST = 200
 # "No. 61, 18 April 2025", "Porto, 31 August 2024": an issue's number or the place of writing before nothing but a date.
-_HEADED = re.compile(
+_HEADED = regex(
     r"^(?:(?:no|nr|issue|number|vol(?:ume)?|edition|letter|bulletin|dispatch|part)\.? ?#?\d{1,5}"
     r"|(?-i:(?:(?:New|San|Santa|Santo|São|St\.?|Los|Las|Tel|Den|The|La|Le|El|Port|Cape|Hong|Addis|Buenos|Rio|Kuala"
     r"|Abu) )?"

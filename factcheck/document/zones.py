@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from factcheck.patterns import regex
 
 # None: more than one zone goes by that name (Irish, Indian and Israeli IST; Atlantic and Arabian AST),
 # or the offset depends on the season. CST and PST are taken for the American ones, as in the news they are.
@@ -23,7 +23,7 @@ PATTERN = (
     + "|".join(sorted(_OFFSETS, key=len, reverse=True))
     + r")\b)"
 )
-_NUMERIC = re.compile(r"([+-])\s?(\d{1,2}):?(\d{2})?$")
+_NUMERIC = regex(r"([+-])\s?(\d{1,2}):?(\d{2})?$")
 
 
 def offset(name: str) -> int | None:

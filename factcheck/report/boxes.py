@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from factcheck.patterns import regex
 from factcheck.report.layout import columns
 
 _STAND_IN = "\ue000"
-_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+_COLOUR = regex(r"\x1b\[[0-9;]*m")
 
 Cell = list[str]
 """The lines of a cell, each at most as wide as its column."""

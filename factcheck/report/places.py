@@ -10,11 +10,12 @@ from pathlib import PurePath
 from factcheck.document.model import Document
 from factcheck.errors import Skipped
 from factcheck.findings.model import Finding, Location, Run
+from factcheck.patterns import regex
 
 STANDARD_INPUT = "-"
-_ROW = re.compile(r"(.*?\.jsonl|-|/dev/stdin|/dev/fd/\d+)#.*", re.IGNORECASE | re.DOTALL)
-_NUMBERED = re.compile(r"(.*\.jsonl|-):(\d{1,9})", re.IGNORECASE | re.DOTALL)
-_RULE = re.compile(r"rule [a-z0-9-]+")
+_ROW = regex(r"(.*?\.jsonl|-|/dev/stdin|/dev/fd/\d+)#.*", re.IGNORECASE | re.DOTALL)
+_NUMBERED = regex(r"(.*\.jsonl|-):(\d{1,9})", re.IGNORECASE | re.DOTALL)
+_RULE = regex(r"rule [a-z0-9-]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 
+from factcheck.patterns import regex
+
 # Controls (ESC, CSI, DEL ...), bidirectional overrides and isolates, line separators, tags, lone surrogates.
 _OBEYED = "\\x00-\\x1f\\x7f-\\x9f\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff\\ud800-\\udfff"
-_CONTROLS = re.compile(f"[{_OBEYED}\\U000e0000-\\U000e007f]")
-_JSON_CONTROLS = re.compile("[\\x7f-\\x9f\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff\\ud800-\\udfff]")
-_MARKS = re.compile(r"([\\`*_{}\[\]()#+!|~$:-])")
-_NUMBERED = re.compile(r"^(\d+)([.)])")
+_CONTROLS = regex(f"[{_OBEYED}\\U000e0000-\\U000e007f]")
+_JSON_CONTROLS = regex("[\\x7f-\\x9f\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff\\ud800-\\udfff]")
+_MARKS = regex(r"([\\`*_{}\[\]()#+!|~$:-])")
+_NUMBERED = regex(r"^(\d+)([.)])")
 _NOTHING = "<!-- -->"
 # What GitHub links without being asked: mentions, issue numbers, addresses.
-_LINKED = re.compile(r"@|(?<=www)\.|//|\bGH(?=\\?-\d)", re.IGNORECASE)
+_LINKED = regex(r"@|(?<=www)\.|//|\bGH(?=\\?-\d)", re.IGNORECASE)
 
 
 def for_terminal(text: str) -> str:

@@ -14,6 +14,7 @@ from xml.sax.saxutils import quoteattr
 from factcheck.assertions.model import Article
 from factcheck.document.model import Basis, Publication
 from factcheck.expressions.model import Timex, TimexType
+from factcheck.patterns import regex
 
 _HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -21,11 +22,9 @@ _HEAD = (
     'xsi:noNamespaceSchemaLocation="http://timeml.org/timeMLdocs/TimeML_1.2.1.xsd">\n'
 )
 # XML 1.0, production 2: what no document may hold, not even as a reference.
-_FORBIDDEN = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ud800-\\udfff\\ufffe\\uffff]")
+_FORBIDDEN = regex("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ud800-\\udfff\\ufffe\\uffff]")
 # A carriage return would come back as a line feed; the others direct terminals and the order of letters.
-_REFERENCED = re.compile(
-    "[\\r\\x7f-\\x9f\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff\\U000e0000-\\U000e007f]"
-)
+_REFERENCED = regex("[\\r\\x7f-\\x9f\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff\\U000e0000-\\U000e007f]")
 _UNKNOWN_DAY = "XXXX-XX-XX"
 
 

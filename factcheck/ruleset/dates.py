@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date, datetime
 
+from factcheck.patterns import regex
 from factcheck.temporal.interval import DAY, Granularity, Interval, day, instant
 
-_MONTH = re.compile(r"(\d{4})-(\d{2})")
-_YEAR = re.compile(r"\d{4}")
-_CLOCK = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:?\d{2})?")
+_MONTH = regex(r"(\d{4})-(\d{2})")
+_YEAR = regex(r"\d{4}")
+_CLOCK = regex(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:?\d{2})?")
 
 
 def read_date(text: str) -> Interval:

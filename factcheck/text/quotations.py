@@ -6,15 +6,15 @@ last, so a mark left open closes with its paragraph.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from factcheck.patterns import regex
 from factcheck.text.model import Quotation
 
-_DOUBLE = re.compile('"')
+_DOUBLE = regex('"')
 # Single quotation marks count only where they cannot be apostrophes: after a space, before a word; and
 # they close before a space or a mark. British outlets quote so.
-_SINGLE = re.compile(r"(?<![\w'])'(?=\w)([^'\n]|'(?=\w))*?'(?!\w)")
+_SINGLE = regex(r"(?<![\w'])'(?=\w)([^'\n]|'(?=\w))*?'(?!\w)")
 
 
 def spans(prose: str, start: int, end: int) -> Iterator[Quotation]:

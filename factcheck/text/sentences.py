@@ -8,11 +8,12 @@ that cannot continue a name or a date.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from factcheck.patterns import regex
+
 LONGEST = 2000  # code points of a sentence at the most
-_END = re.compile(r"""[.!?…]+["')\]]*(?=\s|$)""")
+_END = regex(r"""[.!?…]+["')\]]*(?=\s|$)""")
 _NEVER_LAST = frozenset(
     """mr mrs ms dr prof gen lt col sgt capt cmdr adm rev hon sen rep gov pres st mt ft vs no nos vol art
     fig jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat sun approx ca
@@ -25,8 +26,8 @@ _STARTERS = frozenset(
     his her its their there when while as if although though however meanwhile since under over both two
     one some many most all officials police not no what who where why how an another last next earlier later""".split()
 )
-_WORD_BEFORE = re.compile(r"[\w.'-]*$")
-_WORD_AFTER = re.compile(r"""\s*["'(\[]*([\w'-]+)?""")
+_WORD_BEFORE = regex(r"[\w.'-]*$")
+_WORD_AFTER = regex(r"""\s*["'(\[]*([\w'-]+)?""")
 
 
 def _ends(prose: str, dot: int, end: int, block_end: int) -> bool:

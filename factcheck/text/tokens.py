@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 
+from factcheck.patterns import regex
 from factcheck.text.model import Token
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"""
     \d+(?:[.,:]\d+)*                         # 1,100  5.5  10:40
   | (?:[A-Za-z]\.){2,}                       # U.S.  a.m.

@@ -6,7 +6,9 @@ import re
 import stat
 from io import FileIO
 
-_DESCRIPTOR = re.compile(r"(?:/dev/fd|/proc/self/fd)/(\d{1,9})|/dev/std(?P<input>in)", re.ASCII)
+from factcheck.patterns import regex
+
+_DESCRIPTOR = regex(r"(?:/dev/fd|/proc/self/fd)/(\d{1,9})|/dev/std(?P<input>in)", re.ASCII)
 
 
 def is_descriptor(path: str) -> bool:

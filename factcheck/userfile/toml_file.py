@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from factcheck.errors import UserError
+from factcheck.patterns import regex
 from factcheck.userfile.model import Loc
 from factcheck.userfile.reading import read_text
 
 _PART = r"(?:[A-Za-z0-9_-]+|\"[^\"\n]*\"|'[^'\n]*')"
-_HEADER = re.compile(rf"\s*\[(\[)?\s*({_PART}(?:\s*\.\s*{_PART})*)\s*\]")
-_KEY = re.compile(rf"(\s*)({_PART}(?:\s*\.\s*{_PART})*)(\s*=\s*)")
-_PARTS = re.compile(_PART)
-_AT = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)$")
+_HEADER = regex(rf"\s*\[(\[)?\s*({_PART}(?:\s*\.\s*{_PART})*)\s*\]")
+_KEY = regex(rf"(\s*)({_PART}(?:\s*\.\s*{_PART})*)(\s*=\s*)")
+_PARTS = regex(_PART)
+_AT = regex(r"\(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
 @dataclass(frozen=True, slots=True)

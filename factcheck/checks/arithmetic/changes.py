@@ -18,6 +18,7 @@ from factcheck.checks.arithmetic.options import PercentOptions
 from factcheck.checks.model import Conflict
 from factcheck.checks.templates import GAP, Template, n, p
 from factcheck.expressions.model import Quantity
+from factcheck.patterns import regex
 
 _UP_VERBS = (
     r"up|rose|ris(?:e|en|es|ing)|grew|grown|grows?|growing|increas\w+|climb\w*|jump\w*|gain\w*|soar\w*|surg\w+|higher"
@@ -30,8 +31,8 @@ _DOWN_VERBS = (
 _UP_NOUNS = r"rise|increase|growth|gain|jump|leap|surge|improvement|hike|upturn"
 _DOWN_NOUNS = r"fall|drop|decline|decrease|reduction|cut|loss|slump|plunge|dip|downturn"
 _NOUNS = rf"{_UP_NOUNS}|{_DOWN_NOUNS}"
-_DOWN = re.compile(rf"{_DOWN_VERBS}|{_DOWN_NOUNS}", re.IGNORECASE)
-_CHANGE = re.compile(
+_DOWN = regex(rf"{_DOWN_VERBS}|{_DOWN_NOUNS}", re.IGNORECASE)
+_CHANGE = regex(
     rf"\b(?P<noun>{_NOUNS}) of (?:a |only |just |some )?{p('a')}"
     rf"|{p('b')} (?:\w+ )?(?P<after>{_NOUNS})\b"
     rf"|{p('c')} (?P<than>more|higher|up|fewer|less|lower|down)\b"
@@ -41,45 +42,45 @@ _CHANGE = re.compile(
 _THE = r"(?:the |its |a |an |last year's |some |only |just )?"
 _FEW = r"(?:[\w'’-]+ ){0,4}?"
 _PAIRS = (
-    re.compile(rf"\bfrom {_THE}{n('old')}{GAP}{{0,60}}? to {_THE}{n('new')}", re.IGNORECASE),
-    re.compile(rf"\b(?:to|at) {_THE}{n('new')}{GAP}{{0,60}}?,? \(?(?:up |down )?from {_THE}{_FEW}{n('old')}", re.I),
-    re.compile(
+    regex(rf"\bfrom {_THE}{n('old')}{GAP}{{0,60}}? to {_THE}{n('new')}", re.IGNORECASE),
+    regex(rf"\b(?:to|at) {_THE}{n('new')}{GAP}{{0,60}}?,? \(?(?:up |down )?from {_THE}{_FEW}{n('old')}", re.I),
+    regex(
         rf"{n('new')}{GAP}{{0,60}}?,? \(?(?:compared (?:with|to)|against|versus|up from|down from|up on|down on)"
         rf" {_THE}{_FEW}{n('old')}",
         re.IGNORECASE,
     ),
-    re.compile(rf"\b(?:to|at) {_THE}{n('new')}{GAP}{{0,60}}?,? (?:on|over) {_THE}{n('old')}", re.IGNORECASE),
+    regex(rf"\b(?:to|at) {_THE}{n('new')}{GAP}{{0,60}}?,? (?:on|over) {_THE}{n('old')}", re.IGNORECASE),
 )
 # "130 dinars in May 2023 and 145 dinars in May 2024"; "50,000 a year later"
-_TWO_TIMES = re.compile(
+_TWO_TIMES = regex(
     rf"{n('one')}(?: [\w'’-]+){{0,4}}?,? (?:in |during |for |by )?‹T(?P<time1>\d+)›(?: [\w'’-]+){{0,6}}?"
     rf",? (?:and|but|then|followed by) (?:to |only |just |with |by )?{n('two')}(?: [\w'’-]+){{0,4}}?"
     rf"(?: (?:in |during |for |by )?‹T(?P<time2>\d+)›)(?: [\w'’-]+){{0,6}}?(?=[,.;(–—]| [–—-] |$)"
 )
 # "In 2022 it had 8,000 residents, in 2012 it had 10,000"; "it carried 10,000 a day; now it carries 6,000"
 _TIMES_FIRST = (
-    re.compile(
+    regex(
         rf"\b[Ii]n ‹T(?P<time1>\d+)›,?(?: [\w'’-]+){{1,6}}? {n('one')}(?: [\w'’-]+){{0,3}}?[,;] (?:and |but )?in "
         rf"‹T(?P<time2>\d+)›,? (?:it|there|they|he|she|we|the (?:figure|number))(?: [\w'’-]+){{0,3}}? {n('two')}"
     ),
-    re.compile(
+    regex(
         rf"\bused to (?:[\w'’-]+ ){{1,4}}?{n('one')}(?: [\w'’-]+| ‹T\d+›){{0,4}}?[,;] (?:and |but )?(?:now|‹T\d+›),? "
         rf"(?:it|there|they|he|she)(?: [\w'’-]+){{1,3}}? {n('two')}"
     ),
 )
 # Straight behind the pair: ", a fall of", " - a rise of", ", or 40 per cent"
-_JOINED = re.compile(
+_JOINED = regex(
     r"^(?: (?!and\b|but\b|while\b|as\b|after\b|or\b)[\w'’-]+| ‹T\d+›){0,7}"
     r"(?:,| [–—-]| \(|,? or| by)?"
     r"(?: ?(?:which (?:is|was|means|represents|makes)|that (?:is|was)|or|so that is|making|giving|representing|meaning"
     r"|by|this is|equal to|equivalent to))?(?: (?:an?|the|about))?(?: (?!and\b|but\b|while\b|as\b)[\w'’-]+){0,2} ?$"
 )
-_BARE_OR = re.compile(rf"^(?: [\w'’-]+){{0,3}}(?: ‹T\d+›)?,? (?:or|by|or by)(?: \w+)? {p('p')}(?=[.,;)]|$)")
-_BREAK = re.compile(r"\b(?:and|but|while|whereas|as|after|although|though)\b|[.;:]")
+_BARE_OR = regex(rf"^(?: [\w'’-]+){{0,3}}(?: ‹T\d+›)?,? (?:or|by|or by)(?: \w+)? {p('p')}(?=[.,;)]|$)")
+_BREAK = regex(r"\b(?:and|but|while|whereas|as|after|although|though)\b|[.;:]")
 _FAR = 100
 # "down 30 per cent on last year": it has a base of its own
-_UNRELATED_AFTER = re.compile(r"^(?: [\w'’-]+){0,2} (?:than|on|from|over|against|compared)\b")
-_AT_AGAINST = re.compile(r"^at ‹N.*\b(?:against|compared|versus)\b")
+_UNRELATED_AFTER = regex(r"^(?: [\w'’-]+){0,2} (?:than|on|from|over|against|compared)\b")
+_AT_AGAINST = regex(r"^at ‹N.*\b(?:against|compared|versus)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +196,7 @@ def _bare_changes(shape: Template, pair: Pair) -> Iterator[Change]:
 
 
 # "60,000 tickets this year, 25% more than the 48,000 it sold"; "a drop of 25 per cent on the 80,000 of last year"
-_MORE = re.compile(
+_MORE = regex(
     rf"{n('new')}{GAP}{{0,60}}?(?:,| [–—-]|,? or|,? \() ?(?:or |which is |an? )?(?:\w+ )?"
     rf"(?:{p('p')} (?P<sense>more|higher|up|less|fewer|lower|down) (?:than|on|from)"
     rf"|(?P<noun>{_NOUNS}) of (?:\w+ )?{p('q')} (?:on|from|over|against|compared (?:with|to))"
@@ -205,7 +206,7 @@ _MORE = re.compile(
     re.IGNORECASE,
 )
 # "600 boats last year, 30 per cent more than in 2022, when it sold 500"
-_WHEN = re.compile(
+_WHEN = regex(
     rf"{n('new')}{GAP}{{0,60}}?, (?:or )?(?:\w+ )?{p('p')} (?P<sense>more|higher|less|fewer|lower|up|down) (?:than|on) "
     rf"(?:in |during )?‹T\d+›, when (?:[\w'’-]+ ){{1,5}}?{n('old')}",
     re.IGNORECASE,

@@ -17,23 +17,24 @@ from factcheck.checks.arithmetic.options import PercentOptions
 from factcheck.checks.model import Conflict
 from factcheck.checks.templates import Template
 from factcheck.expressions.model import Quantity, QuantityKind
+from factcheck.patterns import regex
 
-_THAT_IS = re.compile(
+_THAT_IS = regex(
     r"(?:^|[,;] |\band )(?:so |thus )?(?:that|this|it|which|the \w+)"
     r" (?:is|was|means|meant|represents|represented|amounts to|makes|made|works out at|comes to) (?:an? )?(?:\w+ )?$",
     re.IGNORECASE,
 )
 # "In 2023 it was 32,000", "This year there were 60,000", "The year before it built 20"
-_SAME_THING = re.compile(
+_SAME_THING = regex(
     r"^(?:(?:[Ii]n |[Bb]y |[Ff]or )?‹T\d+›(?: (?:before|earlier|after|later))?,? (?:it|there|they|he|she|we"
     r"|the (?:figure|number|total|tally))\b"
     r"|(?:[Ii]t|[Tt]here|[Tt]hey|[Tt]he (?:figure|number|total|tally)) (?:\w+ ){1,3}(?:in |for )?(?:‹T\d+›|‹N\d+›)"
     r"|[Tt]he (?:year|month|season|summer) before(?: that)?,? (?:it|there|they|he|she|the (?:figure|number))\b)"
 )
-_APPOSED = re.compile(r"(?:,| [–—-]) (?:or )?an? (?:\w+ )?$")
+_APPOSED = regex(r"(?:,| [–—-]) (?:or )?an? (?:\w+ )?$")
 
 
-_ANOTHER_TIME = re.compile(r"‹T|before|earlier")
+_ANOTHER_TIME = regex(r"‹T|before|earlier")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from factcheck.checks.arithmetic.rolls import Mark, label_after
 from factcheck.checks.templates import Template
 from factcheck.expressions.model import Quantity
 from factcheck.expressions.quantity.nouns import singular
+from factcheck.patterns import regex
 
 _CHILD = dict.fromkeys(("child", "infant", "baby", "minor", "toddler", "schoolchild", "teenager"), "child")
 # Classes of which nobody is in two; a list from one of these families counts each person once.
@@ -25,20 +26,18 @@ _FAMILIES: tuple[dict[str, str], ...] = (
 )
 # Families in which these two or three leave nobody out.
 _COMPLETE = ({"woman", "man", "child"}, {"adult", "child"}, {"passenger", "crew"}, {"boy", "girl"})
-_HEADS = re.compile(
+_HEADS = regex(
     r"^ (?:(?:of (?:them|whom|these) )?(?:were |are |was )?)?(?:\w+ ){0,2}?"
     r"(women|men|boys and girls|girls and boys|children|boys|girls|adults|crew|passengers|soldiers|civilians|police"
     r"|minors|infants|babies)\b"
 )
 # "six French", "are Danes", "is a Belgian": a people, a party or a make, behind the number.
-_NAMED = re.compile(
-    r"^(?: (?:of (?:them|whom|these|which)))?(?: (?:are|were|is|was))?(?: an?)?(?: [A-Z][\w'’-]+){1,2}$"
-)
-_PLACED = re.compile(
+_NAMED = regex(r"^(?: (?:of (?:them|whom|these|which)))?(?: (?:are|were|is|was))?(?: an?)?(?: [A-Z][\w'’-]+){1,2}$")
+_PLACED = regex(
     r"^(?: (?:of (?:them|whom|these|which)))?(?: (?:are|were|is|was|went|go|come|came|sent|will go))*(?: (?:of|on))?"
     r" (?:in|from|to|at|for)(?: the)? [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*$"
 )
-_FLAGGED = re.compile(r"\b(?:that|those|flags?) of [A-Z][\w'’-]+$")
+_FLAGGED = regex(r"\b(?:that|those|flags?) of [A-Z][\w'’-]+$")
 
 
 def classes(parts: Sequence[Quantity]) -> set[str] | None:

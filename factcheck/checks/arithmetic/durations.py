@@ -10,13 +10,14 @@ from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.telling import article_name
 from factcheck.checks.templates import Template, t, times_in
 from factcheck.expressions.model import Quantity, TimexType
+from factcheck.patterns import regex
 from factcheck.text.model import Sentence
 
-_SPENT = re.compile(
+_SPENT = regex(
     rf"\bmade up\b(?:, [^,.;‹›]{{1,40}},)? of (?P<list>{t('first')}[^.;]*)"
 )  # durations: "It was made up, she explained, of 11 years ... and four years"
-_SAME_TIME = re.compile(r"\b(?:concurren\w+|at the same time|suspended|overlapp\w+|in parallel)\b", re.IGNORECASE)
-_DURATION = re.compile(r"PT?(\d+(?:\.\d+)?)([YMWDH])")
+_SAME_TIME = regex(r"\b(?:concurren\w+|at the same time|suspended|overlapp\w+|in parallel)\b", re.IGNORECASE)
+_DURATION = regex(r"PT?(\d+(?:\.\d+)?)([YMWDH])")
 _UNIT_NAMES = {"Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour"}
 
 

@@ -12,15 +12,14 @@ from factcheck.checks.model import Conflict
 from factcheck.checks.telling import article_name
 from factcheck.checks.templates import Template
 from factcheck.expressions.quantity import stated_step
+from factcheck.patterns import regex
 
-_REST = re.compile(r"\b(?:the )?(?:remaining|other|rest,|remainder,|balance,) $")
-_FOR = re.compile(r"\b(?:for|in favou?r|yes|approv\w+|support\w*|back\w*)\b", re.IGNORECASE)
-_AGAINST = re.compile(r"\b(?:against|no|oppos\w+|disapprov\w+|reject\w*)\b", re.IGNORECASE)
+_REST = regex(r"\b(?:the )?(?:remaining|other|rest,|remainder,|balance,) $")
+_FOR = regex(r"\b(?:for|in favou?r|yes|approv\w+|support\w*|back\w*)\b", re.IGNORECASE)
+_AGAINST = regex(r"\b(?:against|no|oppos\w+|disapprov\w+|reject\w*)\b", re.IGNORECASE)
 # "Against it", with nothing else that they might be against
-_SAME = re.compile(
-    r"^ (?:\w+ ){0,2}?(?:against|no|oppos\w+|disapprov\w+|reject\w*)(?: (?:it|them|the \w+))?(?=[.,;)]|$)"
-)
-_OPEN = re.compile(r"\b(?:undecided|abstain\w*|unsure|no opinion|don't know|not sure|did not know)\b", re.IGNORECASE)
+_SAME = regex(r"^ (?:\w+ ){0,2}?(?:against|no|oppos\w+|disapprov\w+|reject\w*)(?: (?:it|them|the \w+))?(?=[.,;)]|$)")
+_OPEN = regex(r"\b(?:undecided|abstain\w*|unsure|no opinion|don't know|not sure|did not know)\b", re.IGNORECASE)
 
 
 def hundreds(article: Article, shape: Template) -> Iterator[Conflict]:

@@ -22,11 +22,12 @@ from factcheck.checks.arithmetic.rolls import (
 from factcheck.checks.arithmetic.sums import Claim, Sum
 from factcheck.checks.templates import Template
 from factcheck.expressions.model import Quantity, QuantityKind
+from factcheck.patterns import regex
 
 PAYMENTS = frozenset({"instalment", "installment", "tranche", "payment", "stage", "part", "batch"})
-_COLON = re.compile(r"^[^.;:()]{0,90}: ?(?P<label>[^.;:()]{0,60})$")
-_DASH = re.compile(r"^[^.;:()]{0,60}(?: [–—-] | \(|, )(?:the |a |its )?$")
-_MADE = re.compile(
+_COLON = regex(r"^[^.;:()]{0,90}: ?(?P<label>[^.;:()]{0,60})$")
+_DASH = regex(r"^[^.;:()]{0,60}(?: [–—-] | \(|, )(?:the |a |its )?$")
+_MADE = regex(
     r"^[^.;:()]{0,60}?,? (?:(?:which |that )?(?:is|was|are|were|will be|being|to be) )?"
     r"(?P<verb>(?:made up|consist(?:s|ed|ing)?|composed|comprised) of|compris(?:es?|ed|ing)"
     r"|split (?:up )?(?:into|between|among)"
@@ -35,26 +36,26 @@ _MADE = re.compile(
     r"|(?:paid |due |payable )?in (?:\w+ )?(?:instalments|installments|tranches|payments|batches|stages)(?: of|:|,)"
     r"|in ‹N(?P<count>\d+)›(?: of|:|, of))(?P<label>[^.;:()]{0,50})$"
 )
-_COPULA = re.compile(r"^(?: (?!and\b|or\b)[\w'’-]+){0,3} (?:are|were) (?:the )?$")
-_OPENER = re.compile(r"^(?:The|All|All the|Those|Its|Their|His|Her|These) $")
-_OF = re.compile(
+_COPULA = regex(r"^(?: (?!and\b|or\b)[\w'’-]+){0,3} (?:are|were) (?:the )?$")
+_OPENER = regex(r"^(?:The|All|All the|Those|Its|Their|His|Her|These) $")
+_OF = regex(
     r"(?:^|[,;] |\band |\b[Ss]aid )(?:[Oo]f|[Aa]mong|[Oo]ut of)(?: all)?"
     r"(?: the| its| their| those| these| his| her)?"
     r"(?: (?!whom\b|which\b|them\b|these\b|those\b)\w+)? $"
 )
-_DEFINITE = re.compile(r"(?:^|[ (])(?:[Tt]he|[Aa]ll|[Aa]ll the) $")
-_OF_JOIN = re.compile(r"^[^‹›.;:]{0,60}(?:,|\b(?:were|was|are|is))(?: there)?(?: were| are)?(?: the)? $")
-_WHOM = re.compile(
+_DEFINITE = regex(r"(?:^|[ (])(?:[Tt]he|[Aa]ll|[Aa]ll the) $")
+_OF_JOIN = regex(r"^[^‹›.;:]{0,60}(?:,|\b(?:were|was|are|is))(?: there)?(?: were| are)?(?: the)? $")
+_WHOM = regex(
     r"^[^‹›.;:]{0,60}?[,;:] (?:of whom|of which|of them|of these|among them)(?: there)?,?(?: were| are)?"
     r" (?:only |just )?$"
 )
-_OF_THEM = re.compile(r"^ of (?:them|these|whom|which)\b")
-_REST = re.compile(r"\b(?:the )?(?:remaining|other|others,|rest,|balance,|balance of|remainder,)(?: \w+)? $")
-_CLOSED = re.compile(r"(?:,? and|,? plus|,? as well as|,? &)(?: (?!than\b)[\w'’-]+){0,6} $")
-_PART_OF = re.compile(r"^ (?:\w+ )?(?:of|out of) (?:the|its|their|all|those)(?: \w+)? $")
-_SEATS = re.compile(r"-(?:seat|member)$")
-_JOINED_AFTER = re.compile(r"^[^.:]{0,110}$")
-_BEFORE_IT = re.compile(r"\b(?:since|before|earlier|already|so far|previous\w*|last (?:year|month|week|season))\b")
+_OF_THEM = regex(r"^ of (?:them|these|whom|which)\b")
+_REST = regex(r"\b(?:the )?(?:remaining|other|others,|rest,|balance,|balance of|remainder,)(?: \w+)? $")
+_CLOSED = regex(r"(?:,? and|,? plus|,? as well as|,? &)(?: (?!than\b)[\w'’-]+){0,6} $")
+_PART_OF = regex(r"^ (?:\w+ )?(?:of|out of) (?:the|its|their|all|those)(?: \w+)? $")
+_SEATS = regex(r"-(?:seat|member)$")
+_JOINED_AFTER = regex(r"^[^.:]{0,110}$")
+_BEFORE_IT = regex(r"\b(?:since|before|earlier|already|so far|previous\w*|last (?:year|month|week|season))\b")
 
 
 def sums(shape: Template, around: str) -> Iterator[Sum]:

@@ -14,38 +14,39 @@ from factcheck.checks.telling import article_name
 from factcheck.checks.templates import GAP, Template, n
 from factcheck.expressions.model import Bound, QuantityKind
 from factcheck.expressions.quantity import stated_step
+from factcheck.patterns import regex
 
-_BY_TO_FROM = re.compile(
+_BY_TO_FROM = regex(
     rf"\b(?:rose|fell|grew|increased|decreased|dropped|declined|climbed|went up|went down|up|down) by {n('total')}"
     rf"{GAP}{{0,20}}? to {n('one')}{GAP}{{0,30}}?,? from {n('two')}",
     re.IGNORECASE,
 )
-_FROM_TO_A = re.compile(
+_FROM_TO_A = regex(
     rf"\bfrom (?:the |its |a )?{n('one')}{GAP}{{0,40}}? to (?:the |its |a )?{n('two')}{GAP}{{0,30}}?(?:,| [–—-]| \()"
     rf" ?(?:which is |that is )?an? (?:[\w-]+ )?(?:rise|increase|growth|gain|jump|fall|drop|decline|decrease|reduction"
     rf"|cut|loss|difference) of (?:just |only )?{n('total')}",
     re.IGNORECASE,
 )
-_DIFFERENCE = re.compile(
+_DIFFERENCE = regex(
     rf"{n('one')}(?: [\w'’-]+){{0,3}}? (?:to|against|versus|over) (?:[\w'’-]+ ){{0,3}}?{n('two')}(?: [\w'’-]+){{0,2}}?,"
     rf" (?:a|with a|giving (?:\w+ ){{1,3}}?a|by a) (?:[\w-]+ )?(?:margin|majority|lead|difference|gap) of "
     rf"(?:just |only )?{n('total')}"
 )
-_MORE_THAN = re.compile(
+_MORE_THAN = regex(
     rf"{n('one')}(?: [\w'’-]+){{0,4}}?,? (?:or |which is |that is )?(?:just |only )?{n('total')} "
     rf"(?P<sense>more|fewer|less) than the {n('two')}(?! (?:earlier|million|billion))"
 )
 # "51 voted for the bill, 30 against and nine abstained"; "27 votes to 15, with four abstentions"
-_VOTES = re.compile(
+_VOTES = regex(
     rf"{n('yes')}(?: [\w'’-]+){{0,2}}? (?:voted |votes )?(?:for|in favou?r|yes)\b[^‹›.;:]{{0,40}}?(?:,| and|, and)"
     rf" (?:with )?{n('no')}(?: (?:voted|votes))? (?:against|no)\b[^‹›.;:]{{0,20}}?(?:,| and|, and|, with| with)"
     rf" (?:{n('none')}(?: \w+)?? abst\w+|{n('away')})"
 )
-_VOTES_TO = re.compile(
+_VOTES_TO = regex(
     rf"\bby {n('yes')} (?:to|against) {n('no')},? (?:with|and) {n('none')}(?: \w+)?? ?abst\w+"
     rf"|\bby {n('aye')} (?:to|against) {n('nay')},? (?:with|and) {n('abstentions')}"
 )
-_VOTERS = re.compile(
+_VOTERS = regex(
     rf"(?:\b(?:[Oo]f|[Aa]ll)(?: the)? |\b[Tt]he ){n('present')}(?: \w+)? (?P<how>present|who voted|taking part|voting"
     rf"|who were present|who took part)\b|\b(?:[Oo]f the |\b[Tt]he ){n('body')}(?: members)?[^‹›.;:]{{0,40}}[, ]"
     rf"|\b(?:council|board|committee|parliament|assembly|senate|panel|house|chamber|jury|court) of {n('seats')}"
@@ -69,7 +70,7 @@ def differences(article: Article, shape: Template) -> Iterator[Conflict]:
             ):
                 continue
             difference = one.value - two.value
-            if match.re is _MORE_THAN and match["sense"] != "more":
+            if match.re.pattern == _MORE_THAN.pattern and match["sense"] != "more":
                 difference = -difference
             elif match.re in {_BY_TO_FROM, _FROM_TO_A}:
                 difference = abs(difference)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,20 +11,21 @@ from factcheck.checks.arithmetic.rolls import NOT_ALL, Mark, Roll, alike, exact,
 from factcheck.checks.arithmetic.sums import Claim, Sum
 from factcheck.checks.templates import Template
 from factcheck.expressions.model import Quantity, QuantityKind
+from factcheck.patterns import regex
 
-_MAKES = re.compile(
+_MAKES = regex(
     r"^(?:[Aa]nd |[Ss]o )?(?:That|This|It|These|Those|They|Together|In (?:all|total)|Altogether|All told|The total"
     r"|The sum|Between them)\b"
 )
-_IS = re.compile(
+_IS = regex(
     r"^(?:That|This|It|These|Those|The (?:total|sum))(?: \w+){0,2}?"
     r" (?:makes?|is|was|are|comes? to|came to|adds? up to|amounts? to|gives?) $"
 )
-_IN_ALL = re.compile(r"^(?:In (?:all|total)|Altogether|All told),?(?: [\w'’-]+){0,6} $")
-_THEY = re.compile(r"^(?:They|These|Those|The group|The party) (?:were|are|comprised?|consist(?:s|ed)? of) (?:the )?$")
-_REST = re.compile(r"\b(?:the )?(?:remaining|other|others,|rest,|remainder,) $")
-_NUMBER_OF = re.compile(r"(?:,? of|:|, of) $")
-_SINCE = re.compile(r"\b(?:so far|since|to date|this (?:year|season|month)|career|ever|already|now|year)\b")
+_IN_ALL = regex(r"^(?:In (?:all|total)|Altogether|All told),?(?: [\w'’-]+){0,6} $")
+_THEY = regex(r"^(?:They|These|Those|The group|The party) (?:were|are|comprised?|consist(?:s|ed)? of) (?:the )?$")
+_REST = regex(r"\b(?:the )?(?:remaining|other|others,|rest,|remainder,) $")
+_NUMBER_OF = regex(r"(?:,? of|:|, of) $")
+_SINCE = regex(r"\b(?:so far|since|to date|this (?:year|season|month)|career|ever|already|now|year)\b")
 _PERSON = frozenset({"person", "passenger", "dead", "victim", "hostage", "prisoner", "body", "migrant", "refugee"})
 _SENTENCES_BACK = 2
 
@@ -134,7 +134,7 @@ def _total_before(one: Said, now: Said) -> Iterator[Sum]:
         yield Sum(roll.parts, (total,), Claim.LIKELY)
 
 
-_OWN_TOTAL = re.compile(r"\b(?:of whom|of which|of them|of the)\b")
+_OWN_TOTAL = regex(r"\b(?:of whom|of which|of them|of the)\b")
 
 
 def _of_one_kind(roll: Roll, total: Quantity) -> bool:
@@ -180,7 +180,7 @@ def _seats(one: Said, now: Said) -> Iterator[Sum]:
         yield Sum(roll.parts, (seats[0],), Claim.WITHIN)
 
 
-_WON = re.compile(r"\b(?:won|w[io]ns?|took|takes?|has|have|holds?|held|got|gets?|secured|claimed) ‹N")
+_WON = regex(r"\b(?:won|w[io]ns?|took|takes?|has|have|holds?|held|got|gets?|secured|claimed) ‹N")
 
 
 def _people(total: Quantity) -> bool:

@@ -13,15 +13,16 @@ from factcheck.checks.telling import article_name
 from factcheck.checks.templates import Template
 from factcheck.expressions.model import Bound, Quantity, QuantityKind, TimexType
 from factcheck.expressions.quantity import stated_range, stated_step
+from factcheck.patterns import regex
 
 # Another measure than the plain quotient of the two numbers.
-_OTHER_BASIS = re.compile(
+_OTHER_BASIS = regex(
     r"constant|like-for-like|like for like|underlying|organic|adjusted|annualis|annualiz|annual rate|per year|per annum"
     r"|a year\b(?! (?:earlier|before|ago|later|after))|real terms|inflation|comparable|excluding|on average|each year"
     r"|every year|pro forma|compound",
     re.IGNORECASE,
 )
-_PER_TIME = re.compile(r"‹P\d+›(?: (?!in\b|over\b|within\b|during\b|for\b)\w+)?? ‹T(\d+)›")
+_PER_TIME = regex(r"‹P\d+›(?: (?!in\b|over\b|within\b|during\b|for\b)\w+)?? ‹T(\d+)›")
 
 
 def other_basis(shape: Template, start: int, end: int) -> bool:

@@ -18,34 +18,35 @@ from factcheck.checks.arithmetic.percent import change, share
 from factcheck.checks.arithmetic.precision import rounded
 from factcheck.checks.model import Conflict
 from factcheck.expressions.model import Bound, Quantity, QuantityKind
+from factcheck.patterns import regex
 from factcheck.text.model import Sentence
 
 _NEAR = 2.0  # by what factor a stated percentage may miss the quotient: a wrong digit or base seldom misses by more
 _REACH = 60  # code points on either side of the percentage in which a word says what it is of
 _BACK = 2  # sentences before the percentage's in which its figures may stand
 _COUNTED = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.MEASURE})
-_UP = re.compile(
+_UP = regex(
     r"\b(?:ris(?:e|es|en|ing)|rose|increas\w+|up|grew|grow(?:s|n|th|ing)|jump\w*|gain\w*|climb\w*|soar\w*|surg\w+|more|higher"
     r"|above|dearer|extra|added|leap\w*|bigger|faster|markup|mark-up|premium)\b",
     re.IGNORECASE,
 )
-_DOWN = re.compile(
+_DOWN = regex(
     r"\b(?:fall\w*|fell|drop\w*|declin\w+|decreas\w+|down|slid\w*|slump\w*|cuts?|less|fewer|lower|reduc\w+|discount|shrank"
     r"|shrink\w*|shrunk|lost|loss|below|short of|plung\w+|tumbl\w+|cheaper|off|slip\w*|shed|saving|dip\w*)\b",
     re.IGNORECASE,
 )
-_SHARE = re.compile(
+_SHARE = regex(
     r"(?:%|\bper ?cent) of\b|\b(?:turn-?out|stake|share|full|capacity|account\w*|mak(?:es?|ing) up|made up|represent\w*"
     r"|proportion|occupan\w+|owns?|holding|holds|which is|that is|equivalent to|or|quota|completed?|success rate|clip"
     r"|of (?:them|those|these|all|the|its|their|his|her))\b",
     re.IGNORECASE,
 )
-_PLAINLY_A_SHARE = re.compile(
+_PLAINLY_A_SHARE = regex(
     r"(?:%|\bper ?cent)(?: (?:of (?:it|its|the|their|all|those|them)|full|turn-?out|stake|share|occupan\w+)\b|-owned)"
 )
-_BASIS = re.compile(r"\b(?:constant|adjusted|like-for-like|underlying|organic|real terms|seats?)\b", re.IGNORECASE)
+_BASIS = regex(r"\b(?:constant|adjusted|like-for-like|underlying|organic|real terms|seats?)\b", re.IGNORECASE)
 # What makes the percentage one of another thing, or no plain quotient.
-_OTHER = re.compile(
+_OTHER = regex(
     r"\b(?:average|annual\w*|a year|per year|inflation|interest|rate|yield|growth of|forecast|expect\w*|target|tax"
     r"|probab\w+|confidence|margin|humidity|alcohol|points?|compared with|poll\w*|approval|of respondents|constant"
     r"|adjusted|like-for-like|underlying|unemployment|nearly|almost|about|around|some|roughly|more than|over|at least"
@@ -54,14 +55,14 @@ _OTHER = re.compile(
 )
 
 # Between the figures and the percentage: it is told of something else.
-_ELSEWHERE = re.compile(
+_ELSEWHERE = regex(
     r"\b(?:while|whereas|but|and (?:by|that of|those of)|wants?|hopes?|rest|meanwhile"
     r"|and [a-z]+s (?:rose|fell|grew))\b",
     re.IGNORECASE,
 )
-_PART_OF = re.compile(r"\b[Oo]f (?:those|them|which|whom|these)\b")
-_OF_OTHERS = re.compile(r"\b[Oo]f (?:its|the|their|his|her) [a-z]+(?: [a-z]+)?, $")
-_OF_WHAT = re.compile(
+_PART_OF = regex(r"\b[Oo]f (?:those|them|which|whom|these)\b")
+_OF_OTHERS = regex(r"\b[Oo]f (?:its|the|their|his|her) [a-z]+(?: [a-z]+)?, $")
+_OF_WHAT = regex(
     r"^(?:%| ?per ?cent) of (?:(?:the|its|their|his|her|all|all the) )?(?P<noun>[a-z-]+)(?: (?P<next>[a-z]+))?"
 )
 _WHOLE = frozenset(

@@ -19,6 +19,7 @@ from factcheck.checks.arithmetic.precision import written_step
 from factcheck.checks.arithmetic.rolls import singles
 from factcheck.checks.arithmetic.sums import Claim, Sum
 from factcheck.expressions.model import Bound, Quantity, QuantityKind
+from factcheck.patterns import regex
 from factcheck.text.model import Sentence
 
 MINIMUM = 4.0  # bits
@@ -28,42 +29,42 @@ _LONGEST_GAP = 80
 _WINDOW = 3  # sentences on either side of the list in which its total may stand
 _MOST_FIGURES = 24  # in one sentence
 _ADDABLE = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.MEASURE})
-_SEPARATOR = re.compile(r"[,;]| and\b| plus\b| as well as\b| with\b|\. (?:The|A|An|[A-Z])")
+_SEPARATOR = regex(r"[,;]| and\b| plus\b| as well as\b| with\b|\. (?:The|A|An|[A-Z])")
 # Between two figures: what relates the second to the first instead of listing it.
-_RELATED = re.compile(
+_RELATED = regex(
     r"\b(?:than|against|compared|versus|or|but|whereas|per|each|every|apiece|up|down|rose|fell|grew|beat|out of"
     r"|of which|of whom|of them|including|includes?|among|average|by|at|about|around|nearly|over|more|less|under"
     r"|ago|earlier|later|aged|years?|months?|weeks?|days?|hours?|minutes?|old|since|between|times|ranked|number)\b"
     r"|\bto (?:\w+ )?$|[:()–—]",
     re.IGNORECASE,
 )
-_OPEN = re.compile(
+_OPEN = regex(
     r"\b(?:includ\w+|such as|at least|others?|some of|mainly|mostly|about|around|roughly|up to|several|many|additional"
     r"|more|another|respectively|each|nearly|almost|over|fewer|e\.g|among|rose|fell|from \S+ to|unidentified|unknown"
     r"|as many as|of which|of whom|the (?:first|last) (?:two|three|four|five|six|seven)|the largest|best known|per"
     r"|average|between|compared|than)\b",
     re.IGNORECASE,
 )
-_TOTAL = re.compile(
+_TOTAL = regex(
     r"\b(?:in all|in total|total\w*|altogether|all told|between them|combined|together|overall|made up|make up|makes"
     r"|consist\w*|compris\w*|split|shared?|divided|come to|comes to|came to|add(?:s|ed)? up|the rest|remaining|no other"
     r"|no one else|only two|only three|nobody else|all (?:of )?(?:the )?\w+ (?:were|was|are)|to be paid for|funded)\b",
     re.IGNORECASE,
 )
 # Not everyone votes, small parties are left out, and games are still to be played.
-_MAY_BE_ABSENT = re.compile(
+_MAY_BE_ABSENT = regex(
     r"\b(?:vot(?:e|es|ed|ing)|abstain\w*|abstention\w*|seats?|MPs|lawmakers|in favou?r|against"
     r"|w[io]n(?:ning|s)?|drawing|drew|los(?:t|ing)|games|matches)\b"
 )
 # A number behind the list that no figure was made of: it may be a part.
-_UNREAD = re.compile(
+_UNREAD = regex(
     r"\b(?:and|,) (?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:\w+teen)|twenty|thirty"
     r"|forty|fifty)\b(?! per cent|%)",
     re.IGNORECASE,
 )
 # "and the rest for lawyers": a part without a figure.
-_REST = re.compile(r"\b(?:the )?(?:rest|remainder|others|balance)\b")
-_OF_THEM = re.compile(r" of (?:the|them|these|those|whom|which|its|their)\b")
+_REST = regex(r"\b(?:the )?(?:rest|remainder|others|balance)\b")
+_OF_THEM = regex(r" of (?:the|them|these|those|whom|which|its|their)\b")
 
 
 @dataclass(frozen=True, slots=True)

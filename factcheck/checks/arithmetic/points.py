@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from factcheck.assertions.model import Article
@@ -12,23 +11,24 @@ from factcheck.checks.model import Conflict
 from factcheck.checks.telling import article_name
 from factcheck.checks.templates import GAP, Template, n, p
 from factcheck.expressions.quantity import stated_range, stated_step
+from factcheck.patterns import regex
 
 _DETERMINED = r"(?:the |its |a |an |last year's )?"
 _NOUNY = r"(?:rise|increase|growth|gain|jump|fall|drop|decline|decrease|reduction|cut|leap|surge|loss|improvement)"
 # "from 3.25% to 3.75%, by 50 basis points"; "to 4.1% from 4.8%, a drop of 0.7 percentage points"
 _POINTS = (
-    re.compile(
+    regex(
         rf"\b(?:by |a (?:\w+ )?)?{p('p')}(?: (?:rise|cut|increase|reduction|hike))?,? from {_DETERMINED}{p('old')}"
         rf"{GAP}{{0,30}}? to {_DETERMINED}{p('new')}"
     ),
-    re.compile(
+    regex(
         rf"\bfrom {_DETERMINED}{p('old')}{GAP}{{0,30}}? to {_DETERMINED}{p('new')}{GAP}{{0,20}}?, an? (?:\w+ )?"
         rf"(?:{_NOUNY} of (?:\w+ )?{p('p')}|{p('q')} {_NOUNY})"
     ),
-    re.compile(
+    regex(
         rf"\bby (?:only |just )?{p('p')},? to {_DETERMINED}{p('new')}{GAP}{{0,30}}?,? from {_DETERMINED}{p('old')}"
     ),
-    re.compile(
+    regex(
         rf"\bto {p('new')}{GAP}{{0,30}}? from {p('old')}{GAP}{{0,30}}?, an? (?:\w+ )?"
         rf"(?:{_NOUNY} of (?:\w+ )?{p('p')}|{p('q')} {_NOUNY})"
     ),
@@ -36,15 +36,15 @@ _POINTS = (
 # "cut by a quarter of a point, from 3.75% to 3.50%"; "by half a point to 3.5% from 3%"
 _POINT = r"(?:(?: of)?(?: an?)?(?: percentage)?[ -]points?)"
 _POINT_WORDS = (
-    re.compile(
+    regex(
         rf"\bby (?:only |just |another )?{n('c')}(?P<unit>{_POINT})?,? from {_DETERMINED}{p('old')}"
         rf"{GAP}{{0,30}}? to {_DETERMINED}{p('new')}"
     ),
-    re.compile(
+    regex(
         rf"\bfrom {_DETERMINED}{p('old')}{GAP}{{0,30}}? to {_DETERMINED}{p('new')}{GAP}{{0,20}}?, an? (?:\w+ )?"
         rf"{_NOUNY} of (?:only |just )?{n('c')}(?P<unit>{_POINT})"
     ),
-    re.compile(
+    regex(
         rf"\bby (?:only |just |another )?{n('c')}(?P<unit>{_POINT})?,? to {_DETERMINED}{p('new')}"
         rf"{GAP}{{0,20}}?,? from {_DETERMINED}{p('old')}"
     ),

@@ -7,8 +7,9 @@ import re
 
 from factcheck.expressions.model import Bound, Quantity, QuantityKind
 from factcheck.expressions.quantity import stated_range, stated_step
+from factcheck.patterns import regex
 
-_SCALED = re.compile(r"(\d[\d,]*)(?:\.(\d+))? ?(million|billion|trillion|thousand|mn|bn|tn|m|k)\b", re.IGNORECASE)
+_SCALED = regex(r"(\d[\d,]*)(?:\.(\d+))? ?(million|billion|trillion|thousand|mn|bn|tn|m|k)\b", re.IGNORECASE)
 _SCALES = {"million": 1e6, "billion": 1e9, "trillion": 1e12, "thousand": 1e3, "mn": 1e6, "bn": 1e9, "tn": 1e12}
 _SCALES |= {"m": 1e6, "k": 1e3}
 _SMALL = 1000  # counts below it are counted, not rounded

@@ -13,40 +13,41 @@ from factcheck.checks.model import Conflict
 from factcheck.checks.telling import article_name
 from factcheck.checks.templates import Template, n
 from factcheck.expressions.model import Bound, Quantity, QuantityKind, Timex, TimexType
+from factcheck.patterns import regex
 
 _LEAD = (
     r"(?:raising|bringing in|making|earning|costing|worth|or|taking|netting|yielding|giving|(?:for |making )?a total of"
     r"|in (?:all|total)|altogether)(?: (?:a total of|them|it|him|her))?"
 )
 _DONE = r"(?= (?:in (?:all|total)|altogether|all told)\b|[.;)]|,(?! (?:plus|with|including))|$)"
-_EACH = re.compile(
+_EACH = regex(
     rf"{n('number')}(?: [\w'’-]+){{0,4}}?,? (?:at|for|of|cost|costs|costing|worth|priced at|with|paid|paying|seating"
     rf"|holding|carrying|sold for)(?: only| just)? {n('price')}"
     r" (?:each|apiece|a (?:piece|head|ticket|copy|person|night))"
     rf"(?:,? (?:and )?{_LEAD})?,? (?:only |just )?{n('total')}{_DONE}"
 )
-_EACH_OF = re.compile(
+_EACH_OF = regex(
     rf"\b[Ee](?:ach|very one) of (?:the|its|their) {n('number')}(?: [\w'’-]+){{1,4}}? {n('price')},? (?:or |that is "
     rf"|making |a total of )?{n('total')} (?:in (?:all|total)|altogether|all told)"
 )
-_AT_EACH = re.compile(
+_AT_EACH = regex(
     rf"{n('number')},? (?:at|which cost|costing|priced at) {n('price')} (?:each|apiece),? (?:will |would |have |had )?"
     rf"(?:cost|costs|brought in|bring in|raised|fetched|are worth|were worth)(?: (?!and\b|but\b)[\w'’-]+){{0,3}}? "
     rf"{n('total')}{_DONE}"
 )
-_COUNT = re.compile(r"^(?:P|PT)(\d+(?:\.\d+)?)([DWMYH])$")
+_COUNT = regex(r"^(?:P|PT)(\d+(?:\.\d+)?)([DWMYH])$")
 # A rate, a stretch of time and their product, in either order; ‹T› are told apart by what they are.
-_RATE_THEN = re.compile(
+_RATE_THEN = regex(
     rf"{n('rate')}(?: [\w'’-]+){{0,2}}? ‹T(?P<per>\d+)›(?:[^‹›.;:]{{0,40}}?)‹T(?P<span>\d+)›"
     rf"[^‹›.;:]{{0,25}}?,? (?:or |that is |which makes |making |a total of )?{n('total')}"
     rf" (?:in (?:all|total)|altogether|all told)"
 )
-_TOTAL_THEN = re.compile(
+_TOTAL_THEN = regex(
     rf"^(?:[Ii]n|[Oo]ver|[Dd]uring|[Ww]ithin)? ?(?:the )?‹T(?P<span>\d+)›,? {n('total')}(?: [\w'’-]+){{0,4}}?,"
     rf" (?:or )?an average of {n('rate')}(?: [\w'’-]+)?? ‹T(?P<per>\d+)›"
 )
 # "for 30 nights with 800 people a night, or 24,000 in all"
-_SPAN_THEN = re.compile(
+_SPAN_THEN = regex(
     rf"‹T(?P<span>\d+)›,? (?:with|of|at) {n('rate')}(?: [\w'’-]+)?? (?:‹T(?P<per>\d+)›|(?:a|per|each) (?P<night>night))"
     rf",? (?:or |that is |a total of ){n('total')} (?:in (?:all|total)|altogether)"
 )

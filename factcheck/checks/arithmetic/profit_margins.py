@@ -11,16 +11,17 @@ from factcheck.checks.arithmetic.percent import other_basis, share
 from factcheck.checks.model import Conflict
 from factcheck.checks.templates import GAP, Template, n, p
 from factcheck.expressions.model import Quantity, QuantityKind
+from factcheck.patterns import regex
 from factcheck.text.model import Sentence
 
-_REVENUE = re.compile(rf"\b(?:[Rr]evenues?|[Ss]ales|[Tt]urnover)\b(?!-)(?P<words>(?:{GAP}|‹P\d+›){{0,80}}?){n('n')}")
-_FORECAST = re.compile(
+_REVENUE = regex(rf"\b(?:[Rr]evenues?|[Ss]ales|[Tt]urnover)\b(?!-)(?P<words>(?:{GAP}|‹P\d+›){{0,80}}?){n('n')}")
+_FORECAST = regex(
     r"\b(?:expect\w*|forecast\w*|predict\w*|guid\w+|target\w*|project\w*|will|would|could|should|hope\w*|aim\w*"
     r"|next|outlook|estimat\w+|consensus|by|below|above)\b",
     re.IGNORECASE,
 )
-_OLD_VALUE = re.compile(r"\b(?:from|against|compared (?:with|to)|on the|up on|down on|than)\b[^,]*$", re.IGNORECASE)
-_MARGIN = re.compile(
+_OLD_VALUE = regex(r"\b(?:from|against|compared (?:with|to)|on the|up on|down on|than)\b[^,]*$", re.IGNORECASE)
+_MARGIN = regex(
     rf"\b(?P<what>(?:[Oo]perating |[Nn]et |[Gg]ross |[Pp]re-?tax )?(?:profits?|earnings|income))\b"
     rf"(?:{GAP}|‹P\d+›){{0,60}}?"
     rf"{n('n')}{GAP}{{0,20}}?,? (?:giving|for|or|which is|which gives|with|at|yielding|and)"

@@ -13,6 +13,7 @@ from factcheck.checks.model import Conflict
 from factcheck.checks.telling import article_name
 from factcheck.checks.templates import Template, n
 from factcheck.expressions.model import Bound, Quantity, QuantityKind
+from factcheck.patterns import regex
 
 _FACTORS = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "quintupl": 5.0, "halv": 0.5}
 _VERB = (
@@ -23,32 +24,32 @@ _VERB = (
 _LITTLE = r"(?: (?!and\b|but\b|while\b|as\b|after\b|if\b)[\w'’-]+| ‹T\d+›){0,5}?"
 _THE = r"(?:the |its |a |an |just |only |some |about )?"
 _TIMES = (
-    re.compile(rf"\b{_VERB}{_LITTLE},? from {_THE}{n('old')}(?: [\w'’-]+| ‹T\d+›){{0,5}}? to {_THE}{n('new')}", re.I),
-    re.compile(rf"\b{_VERB}{_LITTLE},? to {_THE}{n('new')}(?: [\w'’-]+| ‹T\d+›){{0,5}}?,? from {_THE}{n('old')}", re.I),
+    regex(rf"\b{_VERB}{_LITTLE},? from {_THE}{n('old')}(?: [\w'’-]+| ‹T\d+›){{0,5}}? to {_THE}{n('new')}", re.I),
+    regex(rf"\b{_VERB}{_LITTLE},? to {_THE}{n('new')}(?: [\w'’-]+| ‹T\d+›){{0,5}}?,? from {_THE}{n('old')}", re.I),
 )
-_GOES_ON = re.compile(r"(?: [\w'’-]+| ‹T\d+›){0,4}?,? (?:and|then) (?:[\w'’-]+ ){0,3}?‹N")
-_TIMES_AS = re.compile(
+_GOES_ON = regex(r"(?: [\w'’-]+| ‹T\d+›){0,4}?,? (?:and|then) (?:[\w'’-]+ ){0,3}?‹N")
+_TIMES_AS = regex(
     rf"{n('new')}(?: [\w'’-]+| ‹T\d+›){{0,5}}?,? (?:(?:is|was|were|are|or) )?"
     rf"(?P<hedge>(?:more than|nearly|almost|about|roughly|over) )?(?:‹N(?P<times>\d+)›|(?P<twice>twice|double))"
     rf"(?: as (?:many|much|large|big|high|long) as)? the (?:(?!‹)[\w'’-]+ ){{0,3}}?{n('old')}"
 )
 _FRACTIONS = (
     # "a third of the 90 members, or 30,"; "half of the 80 flats, 40 in all,"
-    re.compile(
+    regex(
         rf"{n('share')} of (?:the |its |their |all |all the )?{n('whole')}(?: [\w'’-]+){{0,3}}?"
         rf"(?:,? or {n('a')}|,? \({n('b')}|, {n('c')} (?:in all|altogether))(?=[,.;) ]|$)(?! (?:in|at) (?!all))"
     ),
     # "Half of the 400 workers, 200 people, were sent home"
-    re.compile(
+    regex(
         rf"{n('share')} of (?:the |its |their |all |all the ){n('whole')}(?: [\w'’-]+){{0,2}}?, {n('a')}(?: of them)?,"
         rf"(?= (?:have|has|had|were|are|was|is|will)\b)"
     ),
     # "Of the 90 members 30, or a third, were absent"
-    re.compile(
+    regex(
         rf"\b[Oo]f (?:the |its |all |all the )?{n('whole')}(?: \w+)?,? {n('a')}(?: \w+)?,? or {n('share')}(?=[,.)]|$)"
     ),
     # "30 of the 90 members, or a third"
-    re.compile(
+    regex(
         rf"{n('a')}(?: \w+)?? (?:of|out of) (?:the |its |all |all the )?{n('whole')}(?: [\w'’-]+){{0,2}}?,? or "
         rf"{n('share')}(?=[,.)]|$)"
     ),
@@ -88,7 +89,7 @@ def _times(
     if not comparable(new, old, options) or old.value <= 0 or new.value <= 0:
         return
     # "As many as the 300" is no bound.
-    bounded = (new,) if match.re is _TIMES_AS else (new, old)
+    bounded = (new,) if match.re.pattern == _TIMES_AS.pattern else (new, old)
     if any(one.bound not in {Bound.EXACT, Bound.ABOUT} for one in bounded):
         return
     ratio = new.value / old.value
@@ -118,7 +119,7 @@ def _times(
 
 
 # "has shrunk by a third, from 900 to 600"
-_BY_PART = re.compile(
+_BY_PART = regex(
     r"\b(?:(?P<up>rose|risen|rise|grew|grown|increased|climbed|gone up|raised|expanded)"
     r"|(?:fell|fallen|shrank|shrunk|dropped|declined|decreased|cut|reduced|gone down|lowered)) by "
     rf"{n('share')},? from {_THE}{n('old')}(?: [\w'’-]+| ‹T\d+›){{0,4}}? to {_THE}{n('new')}"

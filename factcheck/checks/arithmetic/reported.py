@@ -13,6 +13,7 @@ from factcheck.checks.arithmetic.sums import Claim, Sum
 from factcheck.checks.templates import GAP, Template, n, template, times_in
 from factcheck.expressions.model import Bound, Quantity, QuantityKind
 from factcheck.expressions.quantity.nouns import singular
+from factcheck.patterns import regex
 from factcheck.text.model import Sentence
 
 _ITEM = (
@@ -20,44 +21,44 @@ _ITEM = (
     r"(?: (?:(?!and\b|or\b|with\b|while\b|but\b)[\w'’-]+|‹T\d+›)){0,5}"
 )
 _LIST = rf"{_ITEM}(?:, {_ITEM})*,? and {_ITEM}"
-_MARK = re.compile(r"‹N(\d+)›")
+_MARK = regex(r"‹N(\d+)›")
 # "172 passengers and six crew, went down with all 182 people on board"
-_ABOARD = re.compile(
+_ABOARD = regex(
     rf"(?P<list>{n('one')} and {n('two')})[^.;:]{{1,120}}?\b(?:all|the) {n('total')}(?: (?:on board|aboard)|[,.])"
 )
-_OF_THE = re.compile(
+_OF_THE = regex(
     rf"\b[Oo]f the (?P<group>dead|injured|missing|survivors|victims|wounded)"
     rf"(?: \({n('inline')}\))?, (?P<rest>[^.;]*)"
 )
-_AGE_LIMIT = re.compile(
+_AGE_LIMIT = regex(
     r" (?:aged |of )?(?:under|below|over|above|younger than|older than|aged)(?: the age of)? ‹N\d+›(?: years?)?"
 )
 # "The passengers were 33 Peruvians, three Chileans and two Spaniards", with the passengers counted elsewhere
-_THEY_WERE = re.compile(
+_THEY_WERE = regex(
     r"^(?:All |[Tt]he |All the )(?P<what>passengers|victims|dead|crew|injured|wounded|hostages"
     r"|captives|prisoners|survivors|delegates|suspects|defendants|detainees|missing)"
     rf"(?: (?:on board|aboard|killed|freed|taken))? (?:were|are|comprised?|consisted of) (?P<list>{_LIST})(?:$|[.,])"
 )
 # "548,000 people took it in one district, 352,000 in another, ... and 135,000 in a fifth"
 _BY_PLACE_ITEM = r"‹N\d+›(?: [\w'’-]+){0,6}? (?:in|at|from) (?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}"
-_BY_PLACE = re.compile(rf"{_BY_PLACE_ITEM}(?:, {_BY_PLACE_ITEM}){{2,}},? and {_BY_PLACE_ITEM}(?=[.;,]|$)")
-_REMAINING = re.compile(r"\b(?:the )?(?:remaining|other|rest, )\s?‹N(\d+)›")
-_COMPLEMENT = re.compile(
+_BY_PLACE = regex(rf"{_BY_PLACE_ITEM}(?:, {_BY_PLACE_ITEM}){{2,}},? and {_BY_PLACE_ITEM}(?=[.;,]|$)")
+_REMAINING = regex(r"\b(?:the )?(?:remaining|other|rest, )\s?‹N(\d+)›")
+_COMPLEMENT = regex(
     rf"{n('one')}(?: [\w'’-]+)? of (?:the|its|their|those|these) {n('total')}(?P<between>{GAP}{{0,60}}?)"
     rf"(?:,? (?:and|but|while|with)|;) (?:(?P<sure>the (?:other|remaining) )|only |just )?{n('two')} "
     rf"(?P<state>(?:others? )?(?:are|is|remain|were)? ?(?:still |yet )?(?:missing|at large|unaccounted for"
     rf"|to be found|lost|to come|outstanding|not been found)|[\w ]{{0,30}})"
 )
-_DEATH = re.compile(r"\b(?:dead|died|kill\w*|bod(?:y|ies)|fatal\w*|destroyed|damaged)\b", re.IGNORECASE)
-_MONEY_WHOLE = re.compile(
+_DEATH = regex(r"\b(?:dead|died|kill\w*|bod(?:y|ies)|fatal\w*|destroyed|damaged)\b", re.IGNORECASE)
+_MONEY_WHOLE = regex(
     r"\b[Oo]f (?:the |its |their |‹T\d+›['’]s )(?:(?:year|quarter|month|group|company|half)['’]s |total )?"
     r"(?P<what>revenues?|sales|turnover|budget|profits?|sum|total|money|proceeds)\b[^‹›.;:]{0,30}, (?P<rest>[^.;]*)"
 )
 _TOTAL_OF = r"\b(?:[Rr]evenues?|[Ss]ales|[Tt]urnover|[Bb]udget|[Pp]rofits?|[Ss]um|[Tt]otal|[Pp]roceeds)\b"
-_COMES_TO = re.compile(
+_COMES_TO = regex(
     rf"(?P<what>{_TOTAL_OF})(?:{GAP}){{0,50}}? (?:of|was|were|came to|comes to|totall?ed|reached|stood at|is) {n('n')}"
 )
-_FUTURE = re.compile(r"\b(?:expect\w*|forecast\w*|predict\w*|target\w*|will|would)\b")
+_FUTURE = regex(r"\b(?:expect\w*|forecast\w*|predict\w*|target\w*|will|would)\b")
 
 Reported = dict[str, list[Quantity]]
 

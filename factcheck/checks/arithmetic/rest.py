@@ -9,8 +9,9 @@ from factcheck.checks.arithmetic.rolls import Mark, alike, exact
 from factcheck.checks.arithmetic.sums import Claim, Sum
 from factcheck.checks.templates import Template
 from factcheck.expressions.model import QuantityKind
+from factcheck.patterns import regex
 
-_CLAUSE_BREAK = re.compile(r"\b(?:than|out of|injured|hurt|wounded|hired|joined|per)\b")
+_CLAUSE_BREAK = regex(r"\b(?:than|out of|injured|hurt|wounded|hired|joined|per)\b")
 
 
 def sums(shape: Template, figures: Sequence[Mark]) -> Iterator[Sum]:

@@ -13,36 +13,35 @@ from dataclasses import dataclass
 
 from factcheck.checks.templates import Template
 from factcheck.expressions.model import Bound, Quantity, QuantityKind
+from factcheck.patterns import regex
 
-_MARKS = re.compile(r"‹([NPT])(\d+)›")
-_TIME = re.compile(r"‹T\d+›")
-_ANY = re.compile(r"‹[NT]\d+›")
-_SEPARATOR = re.compile(r"[,;]| and\b| plus\b| as well as\b| along with\b| & ")
-_RELATED = re.compile(
+_MARKS = regex(r"‹([NPT])(\d+)›")
+_TIME = regex(r"‹T\d+›")
+_ANY = regex(r"‹[NT]\d+›")
+_SEPARATOR = regex(r"[,;]| and\b| plus\b| as well as\b| along with\b| & ")
+_RELATED = regex(
     r"[.:()›‹]| [–—-] |\b(?:than|from|against|compared|versus|out of|of (?:the|its|their|those|whom|which|them|these)"
     r"|including|includes?|up to|or|but|while|because|although|though|after|if|per|each|apiece|among|whereas|when"
     r"|both|of a|at|either|than)\b(?! least)"
 )  # fmt: skip
 # Inside a label these place the figure; they relate it to nothing.
-_PLACING = re.compile(
-    r"\b(?:from|at|among|after) (?:the )?(?=[A-Z])|\bfrom \w+ to \w+(?= ?,| and)|\bafter it\b|\bat \w+"
-)
-_CLAUSE = re.compile(
+_PLACING = regex(r"\b(?:from|at|among|after) (?:the )?(?=[A-Z])|\bfrom \w+ to \w+(?= ?,| and)|\bafter it\b|\bat \w+")
+_CLAUSE = regex(
     r"\b(?:where|which|who|whose|that)\b|\band (?:has|have|had|will|would|is|are|was|were|it|they|he|she|also)\b"
 )
 _LONGEST_GAP = 110
 _SUMS = 3  # sums of money that make a sentence one about money
 _LARGE = 1000  # a smaller bare number beside sums of money is an age or a count
-_OF_THEM = re.compile(r" of (?:them|these|those|whom|which)\b")
+_OF_THEM = regex(r" of (?:them|these|those|whom|which)\b")
 
 _NEVER_ALL = (
     r"includ\w+|such as|at least|others|some|most|mainly|mostly|also|both|either|up to|about|around|several|many"
     r"|unidentified|unknown|additional|more|another|respectively|each|nearly|almost|over|less|fewer|than|e\.g"
 )
-NOT_ALL = re.compile(rf"\b(?:{_NEVER_ALL})\b", re.IGNORECASE)
+NOT_ALL = regex(rf"\b(?:{_NEVER_ALL})\b", re.IGNORECASE)
 
 # A total is told by what stands before it or after it.
-_TOTAL_BEFORE = re.compile(
+_TOTAL_BEFORE = regex(
     r"(?:\b(?:total|sum|combined|grand total)(?: (?:loss|cost|bill|number|value|haul|order|price|length|area))?"
     r"(?: (?:of|to|at|is|was))?|\bin (?:all|total),?|\baltogether,?|\ball told,?|\btotall?ing|\bmaking"
     r"|\b(?:which|that|this) makes(?: it)?|\badd(?:s|ing|ed)? up to|\b(?:come|comes|coming|amount|amounts|amounting) to"
@@ -52,11 +51,11 @@ _TOTAL_BEFORE = re.compile(
     r")(?: (?:just|only|a))? $",
     re.IGNORECASE,
 )
-_TOTAL_AFTER = re.compile(
+_TOTAL_AFTER = regex(
     r"^(?: (?!and\b|or\b)[\w'’-]+){0,3}? (?:in (?:all|total)|all told|altogether|together|combined"
     r"|between them|in sum)\b"
 )
-_SINCE = re.compile(r"\b(?:so far|since|to date|this (?:season|month)|career|ever|already|now|for the club)\b")
+_SINCE = regex(r"\b(?:so far|since|to date|this (?:season|month)|career|ever|already|now|for the club)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from factcheck.checks.arithmetic.percent import comparable, other_basis, share
 from factcheck.checks.model import Conflict
 from factcheck.checks.templates import GAP, Template, n, p
 from factcheck.expressions.model import Quantity, QuantityKind
+from factcheck.patterns import regex
 
 _FEW = r"(?:[\w'’-]+ ){0,4}?"
 _ABOUT = r"(?:only |just |about |some |nearly |almost |roughly |barely |exactly |a full )*"
@@ -30,54 +31,54 @@ _DONE = (
 )
 _SHARES = (
     # "46,717 of the 119,480 valid votes cast last Sunday, or 39.1%"
-    re.compile(rf"{n('part')}{_WORDS} (?:of|out of) {_FEW}{n('whole')}{GAP}{{0,60}}?{_OR}{p('p')}{_DONE}"),
+    regex(rf"{n('part')}{_WORDS} (?:of|out of) {_FEW}{n('whole')}{GAP}{{0,60}}?{_OR}{p('p')}{_DONE}"),
     # "39.1%, or 46,717 of the 119,480 votes", "45 per cent of the wells - 320 of 800 -"
-    re.compile(
+    regex(
         rf"{p('p')}(?: of the [\w-]+(?: [\w-]+)?)?(?:,? or|:| \(|,? that is,?| [–—-]) {_ABOUT}{n('part')}{_WORDS} "
         rf"(?:of|out of) {_FEW}{n('whole')}"
     ),
     # "60% (30) of the 50 parts", "30, or 60%, of the 50 parts"
-    re.compile(rf"{p('p')}(?: \(|,? or ){n('part')}[),]* of {_FEW}{n('whole')}"),
-    re.compile(
+    regex(rf"{p('p')}(?: \(|,? or ){n('part')}[),]* of {_FEW}{n('whole')}"),
+    regex(
         rf"{n('part')}{_WORDS}(?: \(|,? or |, which is |, | [–—-] ){_ABOUT}{p('p')}[),]* of (?:the|its|their|all) "
         rf"(?:[\w'’-]+ ){{0,3}}?{n('whole')}"
     ),
     # "45 per cent of the 800 wells, or 320, have been tested"
-    re.compile(
+    regex(
         rf"{p('p')} of (?:the |its |their |all |all the )?{n('whole')}(?: [\w'’-]+){{0,3}}?"
         rf"(?:,? or |,? \(| [–—-] |, that is ){_ABOUT}{n('part')}(?=[,.)]| [–—-]|$)"
     ),
     # "its 320 drivers make up 40 per cent of its staff of 800"
-    re.compile(
+    regex(
         rf"{n('part')} (?:\w+ )??(?:make up|makes up|made up|account(?:s|ed)? for|represents?|represented|form) "
         rf"{_ABOUT}{p('p')} of (?:the|its|their|all) (?:[\w'’-]+ ){{0,4}}?(?:of )?(?:the )?{n('whole')}"
     ),
     # "60 per cent of the 500 staff, 250 people, signed"
-    re.compile(
+    regex(
         rf"{p('p')} of (?:the |its |their |all |all the ){n('whole')}(?: [\w'’-]+){{0,3}}?, {_ABOUT}{n('part')}"
         rf"(?: of them)?,(?= (?:have|has|had|were|are|was|is|will|[a-z]+ed)\b)"
     ),
     # "318,000 people had been counted, which is 53.9 per cent of the target of 590,000"
-    re.compile(
+    regex(
         rf"{n('part')}(?:{GAP}|‹N\d+›){{0,90}}?(?:, which (?:is|was|makes|represents|means)|, or|,| [–—-]|, equal to) "
         rf"{_ABOUT}{p('p')} of (?:the|its|their|a|an|his|her) (?:[\w'’-]+ ){{0,4}}?(?:of )?(?:the )?{n('whole')}"
     ),
     # "53 of the 120 seats, about 44%."; "53 of 120 seats – 44% –"
-    re.compile(
+    regex(
         rf"{n('part')}(?: [\w-]+){{0,2}}? (?:of|out of|from) (?:[\w'’-]+ ){{0,3}}?"
         rf"{n('whole')}[^‹›.;:(),]{{0,25}}(?:, | [–—-] ){_ABOUT}{p('p')}"
         rf"(?=[.;)]|, (?:according|he|she|they|the [a-z]+ said|have|has|had|were|are|was|is|will)\b"
         rf"| [–—-] | of (?:the total|the vote)|$)"
     ),
     # "Of the 1,850 seats, 1,258, or 68%, went"; "640 people, of whom 310 (48%) were at work"
-    re.compile(
+    regex(
         rf"(?:\b[Oo](?:ut o)?f (?:the |its |their |all |all the |those |these )?(?:[\w'’-]+ ){{0,2}}?"
         rf"{n('whole')}{GAP}{{0,50}}?,? "
         rf"|{n('all')}{GAP}{{0,40}}?[,;]? of (?:which|whom|these|them),? )(?:only |just |some )?{n('part')}"
         rf"{GAP}{{0,50}}?{_OR}{p('p')}{_DONE}"
     ),
     # "The school has 1,200 pupils; 300 of them (25 per cent) walk"; "$80 million, and ... $20 million of it, or 25%"
-    re.compile(
+    regex(
         rf"{n('whole')}{GAP}{{0,40}}?(?:[;,] |,? and ){GAP}{{0,40}}?{n('part')} of "
         rf"(?:them|it|these|those|that|which|whom)"
         rf"{GAP}{{0,20}}?{_OR}{p('p')}{_DONE}"
@@ -85,26 +86,26 @@ _SHARES = (
 )  # fmt: skip
 # "36,000 tonnes a year. The mill pressed 9,000 tonnes of that, or 40%": the whole in the sentence before
 _OF_THAT = (
-    re.compile(
+    regex(
         rf"{n('part')}{_WORDS} of (?:them|it|that|this|these|those)(?: [\w'’-]+){{0,2}}?{_OR}{p('p')}{_DONE}"
     ),
-    re.compile(
+    regex(
         rf"\bOf (?:them|these|those|that|this|the total),? {_ABOUT}{n('part')}{GAP}{{0,40}}?{_OR}{p('p')}{_DONE}"
     ),
 )  # fmt: skip
 # "That is 78 per cent of the 1,850,000 whom it hopes to reach" behind a sentence with one number
-_THAT_IS = re.compile(
+_THAT_IS = regex(
     r"^(?:[Aa]nd |[Bb]ut )?(?:That|This|It|The (?:figure|number|total|sum))"
     r" (?:is|was|amounts to|amounted to|makes|made|represents|represented|means|equals|comes to|came to|corresponds to)"
     rf" {_ABOUT}{p('p')} of "
     rf"(?:(?:the|its|their|his|her|all|all the|a|those) )?{_FEW}{n('whole')}"
 )
-_TARGET = re.compile(
+_TARGET = regex(
     rf"\b(?:target|goal) (?:of|was|is|had been|is to reach|was to reach|, of) (?:to \w+ |\w+ )?{n('n')}"
     rf"|{n('m')} (?:whom|which|that) [\w ]{{3,30}}\b(?:hopes?|hoped|aims?|aimed|plan\w*) to (?:reach|vaccinate|treat"
     rf"|feed|sell|build|plant|raise|collect)\b"
 )
-_OF_TARGET = re.compile(
+_OF_TARGET = regex(
     rf"{n('part')}(?: [\w'’-]+){{0,4}}?,? (?:or )?(?:just |only |about |some |nearly )?\(?{p('p')} of "
     rf"(?:the|its|their) (?:target|goal)\b"
 )
@@ -112,18 +113,18 @@ _OF_TARGET = re.compile(
 AIMS = ("target", "goal", " hope", " aim", " plan")
 # Only of a turnout is it certain that "with" and "of" name its base.
 _TURNOUTS = (
-    re.compile(
+    regex(
         rf"\b[Tt]urnout\b{GAP}{{0,40}}?{p('p')}{GAP}{{0,20}}?[,:(–-]+ ?(?:with|as|after|when) "
         rf"{n('part')}(?: [\w-]+){{0,2}}? (?:of|out of) {_FEW}{n('whole')}"
     ),
-    re.compile(
+    regex(
         rf"\b[Tt]urnout\b{GAP}{{0,40}}?{p('p')}[,:(–-]+ ?of (?:[\w'’-]+ ){{0,3}}?"
         rf"{n('whole')}{GAP}{{0,60}}?, (?:only |just )?{n('part')} "
         rf"(?:had |have )?(?:voted|cast|took part|turned out)"
     ),
 )  # fmt: skip
 # The part and the share are of something else, or at another time.
-_ANOTHER = re.compile(r"\b(?:up|down|against|compared|after|previous\w*|earlier|versus|another)\b")
+_ANOTHER = regex(r"\b(?:up|down|against|compared|after|previous\w*|earlier|versus|another)\b")
 
 
 def shares(article: Article, shape: Template, options: PercentOptions) -> Iterator[Conflict]:

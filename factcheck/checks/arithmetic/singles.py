@@ -8,25 +8,24 @@ from collections.abc import Sequence
 from factcheck.assertions.model import Article
 from factcheck.expressions.model import Quantity, QuantityKind
 from factcheck.expressions.quantity.nouns import singular
+from factcheck.patterns import regex
 from factcheck.text.model import Sentence
 
-_SINGLE = re.compile(r"(?<=\band )(?:an?|one) (?P<noun>[A-Z][\w'’-]+|[a-z][\w'’-]+(?=[.,;)]|$))")
+_SINGLE = regex(r"(?<=\band )(?:an?|one) (?P<noun>[A-Z][\w'’-]+|[a-z][\w'’-]+(?=[.,;)]|$))")
 # "16 were taken: one escaped, five were freed", "three on farming and one on trade"
-_ONE = re.compile(
-    r"(?:(?<=: )|(?<=, )|(?<=; )|(?<=\band ))one(?= (?!of the\b|another\b|that\b|which\b)(?P<noun>[a-z]+))"
-)
+_ONE = regex(r"(?:(?<=: )|(?<=, )|(?<=; )|(?<=\band ))one(?= (?!of the\b|another\b|that\b|which\b)(?P<noun>[a-z]+))")
 _CLOSE = 45
 _NO_MEMBER = frozenset("half third quarter fifth tenth dozen hundred thousand million billion few lot bit week month "
                        "year day hour couple majority total lead margin share".split())  # fmt: skip
 
 
 # "Turkey sent 80 rescuers, Greece 45 and Italy 30": elsewhere a name with a number is that of a thing
-_GAPPED = re.compile(
+_GAPPED = regex(
     r"(?P<first>(?:, (?:the )?[A-Z][a-z]+ \d{1,3}(?:,\d{3})*(?![\w.:-]|,\d)){0,6}),? and (?:the )?[A-Z][a-z]+ "
     r"\d{1,3}(?:,\d{3})*(?![\w:-]|[.,]\d)"
 )
-_NUMBER = re.compile(r"\d{1,3}(?:,\d{3})*")
-_MONTHS = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
+_NUMBER = regex(r"\d{1,3}(?:,\d{3})*")
+_MONTHS = regex(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
 
 
 def _gapped(prose: str, sentence: Sentence, counts: Sequence[Quantity]) -> list[Quantity]:

@@ -14,6 +14,7 @@ from factcheck.checks.model import Conflict
 from factcheck.checks.telling import article_name
 from factcheck.expressions.model import Bound, Quantity, QuantityKind
 from factcheck.expressions.quantity import stated_range, stated_step
+from factcheck.patterns import regex
 
 
 class Claim(StrEnum):
@@ -71,7 +72,7 @@ def judge(article: Article, each: Sum) -> Conflict | None:
     return _conflict(article, each, added, stated)
 
 
-_REST = re.compile(r"\b(?:the )?(?:rest|remainder|others|balance)\b(?! (?:of )?\$?\d)")
+_REST = regex(r"\b(?:the )?(?:rest|remainder|others|balance)\b(?! (?:of )?\$?\d)")
 
 
 def _behind(article: Article, parts: Sequence[Quantity]) -> str:

@@ -11,8 +11,9 @@ from factcheck.checks.arithmetic.options import PercentOptions
 from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.tables import Cell, Table
 from factcheck.checks.telling import article_name
+from factcheck.patterns import regex
 
-_TOTAL = re.compile(r"\b(?:total|all|sum|overall|group|together)\b", re.IGNORECASE)
+_TOTAL = regex(r"\b(?:total|all|sum|overall|group|together)\b", re.IGNORECASE)
 
 
 def columns(article: Article, table: Table, options: PercentOptions) -> Iterator[Conflict]:

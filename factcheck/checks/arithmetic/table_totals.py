@@ -12,9 +12,10 @@ from factcheck.checks.tables import Table
 from factcheck.checks.telling import article_name
 from factcheck.expressions.model import Bound, Quantity
 from factcheck.expressions.quantity.nouns import singular
+from factcheck.patterns import regex
 
-_TOTAL_ROW = re.compile(r"(?:grand |sub)?total\b|(?:all|group|overall|sum|together)$|in all$", re.IGNORECASE)
-_NO_SUM = re.compile(
+_TOTAL_ROW = regex(r"(?:grand |sub)?total\b|(?:all|group|overall|sum|together)$|in all$", re.IGNORECASE)
+_NO_SUM = regex(
     r"%|per ?cent|\bper\b|rate|average|mean|median|rank|\bage\b|year|score|price|index|ratio|position|change|growth"
     r"|date"
     r"|time|\bno\b|number|magnitude|distance|height|depth|margin|share|points?\b|km|miles|place|temperature|speed",

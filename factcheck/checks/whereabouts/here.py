@@ -13,23 +13,24 @@ from factcheck.expressions.model import Place
 from factcheck.expressions.place.gazetteer import lookup
 from factcheck.expressions.spelling import fold
 from factcheck.identity.places import Relation, distance_km, relate
+from factcheck.patterns import regex
 from factcheck.text.model import Sentence
 
 _SPOT = (
     r"(?:platform|podium|stage|runway|tarmac|quay|dais|steps|balcony|pitch|hall|room|front row|audience|crowd|stands)"
 )
 # No place is named, yet the person is where the passage is.
-HERE = re.compile(
+HERE = regex(
     rf"{SUBJECT}{ADVERB} (?:(?:was|had been)"
     r" (?:in the chair|there\b(?! (?:to|are|is|was))|present\b|on hand|among (?:the|those)\b"
     r"|(?:waiting|standing|sitting|kneeling|watching)\b[^‹›.;:,]{0,30}?(?: for them| beside the| on the| in the) \w+"
     rf"|(?:on|in|beside) (?:the|a) {_SPOT})|took the (?:chair|floor|stage|podium)"
     rf"|(?:opened|closed|chaired|presided over|addressed) {DETERMINER} (?:[\w-]+ ){{0,2}}?{GATHERING})\b(?P<gap>)"
 )
-_LOCATED = re.compile(r"\b(?:in|at|outside|inside|near)(?: the)? $", re.IGNORECASE)
+_LOCATED = regex(r"\b(?:in|at|outside|inside|near)(?: the)? $", re.IGNORECASE)
 _NEAR_KM = 60.0
 _MANY = 200  # places told of: no passage is in one of so many
-_FULL_STOP = re.compile(r"[.!?][\"')]*\s")
+_FULL_STOP = regex(r"[.!?][\"')]*\s")
 
 
 def place_of_passage(article: Article, sentence: Sentence, start: int, located: Sequence[Place]) -> Place | None:

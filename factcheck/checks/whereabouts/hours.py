@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from factcheck.checks.whereabouts.sighting import HOUR
 from factcheck.expressions.model import Timex
+from factcheck.patterns import regex
 from factcheck.temporal.interval import DAY, Granularity, Interval
 
 MINUTE = 60
@@ -20,7 +20,7 @@ _NUMBERS = {
     for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), start=1)
 }
 BARE_HOUR = rf"(?:{'|'.join(_NUMBERS)}|\d{{1,2}})\b"
-_CLOCK = re.compile(r"T(?P<hour>\d\d)(?::(?P<minute>\d\d))?(?::\d\d)?$")
+_CLOCK = regex(r"T(?P<hour>\d\d)(?::(?P<minute>\d\d))?(?::\d\d)?$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,13 +13,14 @@ from factcheck.assertions.model import Article
 from factcheck.expressions.model import Mention, Name, NameType, Place, Timex, TimexType
 from factcheck.identity.known_people import KnownPerson
 from factcheck.identity.model import Corpus
+from factcheck.patterns import regex
 from factcheck.temporal.interval import DAY, Granularity, Interval, instant, moment
 from factcheck.text.model import Sentence
 
 _Item = TypeVar("_Item", Timex, Place, Name, KnownPerson)
 _PASSAGE = 2  # sentences before, in which "the Sunday" finds its date
 _NEAR = 3  # days: one of each weekday lies this near a date, on either side
-_JOINED = re.compile(r"‹T(\d+)›,? and (?:(?:all|the whole) of |then )?(?:the )?‹T(\d+)›(?: (?:that|which) followed)?,?")
+_JOINED = regex(r"‹T(\d+)›,? and (?:(?:all|the whole) of |then )?(?:the )?‹T(\d+)›(?: (?:that|which) followed)?,?")
 
 
 @dataclass(frozen=True, slots=True)

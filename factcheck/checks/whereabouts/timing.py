@@ -12,6 +12,7 @@ from factcheck.checks.whereabouts.marking import Marked
 from factcheck.checks.whereabouts.patterns import TITLE
 from factcheck.checks.whereabouts.sighting import HOUR, is_told
 from factcheck.expressions.model import Timex
+from factcheck.patterns import regex
 from factcheck.temporal.compare import can_be_equal, contains
 from factcheck.temporal.interval import DAY, Granularity, Interval
 from factcheck.text.model import Sentence
@@ -23,27 +24,25 @@ _CLOSE = (
     r"(?:the (?:very )?(?:close|end)\b(?: of it)?(?: (?:shortly|just|soon))?"
     r"(?: (?:after|before|at|around|towards))? ?)?"
 )
-_EXTENT = re.compile(
+_EXTENT = regex(
     rf"\b(?:from|between) (?:‹T(?P<first>\d+)›|(?P<hour>{BARE_HOUR}))(?: (?:in|on) ‹T\d+›)?,? (?:until|till|to|and)"
     rf" {_CLOSE}(?:‹T(?P<last>\d+)›|(?P<bare>{BARE_HOUR})|(?<= ))(?P<part> (?:in|on) ‹T\d+›)?"
 )
 # What may stand between a statement and the hours that it adds: "on ‹T0›, from two until four".
-_UP_TO_EXTENT = re.compile(r"(?:[^‹›.;:,]{0,40}‹T\d+›)?[,;]? ?(?:that is,? )?")
-_DAYS = re.compile(r"\bfrom the ‹T(?P<first>\d+)› (?:until|till|to) the ‹T(?P<last>\d+)›")
-_BARE_START = re.compile(rf"\b(?:began|started|opened) (?:at|around) (?P<hour>{BARE_HOUR})")
-_AFTERWARDS = re.compile(
-    r"\b(?:[Mm]inutes|[Mm]oments|[Ss]hortly|[Ss]oon|[Rr]ight|[Ii]mmediately) after(?:wards)? the\b"
-)
+_UP_TO_EXTENT = regex(r"(?:[^‹›.;:,]{0,40}‹T\d+›)?[,;]? ?(?:that is,? )?")
+_DAYS = regex(r"\bfrom the ‹T(?P<first>\d+)› (?:until|till|to) the ‹T(?P<last>\d+)›")
+_BARE_START = regex(rf"\b(?:began|started|opened) (?:at|around) (?P<hour>{BARE_HOUR})")
+_AFTERWARDS = regex(r"\b(?:[Mm]inutes|[Mm]oments|[Ss]hortly|[Ss]oon|[Rr]ight|[Ii]mmediately) after(?:wards)? the\b")
 # The time right before the subject, and the one behind the place; "until Monday" and "by noon" are open.
-_TIME_BEFORE = re.compile(
+_TIME_BEFORE = regex(
     rf"(?P<open>\b(?:[Uu]ntil|[Ss]ince|[Bb]efore|[Aa]fter|[Bb]y|[Ff]rom) )?‹T(?P<time>\d+)›(?P<comma>,)? ?"
     rf"(?:(?:while|as|when) [^‹›.;:,]{{1,60}}, )?{TITLE}$"
 )
-_TIME_AFTER = re.compile(r"[^‹›.;:,]{0,40}?(?P<open>\b(?:until|since|before|after|by) )?‹T(?P<time>\d+)›")
+_TIME_AFTER = regex(r"[^‹›.;:,]{0,40}?(?P<open>\b(?:until|since|before|after|by) )?‹T(?P<time>\d+)›")
 # "on Tuesday from 2 p.m. to 5 p.m."
-_ALSO_AFTER = re.compile(r",? (?:from|between|at|around) ‹T(?P<time>\d+)›")
+_ALSO_AFTER = regex(r",? (?:from|between|at|around) ‹T(?P<time>\d+)›")
 # "was in L, where he spoke at three o'clock"
-_WHERE_THEN = re.compile(
+_WHERE_THEN = regex(
     r"(?:[^‹›.;:,]{0,40}‹T\d+›)?, where (?:he|she|‹A\d+›) (?!had |would |will |was to |is )"
     r"[^‹›.;:]{0,60}?\b(?:at|around|from|on) ‹T(?P<time>\d+)›"
 )

@@ -6,14 +6,14 @@ particles. A list is broad, so that one hit is no proof: a given name before a s
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from factcheck.expressions.name import words
 from factcheck.expressions.spelling import fold
 from factcheck.expressions.vocabulary import given_sex, is_common, is_given, is_surname
+from factcheck.patterns import regex
 
-_PINYIN = re.compile(
+_PINYIN = regex(
     r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
     r"(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|a|e|i|o|u)){1,2}"
 )

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import re
 
-_YEAR_OLD_DIGITS = re.compile(r"[- ]years?[- ]olds?\b")
-_BEFORE = re.compile(
+from factcheck.patterns import regex
+
+_YEAR_OLD_DIGITS = regex(r"[- ]years?[- ]olds?\b")
+_BEFORE = regex(
     r"(?:\b(?:aged?|aged between|at the age of|age of|who is|who was|who's|turned|turns|turning|is now|just|only)"
     r"|[,(] ?now"
     r"|\b(?:he|she) (?:is|was))[ ]$",
     re.IGNORECASE,
 )
-_BARE = re.compile(r"\b(?:just|only) $", re.IGNORECASE)
-_STRONG = re.compile(r"\b(?:aged|age|age of|turned|turns|turning) $", re.IGNORECASE)
-_TURNED = re.compile(r"\b(?:who|he|she|has|had|will|just|recently) (?:have )?(?:turned|turns|turn) $", re.IGNORECASE)
-_TURNED_WHEN = re.compile(r" (?:this|last|next|on|in|earlier|later|today|yesterday|tomorrow|during)\b")
-_NAME_COMMA = re.compile(r"(?:[A-Z][\w'-]*[^\W\d_]|[A-Z]\.|Jr\.?|Sr\.?)[\"']?[ ]{0,4},[ ](?:then |now |both |also )?$")
-_NOT_A_PERSON = re.compile(
+_BARE = regex(r"\b(?:just|only) $", re.IGNORECASE)
+_STRONG = regex(r"\b(?:aged|age|age of|turned|turns|turning) $", re.IGNORECASE)
+_TURNED = regex(r"\b(?:who|he|she|has|had|will|just|recently) (?:have )?(?:turned|turns|turn) $", re.IGNORECASE)
+_TURNED_WHEN = regex(r" (?:this|last|next|on|in|earlier|later|today|yesterday|tomorrow|during)\b")
+_NAME_COMMA = regex(r"(?:[A-Z][\w'-]*[^\W\d_]|[A-Z]\.|Jr\.?|Sr\.?)[\"']?[ ]{0,4},[ ](?:then |now |both |also )?$")
+_NOT_A_PERSON = regex(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul"
     r"|Aug|Sept?|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Chapter|Section|Article|Vol|Room"
     r"|Part|However|But|And|In|Of|Yes|No|Party|Group|Inc|Ltd|Corp|Company|University)[\"']?[ ]{0,4}, $"
 )
-_ENDS = re.compile(r"[,;.)\"](?!\d)|$|[ ](?:and|of|from|who|told|said|was|is|has|had|with|the|a|an|in)\b|\n")
+_ENDS = regex(r"[,;.)\"](?!\d)|$|[ ](?:and|of|from|who|told|said|was|is|has|had|with|the|a|an|in)\b|\n")
 
 
 def is_age(prose: str, start: int, end: int, value: float, floor: int, stop: int) -> int | None:

@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from factcheck.expressions.model import Quantity, QuantityKind
 from factcheck.expressions.quantity.units import UNITS
+from factcheck.patterns import regex
 
 _HEDGE = (
     r"(?:(?:about|around|roughly|approximately|approx\.?|some|nearly|almost|just|over|under|more|less|than|or|i\.e\."
     r"|up|to|at|least|equivalent|equal|the|a|little|close|well|between|minus|~) ?){0,5}-?"
 )
-_OPENS = re.compile(rf"(?:[ ][a-z]+){{0,3}}[ ]?[(\[]{_HEDGE}$", re.IGNORECASE)
-_OR = re.compile(rf",? or {_HEDGE}$", re.IGNORECASE)
+_OPENS = regex(rf"(?:[ ][a-z]+){{0,3}}[ ]?[(\[]{_HEDGE}$", re.IGNORECASE)
+_OR = regex(rf",? or {_HEDGE}$", re.IGNORECASE)
 CUSTOMARY = frozenset(
     name
     for name in UNITS
@@ -23,8 +24,8 @@ CUSTOMARY = frozenset(
     or name == "acre-foot"
 )
 _LIKE = 50
-_SLASH = re.compile(r" ?/ ?$")
-_JOINT = re.compile(r"(?: by |x| x |×| × | and | to |-| long by )(?:about )?$")
+_SLASH = regex(r" ?/ ?$")
+_JOINT = regex(r"(?: by |x| x |×| × | and | to |-| long by )(?:about )?$")
 
 
 def _alike(left: Quantity, right: Quantity) -> bool:

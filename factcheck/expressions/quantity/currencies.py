@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from factcheck.patterns import regex
 
 _SIGNS = {
     "$": "US dollar",
@@ -132,13 +132,13 @@ _AMBIGUOUS = frozenset(
     {"won", "rand", "real", "mark", "pound", "franc", "p", "lev", "dong", "quid", "buck", "sterling"}
 )
 
-_BEFORE = re.compile(
+_BEFORE = regex(
     r"(?:(?<![^\W_])(?P<prefix>US|USD|U\.S\.|AU|AUD|A|CDN|CAD|CA|C|NZ|HK|S|NT|R) ?)?(?P<sign>[$£€¥₹₩₽₺₪₫₱₦₴])[ ]?$"
     r"|(?<![^\W_])(?P<code>USD|EUR|GBP|JPY|CHF|CNY|RMB|INR|Rs\.?|KRW|RUB|AUD|CAD|NZD|HKD|SGD|SEK|NOK|DKK|PLN|TRY|BRL"
     r"|ZAR|PHP|MXN|THB|IDR|RM) ?$"
 )
-_AFTER = re.compile(r"[ -]?([$£€¥₹₩₽¢](?!\d)|[A-Za-z][A-Za-z.]*(?:[ -][A-Za-z]+)?)")
-_WORD = re.compile(r"[A-Za-z.]+")
+_AFTER = regex(r"[ -]?([$£€¥₹₩₽¢](?!\d)|[A-Za-z][A-Za-z.]*(?:[ -][A-Za-z]+)?)")
+_WORD = regex(r"[A-Za-z.]+")
 
 
 def before(prose: str, at: int, floor: int) -> tuple[str, int] | None:

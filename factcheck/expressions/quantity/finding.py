@@ -22,46 +22,47 @@ from factcheck.expressions.quantity import (
 from factcheck.expressions.quantity.numerals import START, Numeral
 from factcheck.expressions.quantity.precision import stated_step
 from factcheck.expressions.quantity.units import UNITS, Unit, convert, read_unit
+from factcheck.patterns import regex
 from factcheck.text.model import Sentence, Text
 
-_RATIO = re.compile(r" (?:in|out of|in every)(?: every)? ", re.IGNORECASE)
-_CURRENCY_SKIP = re.compile(r"(?:[A-Z]{1,3})?[$£€¥₹₩₽] ?(?=\d)")
-_TO = re.compile(r"(?: to | - |-| or )")
-_BETWEEN = re.compile(r"\bbetween (?:about |around |some )?$", re.IGNORECASE)
-_FROM = re.compile(r"\bfrom (?:about |around |some |just |only |under |over |nearly )?$", re.IGNORECASE)
-_BY = re.compile(r"\bby (?:about |around |some |just |only |nearly )?$", re.IGNORECASE)
-_AND = re.compile(r" and (?:about |around |some )?")
-_JOIN_PARTS = re.compile(r"(?:,? and |, | |)")
-_MINUS = re.compile(r"(?:(?<![^\W_])minus |(?<![\w)\]%])[-−])$", re.IGNORECASE)
+_RATIO = regex(r" (?:in|out of|in every)(?: every)? ", re.IGNORECASE)
+_CURRENCY_SKIP = regex(r"(?:[A-Z]{1,3})?[$£€¥₹₩₽] ?(?=\d)")
+_TO = regex(r"(?: to | - |-| or )")
+_BETWEEN = regex(r"\bbetween (?:about |around |some )?$", re.IGNORECASE)
+_FROM = regex(r"\bfrom (?:about |around |some |just |only |under |over |nearly )?$", re.IGNORECASE)
+_BY = regex(r"\bby (?:about |around |some |just |only |nearly )?$", re.IGNORECASE)
+_AND = regex(r" and (?:about |around |some )?")
+_JOIN_PARTS = regex(r"(?:,? and |, | |)")
+_MINUS = regex(r"(?:(?<![^\W_])minus |(?<![\w)\]%])[-−])$", re.IGNORECASE)
 _SMALLER_PARTS = {"foot": "inch", "stone": "pound", "pound": "ounce", "hour": "minute", "minute": "second"}
-_FEET_INCHES = re.compile(r"(\d{1,2})' ?(\d{1,2}(?:½)?)(?:\"|'')")
-_SCORE_BEFORE = re.compile(
+_FEET_INCHES = regex(r"(\d{1,2})' ?(\d{1,2}(?:½)?)(?:\"|'')")
+_SCORE_BEFORE = regex(
     r"\b(?:won|win|wins|beat|beats|beating|lost|lose|losing|defeat\w*|draw|drew|scor\w+|vot\w+|victory|led|leads?|tied?"
     r"|level|passed|approved|rejected|count|result|ruled|ruling|split|decision|margin)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
-_MONEY_WORDS = re.compile(
+_MONEY_WORDS = regex(
     r"\b(?:cost|price|pay|paid|worth|fine[ds]?|spen[dt]|earn(?:s|ed|ings?)?\b|salary|wage\w*|budget|fees?\b|sterling|tax\w*|loan\w*|debt|profit|charg\w+|bill|sold|buy|bought)\b|£"
 )
-_ONE_OK = re.compile(
+_ONE_OK = regex(
     r" (?:person|man|woman|child|boy|girl|soldier|civilian|passenger|death|fatality|survivor|body|injury|dead|killed"
     r"|injured|wounded|missing)\b"
 )
-_ORDINAL_NOUN = re.compile(
+_ORDINAL_NOUN = regex(
     r"(?: (?!and\b|of\b|in\b|the\b|to\b|or\b)[A-Za-z][\w'-]*){0,3}"
     r" (?:anniversary|birthday|jubilee|edition|founding|centenary)\b",
 )
-_MILLION_PEOPLE = re.compile(
+_MILLION_PEOPLE = regex(
     r"m (?:more |new |other )?(?:people|passengers|customers|users|jobs|homes|households|children|tonnes|tons|barrels"
     r"|shares|votes|voters|visitors|cars|vehicles|units|copies|litres|patients|workers|adults|refugees|tickets|viewers"
     r"|doses|families|women|men|residents|subscribers|followers|students|pupils|citizens|inhabitants|members)\b"
 )
-_CAPITAL_BEFORE = re.compile(r"\b(?:[A-Z][a-z]+|of) $")
-_ELLIPSIS_IN = re.compile(r" (?:in|from|for|at) [A-Z]")
+_CAPITAL_BEFORE = regex(r"\b(?:[A-Z][a-z]+|of) $")
+_ELLIPSIS_IN = regex(r" (?:in|from|for|at) [A-Z]")
 # Forty bare numbers in a row: data that lost their columns, which say nothing and cost much.
-_DUMP = re.compile(r"(?:\d[\d.,]{0,11} ){40}(?:\d[\d.,]{0,11} )*(?:\d[\d.,]{0,11}$)?")
-_LIST_GAP = re.compile(r"(?:,| and| or|, and| to|, or) $")
-_FRACTION_HALF_OK = re.compile(r" (?:of|the|its|his|her|their|our|those|these|that|as)\b|-? ?(?:a|an) ")
+_DUMP = regex(r"(?:\d[\d.,]{0,11} ){40}(?:\d[\d.,]{0,11} )*(?:\d[\d.,]{0,11}$)?")
+_LIST_GAP = regex(r"(?:,| and| or|, and| to|, or) $")
+_FRACTION_HALF_OK = regex(r" (?:of|the|its|his|her|their|our|those|these|that|as)\b|-? ?(?:a|an) ")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from factcheck.patterns import regex
+
 _NAMED = frozenset(
     """resolution flight route highway interstate motorway road street avenue boeing airbus airbus' embraer cessna
     mcdonnell chapter article section paragraph clause room court courtroom pier gate platform terminal type phase
@@ -33,24 +35,24 @@ _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
-_DATE_AFTER = re.compile(rf"(?: |-)(?:of )?{_MONTH}(?![^\W_])")
-_GOES_ON = re.compile(r" [a-z]")
-_MONTH_BEFORE = re.compile(rf"\b{_MONTH} $")
-_CLOCK_AFTER = re.compile(r" ?(?:[ap]\.?m\b|o'clock|GMT\b|UTC\b|BST\b|CET\b|EST\b|EDT\b|hrs\b)", re.IGNORECASE)
+_DATE_AFTER = regex(rf"(?: |-)(?:of )?{_MONTH}(?![^\W_])")
+_GOES_ON = regex(r" [a-z]")
+_MONTH_BEFORE = regex(rf"\b{_MONTH} $")
+_CLOCK_AFTER = regex(r" ?(?:[ap]\.?m\b|o'clock|GMT\b|UTC\b|BST\b|CET\b|EST\b|EDT\b|hrs\b)", re.IGNORECASE)
 _YEAR_BEFORE = frozenset(
     """in since of by until till from before after during early mid late the its their his her our this that last
     's and to circa between around about through january february march april may june july august september
     october november december spring summer autumn fall winter for""".split()
 )
-_WORD_BEFORE = re.compile(r"([\w.'-]+) $")
+_WORD_BEFORE = regex(r"([\w.'-]+) $")
 _GLUED_BEFORE = frozenset("#@_/\\=&:^*")
-_LIST_MARK = re.compile(r"[.)]\s")
+_LIST_MARK = regex(r"[.)]\s")
 # English counts small things before hyphens: "F-16", "Covid-19", but also "pre-2008", "mid-90s".
-_HYPHEN_BEFORE = re.compile(r"[^\W_]-$")
-_PHONE_AFTER = re.compile(r"-\d{3,4}(?![\d.,])(?:-\d{2,6})*")
+_HYPHEN_BEFORE = regex(r"[^\W_]-$")
+_PHONE_AFTER = regex(r"-\d{3,4}(?![\d.,])(?:-\d{2,6})*")
 
 
-_LEARNT = re.compile(
+_LEARNT = regex(
     r"\b(?:Boeing|Airbus|[Ff]light|Route|Highway|Interstate|[Rr]esolution|Proposition|Section|Chapter)s?"
     r" (\d{3,4})s?\b"
 )

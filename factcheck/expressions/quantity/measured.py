@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from factcheck.expressions.quantity import nouns
+from factcheck.patterns import regex
 
 _GENERIC = frozenset({"person", "body", "corpse", "life", "victim", "other", "individual", "death", "fatality", "one"})
 _OF_HEAD = {
@@ -22,7 +23,7 @@ _TOLL = (
     r"(?:toll|number[ ]of[ ](?:the[ ])?(?:people[ ])?(?:known[ ])?(?:to[ ]have[ ])?"
     r"(?:dead|deaths|fatalities|victims|died|killed))"
 )
-_BEFORE = re.compile(
+_BEFORE = regex(
     rf"""(?:
       (?P<both>\b(?:kill(?:ed|ing)?|dead)[ ](?:or|and)[ ](?:wound(?:ed|ing)?|injur(?:ed|ing)?))
     | (?P<dead>\bkill(?:ed|ing|s)?|\bdeaths?[ ]of|\blives[ ]of|\bclaim(?:ed|ing|s)
@@ -35,10 +36,8 @@ _BEFORE = re.compile(
     )[ ]?$""",
     re.VERBOSE | re.IGNORECASE,
 )
-_BEFORE_HINT = re.compile(
-    r"kill|dea[dt]|toll|lives|claim|injur|wound|hurt|missing|rescu|sav|number of|fatal", re.IGNORECASE
-)
-_AFTER = re.compile(
+_BEFORE_HINT = regex(r"kill|dea[dt]|toll|lives|claim|injur|wound|hurt|missing|rescu|sav|number of|fatal", re.IGNORECASE)
+_AFTER = regex(
     r"""(?P<gap>(?:[ ](?:have|has|had|were|was|are|is|been|being|still|now|also|confirmed|known|reported|feared|presumed
         |listed[ ]as|officially|others?|more|who|later|initially|believed|remain(?:ed|s|ing)?|to[ ]have|to[ ]be|as
         |reportedly
@@ -51,7 +50,7 @@ _AFTER = re.compile(
         |(?P<survivor>survivors?|survived))(?![\w-])(?P<both>[ ](?:and|or)[ ](?:injured|wounded|hurt|maimed))?""",
     re.VERBOSE,
 )
-_FEARED = re.compile(r"feared|presumed|believed")
+_FEARED = regex(r"feared|presumed|believed")
 
 
 def fate(prose: str, start: int, end: int, noun: nouns.Noun | None, floor: int, stop: int) -> str | None:
@@ -107,8 +106,8 @@ def _chosen(match: re.Match[str]) -> str | None:
     return None
 
 
-_OF = re.compile(r" (?:worth )?(?:of|in) ((?:the |its |his |her |their |all |these |those |this |that |a |an )?)")
-_SHAPE = re.compile(
+_OF = regex(r" (?:worth )?(?:of|in) ((?:the |its |his |her |their |all |these |those |this |that |a |an )?)")
+_SHAPE = regex(
     r"[ -](tall|high|long|wide|deep|thick|away|across|apart|heavy|in diameter|in length|in height|in width|in depth)\b"
 )
 _SHAPES = {
@@ -128,11 +127,11 @@ _SHAPES = {
     "in diameter": "diameter",
     "heavy": "weight",
 }
-_SUBJECT = re.compile(
+_SUBJECT = regex(
     r"((?:[A-Za-z-]+ )?[A-Za-z-]+) (?:of|was|is|were|at|stood at|stands at|came to|comes to|totall?ed|reached|hit"
     r"|rose to|fell to|climbed to|grew to|dropped to) ?(?:a |an |the |just |only )?$"
 )
-_WORDS = re.compile(r"(?: |-)([a-z][a-z-]*)(?: ([a-z][a-z-]*))?(?: ([a-z][a-z-]*))?")
+_WORDS = regex(r"(?: |-)([a-z][a-z-]*)(?: ([a-z][a-z-]*))?(?: ([a-z][a-z-]*))?")
 _SKIP = frozenset(
     """the a an its his her their this that total of and in to by from was is were at for with on as it he she they
     more less than about some nearly rate""".split()

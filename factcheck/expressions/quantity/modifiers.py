@@ -7,6 +7,7 @@ import re
 from typing import NamedTuple
 
 from factcheck.expressions.model import Bound
+from factcheck.patterns import regex
 
 
 class Hedge(NamedTuple):
@@ -56,14 +57,14 @@ _BEFORE_WORDS: tuple[tuple[str, Bound, int], ...] = (
 _LOOKUP = {word.strip(): (bound, side) for words, bound, side in _BEFORE_WORDS for word in words.split("|")}
 _LONGEST = max(len(word) for word in _LOOKUP)
 _LAST_WORDS = frozenset(word.split()[-1] for word in _LOOKUP)
-_ARTICLE = re.compile(r"(?:a|an|the|another|its|their|only|just|a total of|total of) $", re.IGNORECASE)
-_AFTER = re.compile(
+_ARTICLE = regex(r"(?:a|an|the|another|its|their|only|just|a total of|total of) $", re.IGNORECASE)
+_AFTER = regex(
     r"(?P<least> or (?:more|greater|above|over|older|higher)\b| plus\b|\+(?! ?\d)|-plus\b| and (?:above|over|up)\b)"
     r"|(?P<most> or (?:less|fewer|under|below|lower|younger)\b| at most\b)"
     r"|(?P<about> or so\b|-odd\b|-ish\b|ish\b| at least\b)",
     re.IGNORECASE,
 )
-_LAST_WORD = re.compile(r"(?:[\w.]+|[~≈∼<>≤≥])$")
+_LAST_WORD = regex(r"(?:[\w.]+|[~≈∼<>≤≥])$")
 
 
 def before(prose: str, start: int, floor: int) -> Hedge | None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
+
+from factcheck.patterns import regex
 
 _IRREGULAR = {
     "people": "person",
@@ -109,14 +110,14 @@ STOPS = frozenset(
 _GENERIC_ADVERBS = frozenset(
     {"more", "other", "further", "additional", "extra", "new", "different", "such", "fewer", "less"}
 )
-_FIRST = re.compile(r"[ ]([^\W\d_][\w'&-]*|\d{3}(?:s|-\w+)?(?![\w.,%-]))")
-_OF_THE = re.compile(
+_FIRST = regex(r"[ ]([^\W\d_][\w'&-]*|\d{3}(?:s|-\w+)?(?![\w.,%-]))")
+_OF_THE = regex(
     r" of (?:the|its|his|her|their|our|my|your|these|those|all|[A-Z][\w-]*'s)"
     r"(?: (?:total|remaining|estimated|roughly|about|nearly|some))?"
     r"(?: (?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
     r"(?: (?:hundred|thousand|million|billion))?)?(?= )"
 )
-_JOINED = re.compile(r"-([^\W\d_][\w]*)")
+_JOINED = regex(r"-([^\W\d_][\w]*)")
 
 
 class Noun(NamedTuple):

@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from factcheck.patterns import regex
+
 _ONES = dict(
     zip(
         """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
@@ -85,7 +87,7 @@ ORDINALS["hundredth"] = 100
 _WORD = "|".join(sorted([*_ONES, *_TENS], key=len, reverse=True))
 _SCALE = "|".join(SCALES)
 # Where a number may begin; the run of digits is taken whole, whatever it turns out to be.
-START = re.compile(
+START = regex(
     rf"""(?:(?<![^\W_])|(?<=\d[x×]))(?:
       (?P<digits>\d+(?:[.,:/]\d+)*[½¼¾⅓⅔⅛⅜⅝⅞⅕]?)
     | (?P<mark>[½¼¾⅓⅔⅛⅜⅝⅞⅕])
@@ -93,23 +95,23 @@ START = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
-_THOUSANDS = re.compile(r"(\d{1,3}(?:,\d{3})+)(\.\d+)?")
-_INDIAN = re.compile(r"(\d{1,2}(?:,\d{2})+,\d{3})(\.\d+)?")
-_PLAIN = re.compile(r"(\d+)(\.\d+)?")
-_COMMA_DECIMAL = re.compile(r"(\d+),(\d{1,2})")
-_SLASHED = re.compile(r"([1-9]\d?)/([1-9]\d?)")
-_SPACED = re.compile(r"(?: \d{3}(?![\d.,:/-]*\d|[^\W_]))+")
-_NEXT_WORD = re.compile(rf"(?:[ -]|[ ]and[ ]|-and-|,[ ])({_WORD}|{_SCALE})(?![^\W_])", re.IGNORECASE)
-_SCALE_AFTER = re.compile(rf"[ -]?({_SCALE})s?(?![^\W_])", re.IGNORECASE)
-_SHORT_AFTER = re.compile(rf" ?({'|'.join(sorted(SHORT_SCALES, key=len, reverse=True))})(?![^\W_])", re.IGNORECASE)
-_AND_HALF = re.compile(r"(?: |-)and(?: |-)(?:a|one)(?: |-)(half|quarter|third)(?![^\W_])", re.IGNORECASE)
-_AND_PARTS = re.compile(r" and three[ -]quarters\b", re.IGNORECASE)
-_PART_AFTER = re.compile(r"[ -](third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?(?![^\W_])", re.IGNORECASE)
-_HALF_OF = re.compile(rf"[ -](?:an?[ -])?({_SCALE})(?![^\W_])", re.IGNORECASE)
-_OF_A_SCALE = re.compile(rf" of an? ({_SCALE})(?![^\W_])", re.IGNORECASE)
-_POWER = re.compile(r" ?[x×*·] ?10(?:\^?\{?([-−+]?\d{1,3})\}?|([⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))|[eE]([-+]\d{1,3})(?!\w)")
+_THOUSANDS = regex(r"(\d{1,3}(?:,\d{3})+)(\.\d+)?")
+_INDIAN = regex(r"(\d{1,2}(?:,\d{2})+,\d{3})(\.\d+)?")
+_PLAIN = regex(r"(\d+)(\.\d+)?")
+_COMMA_DECIMAL = regex(r"(\d+),(\d{1,2})")
+_SLASHED = regex(r"([1-9]\d?)/([1-9]\d?)")
+_SPACED = regex(r"(?: \d{3}(?![\d.,:/-]*\d|[^\W_]))+")
+_NEXT_WORD = regex(rf"(?:[ -]|[ ]and[ ]|-and-|,[ ])({_WORD}|{_SCALE})(?![^\W_])", re.IGNORECASE)
+_SCALE_AFTER = regex(rf"[ -]?({_SCALE})s?(?![^\W_])", re.IGNORECASE)
+_SHORT_AFTER = regex(rf" ?({'|'.join(sorted(SHORT_SCALES, key=len, reverse=True))})(?![^\W_])", re.IGNORECASE)
+_AND_HALF = regex(r"(?: |-)and(?: |-)(?:a|one)(?: |-)(half|quarter|third)(?![^\W_])", re.IGNORECASE)
+_AND_PARTS = regex(r" and three[ -]quarters\b", re.IGNORECASE)
+_PART_AFTER = regex(r"[ -](third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?(?![^\W_])", re.IGNORECASE)
+_HALF_OF = regex(rf"[ -](?:an?[ -])?({_SCALE})(?![^\W_])", re.IGNORECASE)
+_OF_A_SCALE = regex(rf" of an? ({_SCALE})(?![^\W_])", re.IGNORECASE)
+_POWER = regex(r" ?[x×*·] ?10(?:\^?\{?([-−+]?\d{1,3})\}?|([⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))|[eE]([-+]\d{1,3})(?!\w)")
 _RAISED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
-_MIXED = re.compile(r" ([1-9])/([1-9]\d?)(?![\d/])")
+_MIXED = regex(r" ([1-9])/([1-9]\d?)(?![\d/])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +136,7 @@ class _Digits(NamedTuple):
     step: float
 
 
-_ORDINAL_AFTER = re.compile(r"(?:st|nd|rd|th)(?![^\W_])")
+_ORDINAL_AFTER = regex(r"(?:st|nd|rd|th)(?![^\W_])")
 _LONGEST = 24  # characters of a number in digits; what is longer is no quantity
 
 

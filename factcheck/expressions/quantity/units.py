@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from factcheck.patterns import regex
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -213,17 +215,17 @@ _PER: dict[tuple[str, str], Unit] = {
         ("gigabit", "second", "gigabit per second"),
     )
 }
-_PER_WORD = re.compile(r"(?: (?:per|an?|each|every) |-per-|-an-|/| / )", re.IGNORECASE)
+_PER_WORD = regex(r"(?: (?:per|an?|each|every) |-per-|-an-|/| / )", re.IGNORECASE)
 # What may stand right after a number: a sign, or one to three words.
-_PIECE = re.compile(
+_PIECE = regex(
     r"""(?:[ ]|-)?(?:
       (?P<sign>[%‰°'"](?:[ ]?[CF](?![^\W_]))?)
     | (?P<word>[A-Za-zµμΩ]+\.?(?:[²³]|[23](?![\d.]))?(?![A-Za-z0-9]))
     )""",
     re.VERBOSE,
 )
-_NATIONAL = re.compile(r"[ -](U\.S\.|U\.K\.)[ -]([A-Za-z]+)")
-_SECOND = re.compile(r"[ -]([A-Za-z]+)")
+_NATIONAL = regex(r"[ -](U\.S\.|U\.K\.)[ -]([A-Za-z]+)")
+_SECOND = regex(r"[ -]([A-Za-z]+)")
 # A symbol that is also a word or a letter needs the number right before it ("5m", not "5 a").
 _TIGHT = frozenset(
     """a in s d h st A pc V J N K t l L b C F mi nm ly gal min sec bit hr g pp NM PB mil AU bar kt W""".split()
@@ -280,7 +282,7 @@ def _sign(prose: str, piece: re.Match[str], stop: int) -> tuple[Unit, int] | Non
     return unit, end
 
 
-_POINTS = re.compile(r"(?:[ -]|-age )points?\b")
+_POINTS = regex(r"(?:[ -]|-age )points?\b")
 _STARTS_LONGER = frozenset(key.split()[0].split("-")[0] for key in _WORDS if " " in key or "-" in key)
 
 

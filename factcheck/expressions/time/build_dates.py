@@ -17,6 +17,7 @@ from factcheck.expressions.time.lexicon import (
 from factcheck.expressions.time.match import OFFSETS, Match, builds, direction_of, relative_year, year_of
 from factcheck.expressions.time.numbers import day_number, short_year
 from factcheck.expressions.time.periods import days_in
+from factcheck.patterns import regex
 from factcheck.temporal.interval import Granularity
 
 G = Granularity
@@ -168,7 +169,7 @@ def _iso(match: Match) -> r.Chunk | None:
     return match.chunk(_iso_date(match.words("iso")[0]))
 
 
-_ISO_TIME = re.compile(r"(\d\d):(\d\d)(?::(\d\d))?(?:\.\d+)?\s?(Z|[+-]\d\d:?\d\d)?$")
+_ISO_TIME = regex(r"(\d\d):(\d\d)(?::(\d\d))?(?:\.\d+)?\s?(Z|[+-]\d\d:?\d\d)?$")
 
 
 @builds("isotime")

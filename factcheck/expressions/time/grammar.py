@@ -12,6 +12,7 @@ import re
 from typing import NamedTuple
 
 from factcheck.expressions.time.scan import compile_classes
+from factcheck.patterns import regex
 
 MACROS = {
     "NUM31": "[n12 n24 n31]",
@@ -161,9 +162,9 @@ _TRIGGERS = (
 )
 TRIGGER = compile_classes(f"[{_TRIGGERS}]")
 
-_NAMED = re.compile(r"\?P<\w+>")
+_NAMED = regex(r"\?P<\w+>")
 # One alternation of all forms, to find where any of them may begin.
-ANYWHERE = re.compile("|".join(f"(?:{_NAMED.sub('?:', form.pattern.pattern)})" for form in FORMS))
+ANYWHERE = regex("|".join(f"(?:{_NAMED.sub('?:', form.pattern.pattern)})" for form in FORMS))
 
 
 def matches(codes: str, position: int) -> list[tuple[str, re.Match[str]]]:

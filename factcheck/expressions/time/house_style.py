@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from factcheck.expressions.time import readings as r
+from factcheck.patterns import regex
 
-_FIGURES = re.compile(r"(?<![\d/])(\d{1,2})\s?/\s?(\d{1,2})\s?/\s?\d{2,4}(?![\d/])")
+_FIGURES = regex(r"(?<![\d/])(\d{1,2})\s?/\s?(\d{1,2})\s?/\s?\d{2,4}(?![\d/])")
 
 
 def house_style(text: str) -> str:

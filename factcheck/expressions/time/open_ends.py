@@ -6,7 +6,6 @@ the thing told may have been, so that nobody takes "closed since 2006" for a day
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from factcheck.document.model import Document
@@ -14,13 +13,14 @@ from factcheck.expressions.model import Timex, TimexType
 from factcheck.expressions.time import readings as r
 from factcheck.expressions.time.scan import Scan
 from factcheck.expressions.time.sense import FUTURE, sense
+from factcheck.patterns import regex
 from factcheck.temporal.interval import Granularity, Interval, instant
 
 _LATER = frozenset({"since", "from"})
 _OPENING = _LATER | {"until", "till", "by"}
 # "since Monday's storm" dates the storm, "by the 2030-style plan" nothing.
-_BELONGS = re.compile(r"'s?\b|-\w")
-_ONWARD = re.compile(r",?\s(?:on(?!\s+[\w\"'])|onwards?\b)")
+_BELONGS = regex(r"'s?\b|-\w")
+_ONWARD = regex(r",?\s(?:on(?!\s+[\w\"'])|onwards?\b)")
 
 
 def opens(words: Scan, chunk: r.Chunk) -> bool:

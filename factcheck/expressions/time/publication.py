@@ -25,6 +25,7 @@ from factcheck.document.model import UNKNOWN, Basis, Document, Publication
 from factcheck.expressions.model import Timex
 from factcheck.expressions.time.scan import scan
 from factcheck.expressions.time.sense import FUTURE, PAST, sense
+from factcheck.patterns import regex
 from factcheck.temporal.interval import Granularity, moment
 from factcheck.text.model import Sentence, Text
 
@@ -34,11 +35,9 @@ _SHARED = 5  # distinctive names that two articles on one story have in common a
 _COMMON = 200  # a name in more articles than this tells nothing
 _NEAR = timedelta(days=75)  # how far from its sister articles an undated article's own dates may lie
 _SPREAD = timedelta(days=200)  # sister articles further apart than this are no one story
-_NAME = re.compile(r"(?<![.!?:] )(?<![\"'(])\b[A-Z][a-z]{3,}(?:-[A-Za-z]+)?\b")
-_SOURCE = re.compile(r"(?:[A-Z][\w&'-]*\.?\s+){1,4}[A-Z][\w&'-]*")
-_REPORTING = re.compile(
-    r"\b(?:report(?:ed|s)?|advanced|published|according|wrote|revealed|disclosed|broke|citing|story)\b"
-)
+_NAME = regex(r"(?<![.!?:] )(?<![\"'(])\b[A-Z][a-z]{3,}(?:-[A-Za-z]+)?\b")
+_SOURCE = regex(r"(?:[A-Z][\w&'-]*\.?\s+){1,4}[A-Z][\w&'-]*")
+_REPORTING = regex(r"\b(?:report(?:ed|s)?|advanced|published|according|wrote|revealed|disclosed|broke|citing|story)\b")
 _NOT_NAMES = frozenset(
     "This That These Those There Their They When While With From After Before Since Under Over Into Monday Tuesday "
     "Wednesday Thursday Friday Saturday Sunday January February March April June July August September October "
@@ -141,7 +140,7 @@ def _told(reading: Reading) -> Iterator[tuple[Timex, str, bool]]:
         yield timex, direction, strong
 
 
-_MONTH_DAY = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?$")
+_MONTH_DAY = regex(r"XXXX-(\d\d)(?:-(\d\d))?$")
 
 
 def _absolute(timex: Timex, around: date | None) -> tuple[date, date, str] | None:

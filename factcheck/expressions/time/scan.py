@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from factcheck.expressions.time.holidays import FIRST_WORDS
 from factcheck.expressions.time.lexicon import FLOATING_ZONES, WORD_CLASSES, ZONES
+from factcheck.patterns import regex
 
 # Classes told by shape. The numbers are cut where a day, a month, an hour or a minute ends.
 _SHAPES = (
@@ -59,7 +60,7 @@ _MARKS = {
 }
 _PROPER = frozenset("month weekday weekdays".split())  # never lower-case in edited English
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"""
     [ap]\.\s?m\b\.?                                    # a.m.
   | [QH][1-4](?!\w) | [1-4][QH](?:\d\d)?(?!\w)         # Q3, 3Q22
@@ -184,7 +185,7 @@ def scan(prose: str, start: int, end: int) -> Scan:
     return Scan(words, starts, ends, "".join([_codes[word] for word in words]))
 
 
-_NAME = re.compile(r"[A-Za-z_]\w*")
+_NAME = regex(r"[A-Za-z_]\w*")
 
 
 def compile_classes(pattern: str, macros: dict[str, str] | None = None) -> re.Pattern[str]:
@@ -203,7 +204,7 @@ def compile_classes(pattern: str, macros: dict[str, str] | None = None) -> re.Pa
     expanded = re.sub(r"\((\w+):", r"(?P<\1>", expanded)
     pieces = re.split(r"(\(\?P<\w+>|[A-Za-z_]\w*)", expanded)
     out = [CODE[piece] if _NAME.fullmatch(piece) else piece for piece in pieces]
-    return re.compile(re.sub(r"\s+", "", "".join(out)))
+    return regex(re.sub(r"\s+", "", "".join(out)))
 
 
 def _macro(name: str, macros: dict[str, str]) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from html import escape
 
+from factcheck.patterns import regex
 from factcheck.report.safe import for_terminal
 
-_SPACE = re.compile("[\\t-\\r\\x1c-\\x1f\\x85\u2028\u2029]")
+_SPACE = regex("[\\t-\\r\\x1c-\\x1f\\x85\u2028\u2029]")
 _VOID = frozenset({"meta", "input", "br"})
 
 
