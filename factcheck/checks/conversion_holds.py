@@ -1,7 +1,7 @@
 """A measure restated in another unit must be the same measure, as far as both are rounded.
 
 "290 kilometers (180 miles)" holds, for 180 as rounded covers 290 as rounded; "340 kg (154 pounds)" does
-not. Currencies are never judged: their rates are not in the text.
+not. Currencies are another check (``currency_conversion_holds``), since their rates must be in the text.
 """
 
 from __future__ import annotations

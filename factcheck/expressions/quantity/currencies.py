@@ -190,3 +190,12 @@ def after(prose: str, at: int, stop: int, *, large: bool) -> tuple[str, int] | N
             return None
         return currency, end - (len(spelled) - len(spelled.rstrip(".")))
     return None
+
+
+def currency_named(words: str) -> str | None:
+    """The currency that a name without a number is of: "US dollar" for "dollar" and "US dollars", None if none."""
+    lowered = words.lower().rstrip(".")
+    for name in (lowered, lowered.removesuffix("s")):
+        if name in _NAMES and name not in {"p", "penny", "pence", "cent"}:
+            return _NAMES[name]
+    return None
