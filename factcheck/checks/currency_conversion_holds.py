@@ -7,7 +7,6 @@ currencies, anything between them will do. Restatements are amounts in brackets,
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from pydantic import Field
@@ -22,9 +21,10 @@ from factcheck.checks.telling import article_name
 from factcheck.expressions.model import Bound, Quantity, QuantityKind
 from factcheck.expressions.quantity import stated_range
 from factcheck.identity.model import Corpus
+from factcheck.patterns import regex
 from factcheck.text.model import Sentence
 
-_SAME = re.compile(
+_SAME = regex(
     r",? (?:which |that |this )?(?:(?:(?:is|was|are|were|comes? to|came to|makes?|made|works? out at|amounts? to"
     r"|equals?)"
     r"(?: the)?(?: equivalent (?:of|to)| equal to| worth)?)|(?:the )?equivalent (?:of|to)|equal to|worth"
@@ -33,7 +33,7 @@ _SAME = re.compile(
     r"|currently|now|today))* "
 )
 # The two amounts are of two times, or something is taken off or added on the way.
-_ELSE = re.compile(
+_ELSE = regex(
     r"\b(?:then|at the time|in today's|today's money|years? ago|when|earlier|inflation|adjusted|fees?|commissions?"
     r"|charges?|tax(?:es)?|after|before|less|plus|minus|discount\w*|black market|official rate|old|real terms"
     r"|margins?"
@@ -41,8 +41,8 @@ _ELSE = re.compile(
     r"|now worth"
     r"|bought for|resold|profit\w*)\b"
 )
-_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
-_OTHER_DOLLAR = re.compile(
+_YEAR = regex(r"\b(?:1[89]|20)\d\d\b")
+_OTHER_DOLLAR = regex(
     r"\b(?:Canadian|Australian|New Zealand|Hong Kong|Singapore|Taiwan|Jamaican|Liberian|Namibian|Zimbabwe\w*|Fijian"
     r"|Bahamian|Barbad\w+|Brunei|Guyanese|Trinidad\w*) dollars?\b|\b(?:C|A|AU|CA|NZ|HK|S|NT)\$"
 )

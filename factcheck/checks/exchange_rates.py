@@ -15,6 +15,7 @@ from factcheck.checks import figures
 from factcheck.checks.templates import n, template, times_in
 from factcheck.expressions.model import Bound, Quantity, QuantityKind, Timex
 from factcheck.expressions.quantity.currencies import currency_named
+from factcheck.patterns import regex
 from factcheck.text.model import Sentence
 
 
@@ -31,7 +32,7 @@ class Rate:
 
 # The currency that is priced by its name alone: "to the euro", "a dollar". Its name is looked up.
 _NAMED = r"(?P<named>[A-Za-z.]+(?: [A-Za-z]+)?)"
-_TO_NAMED = re.compile(
+_TO_NAMED = regex(
     rf"{n('price')} (?:to|per|against) (?:the |one |a |an |1 )?{_NAMED}|{n('price2')} an? (?P<named2>[a-z]+)\b"
 )
 # "One euro buys 4.30 zlotys", "$1 = 83 rupees", "a dollar is worth 83 rupees"
@@ -40,10 +41,10 @@ _BUYS = (
     r"|fetch(?:es|ed)"
     r"|gets|got you|got|trades at|traded at|stands at|stood at|changes hands (?:at|for)|sells for|sold for) )"
 )
-_UNIT_BUYS = re.compile(rf"{n('unit')}{_BUYS}{n('price')}")
-_NAMED_BUYS = re.compile(rf"\b(?:[Aa]|[Tt]he|[Ee]ach|[Ee]very|[Oo]ne|1) {_NAMED}{_BUYS}{n('price')}")
-_PRICED = re.compile(rf"{n('price')} (?:to|per|against|buys?|bought|=) ?{n('unit')}")
-_MOVED = re.compile(
+_UNIT_BUYS = regex(rf"{n('unit')}{_BUYS}{n('price')}")
+_NAMED_BUYS = regex(rf"\b(?:[Aa]|[Tt]he|[Ee]ach|[Ee]very|[Oo]ne|1) {_NAMED}{_BUYS}{n('price')}")
+_PRICED = regex(rf"{n('price')} (?:to|per|against|buys?|bought|=) ?{n('unit')}")
+_MOVED = regex(
     r"\b(?:forecast\w*|could|may|might|would|will|expect\w*|if|fell|fall\w*|rose|ris\w*|weaken\w*|strengthen\w*"
     r"|slid\w*"
     r"|slump\w*|dropp\w*|drop|gain\w*|climb\w*|plung\w*|crash\w*|tumbl\w*|eas\w+|hit|touch\w*|low|high|peak\w*|from"
@@ -52,14 +53,14 @@ _MOVED = re.compile(
     r"|instead)\b"
 )
 # "Five dollars a pound" is what a weight costs.
-_OF_WEIGHT = re.compile(r"\b(?:an?|per|each|one) pounds?\b")
-_TIME = re.compile(r"‹T(\d+)›")
-_GOES_ON = re.compile(
+_OF_WEIGHT = regex(r"\b(?:an?|per|each|one) pounds?\b")
+_TIME = regex(r"‹T(\d+)›")
+_GOES_ON = regex(
     r"$|[.,;:)=\]‹]| ?[=(–—-]| (?:at|in|on|that|which|for|and|as|this|when|the|used|with|now|it|set|by|from|or|to"
     r"|but|is"
     r"|was|today|then|currently|buys|bought|equals?|costs?|fetch|gets?|got|trade|stands?|stood|changes|sells|sold)"
 )
-_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_YEAR = regex(r"\b(?:1[89]|20)\d\d\b")
 
 
 def exchange_rates(article: Article) -> list[Rate]:

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 
+from factcheck.patterns import regex
+
 FAR = frozenset({"kilometre", "metre", "mile", "nautical mile", "yard"})
-PER = re.compile(r"(?: ?/ ?h\b| (?:an|per|every|each|a) (?:hour|minute|second))?")
-MOVES = re.compile(
+PER = regex(r"(?: ?/ ?h\b| (?:an|per|every|each|a) (?:hour|minute|second))?")
+MOVES = regex(
     r"\b(?:fl(?:ew|own|y|ies|ying|ights?)|sail\w*|cover(?:s|ed|ing)?|travel\w*|dr[io]v(?:e|en|es|ing)|r[au]n(?:s"
     r"|ning)?"
     r"|r(?:ode|idden|ides?|iding)|cycl(?:e|ed|es|ing)|walk\w*|row(?:s|ed|ing)|sw[aiu]m\w*|paddl\w+|march(?:es|ed"
@@ -19,15 +21,15 @@ MOVES = re.compile(
     r"|pedall?\w+|complet\w+|made (?:it|the|its|his|her|their)|orbit\w*|crawl\w*|speeds?|averag\w+)\b",
     re.IGNORECASE,
 )
-MEAN_BEFORE = re.compile(
+MEAN_BEFORE = regex(
     r"\b(?:averag(?:e|es|ed|ing)|(?:an )?average (?:[a-z]+ )?speeds?|mean (?:[a-z]+ )?speed|average pace)"
     r"(?: (?:of|was|is|at|speed|just|about|only|over|under|some|around|nearly|a|an|had been|came to|out at))*\s*$"
     r"|\bat a (?:steady|constant|uniform|even) (?:speed of )?$",
     re.IGNORECASE,
 )
-MEAN_AFTER = re.compile(r"^(?: (?:\([^)]{1,30}\) )?| ?, ?)(?:on|in|as) (?:the |an )?average\b", re.IGNORECASE)
-PLAIN_BEFORE = re.compile(r"\bat (?:a speed of )?(?:about |around |some |nearly |just |only )?$", re.IGNORECASE)
-MOST_BEFORE = re.compile(
+MEAN_AFTER = regex(r"^(?: (?:\([^)]{1,30}\) )?| ?, ?)(?:on|in|as) (?:the |an )?average\b", re.IGNORECASE)
+PLAIN_BEFORE = regex(r"\bat (?:a speed of )?(?:about |around |some |nearly |just |only )?$", re.IGNORECASE)
+MOST_BEFORE = regex(
     r"\b(?:(?:top|maximum|peak|highest|greatest|max) speeds?(?: ever)?(?: (?:of|was|is|at|reached|there"
     r"|on the way|being))*"
     r"|(?:never|not|n't|without)(?: once)? (?:exceed\w*|(?:go|went|goes|going|gone|drove|driven|driving|flew"
@@ -36,29 +38,29 @@ MOST_BEFORE = re.compile(
     r"|at (?:speeds (?:of )?)?up to|no faster than|peaked at)\s*$",
     re.IGNORECASE,
 )
-LEAST_BEFORE = re.compile(
+LEAST_BEFORE = regex(
     r"\b(?:(?:never|not|without)(?: once)? (?:(?:dropp?|fall|fell|sink|sank|slow|go|went|gone)\w* )?(?:below"
     r"|under|to less than"
     r"|slower than)|no slower than|minimum speed of|lowest speed (?:of|was))\s*$",
     re.IGNORECASE,
 )
 # A speed that is of one moment, of another body, or of the law.
-OTHER_SPEED = re.compile(
+OTHER_SPEED = regex(
     r"\b(?:winds?|gust\w*|breezes?|currents?|tides?|tailwinds?|headwinds?|limit\w*|restrict\w*|zones?|sound|light"
     r"|capable of|can (?:reach|do|travel|fly|go)|could (?:reach|do)|designed|clocked|radar|hit|doing|reached|reaching"
     r"|touched|accelerat\w*|slowed|instead of|rather than|than|compared|against|allowed|permitted|posted|walking pace"
     r"|cameras?|fined|over the limit|certified|rated|promis\w+|advertis\w+|usual\w*|normal\w*|typical\w*)\b",
     re.IGNORECASE,
 )
-SPEED_THEN = re.compile(
+SPEED_THEN = regex(
     r"^,? (?:when|as|before|winds?|gusts?|zone|limit|at the (?:moment|time|finish|end|bottom)|(?:in|on|over|for"
     r"|during"
     r"|through|along|across) (?:the|its|their|his|her|those|that) (?!(?:journey|trip|way|whole|entire|crossing|flight"
     r"|race|distance|route|voyage|ride)\b))"
 )
-WHO_AVERAGES = re.compile(r"\b(?:who|which|that) (?:[a-z]+ )?averag\w*[^,;.]{0,20}$")
+WHO_AVERAGES = regex(r"\b(?:who|which|that) (?:[a-z]+ )?averag\w*[^,;.]{0,20}$")
 # A distance that is a place, a height, a size, or less than the journey.
-NO_WAY_AFTER = re.compile(
+NO_WAY_AFTER = regex(
     r"^(?:[ -](?:away|from|off|of (?:the|its|their|it)\b|north|south|east|west|inland|offshore|out|high|deep|wide"
     r"|long|tall|up"
     r"|above|below|behind|ahead|apart|short|further|farther|left|to go|altitude|radius|queue|tailback|exclusion"
@@ -69,7 +71,7 @@ NO_WAY_AFTER = re.compile(
     r"|section"
     r"|leg|stage|road|motorway|lap|loop|circuit|track|line|river|canal|runway|tunnel)\b)"
 )
-NO_WAY_BEFORE = re.compile(
+NO_WAY_BEFORE = regex(
     r"\b(?:another|first|last|final|next|remaining|further|additional|extra|other|every|each|within|height of"
     r"|altitude of"
     r"|depth of|radius of|width of|range of|length of|record(?: is| of)?|than|up to|to within|some of|part of|only"
@@ -78,7 +80,7 @@ NO_WAY_BEFORE = re.compile(
     re.IGNORECASE,
 )
 # How long the journey took, against any other length of time.
-TOOK_BEFORE = re.compile(
+TOOK_BEFORE = regex(
     r"(?:\b(?:in|took|takes?|taken|taking|over|for|last(?:s|ed|ing)?|needs?|needed|time of|total of|journey of"
     r"|trip of"
     r"|flight of|crossing of|was|is|spent)(?: (?:them|him|her|it|us|me|the [a-z]+|a [a-z]+|its [a-z]+))?"
@@ -87,7 +89,7 @@ TOOK_BEFORE = re.compile(
     r"|an|the))*|(?:\b(?:the|a|an|their|his|her|its|this|that)))\s*$",
     re.IGNORECASE,
 )
-NO_TIME_BEFORE = re.compile(
+NO_TIME_BEFORE = regex(
     r"\b(?:first|last|final|next|previous|another|further|additional|extra|every|each|within|delay(?:ed)? (?:of"
     r"|by|for)"
     r"|record (?:of|by)|limit of|than|waited(?: for)?|stopped for|rested for|slept for|halted for|wait(?: of|ing)?"
@@ -96,7 +98,7 @@ NO_TIME_BEFORE = re.compile(
     r"|about|some|around))*\s*$",
     re.IGNORECASE,
 )
-NO_TIME_AFTER = re.compile(
+NO_TIME_AFTER = regex(
     r"^(?: (?:a|per|each|every|ago|earlier|later|late|behind|ahead|early|before|longer|shorter|faster|slower|quicker"
     r"|more|less|after|into|from|apart|of (?!\w*(?:fly|sail|driv|cycl|row|swimm|walk|rid|travel|runn|march)\w*ing\b)"
     r"|to (?!(?:cover|do|travel|fly|drive|sail|make|complete|cross|run|ride|cycle|get|row|swim|walk|finish)\b))\b"
@@ -104,20 +106,20 @@ NO_TIME_AFTER = re.compile(
     r"|record|head start)\b)"
 )
 # A second subject between the figures: ", the coach in seven hours", "; a drone".
-SOMETHING_ELSE = re.compile(
+SOMETHING_ELSE = regex(
     r"(?:,|\band\b) (?:and )?(?:the|a|an|his|her|their|its) (?!average|mean|speed|time)[a-z-]+(?: [a-z]+)? (?:in"
     r"|took|takes"
     r"|need\w*|at|for|averag\w*|cover\w*|flew|drove|ran|made|was|were|had)\b"
     r"|;(?! (?:that|it|its|this|an|the average))"
 )
-LED = re.compile(r"(?:At|With|In|[A-Z][a-z]+ing)\b[^,;.]{0,80}, the ")
-SAME_SUBJECT = re.compile(
+LED = regex(r"(?:At|With|In|[A-Z][a-z]+ing)\b[^,;.]{0,80}, the ")
+SAME_SUBJECT = regex(
     r"(?:It|He|She|They|We|I|Its|His|Her|Their|That|This|At|In all|Averaging|The (?:average|mean|whole|entire"
     r"|journey|trip"
     r"|flight|crossing|ride|run|voyage|passage|race|drive))\b"
 )
 # What makes the passage tell of more than one way, or of a way with halts.
-BROKEN = re.compile(
+BROKEN = regex(
     r"\b(?:stops?|stopp\w+|stopovers?|breaks?|pauses?|paus\w+|halts?|halted|rest(?:s|ed|ing)?|refuel\w*|layovers?"
     r"|wait\w*"
     r"|moving time|net|in the saddle|on the move|legs?|stages?|sections?|stretch\w*|half-?way|halfway|first half"
@@ -129,8 +131,6 @@ BROKEN = re.compile(
     r"|as the crow flies|straight line|detours?|tow(?:ed|s|ing)?)\b",
     re.IGNORECASE,
 )
-HEDGE = re.compile(
-    r"\b(?:about|around|some|roughly|nearly|almost|over|under|approximately|close to|just)\b", re.IGNORECASE
-)
-HINT = re.compile(r"km/h|kph|kmh|mph|knots?|m/s|(?:an|per|a) (?:hour|second|minute)", re.IGNORECASE)
-RIGHT_AT = re.compile(r",? at (?:a speed of )?(?:about |around |some |nearly |just |only )?")
+HEDGE = regex(r"\b(?:about|around|some|roughly|nearly|almost|over|under|approximately|close to|just)\b", re.IGNORECASE)
+HINT = regex(r"km/h|kph|kmh|mph|knots?|m/s|(?:an|per|a) (?:hour|second|minute)", re.IGNORECASE)
+RIGHT_AT = regex(r",? at (?:a speed of )?(?:about |around |some |nearly |just |only )?")
