@@ -104,7 +104,7 @@ def _ignore_interrupts() -> None:
 
 
 @contextmanager
-def progress() -> Iterator[Callable[[int, int], None] | None]:
+def progress() -> Iterator[Callable[[int, int, str], None] | None]:
     """A count on standard error while long work goes on (from the second second), on terminals only."""
     if not sys.stderr.isatty():
         yield None
@@ -114,11 +114,11 @@ def progress() -> Iterator[Callable[[int, int], None] | None]:
     last = monotonic() + 0.9
     shown = False
 
-    def tell(done: int, total: int) -> None:
+    def tell(done: int, total: int, what: str) -> None:
         nonlocal last, shown
         now = monotonic()
         if now - last > 0.1 and done < total:
-            click.echo(f"\r\x1b[Kread {done:,} of {total:,}", nl=False, err=True)
+            click.echo(f"\r\x1b[K{what} {done:,} of {total:,}", nl=False, err=True)
             last, shown = now, True
 
     try:

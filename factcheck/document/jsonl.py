@@ -41,16 +41,18 @@ class _ForeignError(_BrokenError):
     """The line does not even look like JSON; many of them are a file of another kind."""
 
 
-def read(path: str, rows: Iterable[bytes], *, max_bytes: int) -> Iterator[Document | Skipped]:
+def read(path: str, rows: Iterable[bytes], *, max_bytes: int, first_line: int = 1) -> Iterator[Document | Skipped]:
     """The articles of a ``.jsonl`` file, lazily; a line that is none comes back as Skipped ``PATH:LINE``.
 
     So does a publication date that cannot be read, after its article. A file of another kind is told once.
+    ``first_line`` is the number of the first of ``rows`` where they are a later part of a file known to be of JSON
+    lines; an id of an earlier part is not known here.
     """
     seen: dict[str, int] = {}
     foreign: list[Skipped] = []  # the first lines, as long as none is JSON
-    first = b""
-    is_json = False
-    for number, row in enumerate(rows, 1):
+    is_json = first_line > 1
+    first = b"{" if is_json else b""
+    for number, row in enumerate(rows, first_line):
         if number == 1:
             row = row.removeprefix(codecs.BOM_UTF8)
         if not row.strip():

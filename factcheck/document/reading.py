@@ -6,6 +6,7 @@ sent to other processes and read there.
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import stat
@@ -29,10 +30,15 @@ STANDARD_INPUT = "-"
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """An article or a file of articles. ``data`` holds what cannot be opened again: standard input, a pipe."""
+    """An article or a file of articles.
+
+    ``data`` holds what cannot be opened again (standard input, a pipe), or a part of a ``.jsonl`` file that begins
+    with its line ``first_line``.
+    """
 
     path: str
     data: bytes | None = None
+    first_line: int = 1
 
 
 def find_sources(paths: Sequence[str], *, max_bytes: int = MAX_BYTES) -> tuple[list[Source], list[Skipped]]:
@@ -162,7 +168,7 @@ def read(source: Source, *, max_bytes: int = MAX_BYTES) -> Iterator[Document | S
         if source.data is not None:
             suffix = suffix if suffix in SUFFIXES else _sniffed(source.data)
             if suffix == ".jsonl":
-                yield from _rows(source.path, source.data.splitlines(keepends=True), max_bytes)
+                yield from _rows(source.path, io.BytesIO(source.data), max_bytes, source.first_line)
             else:
                 yield from _article(source.path, source.data, suffix, max_bytes)
             return
@@ -172,7 +178,7 @@ def read(source: Source, *, max_bytes: int = MAX_BYTES) -> Iterator[Document | S
             return
         if suffix == ".jsonl":
             with Path(source.path).open("rb") as file:
-                yield from _rows(source.path, _lines(file, max_bytes), max_bytes)
+                yield from _rows(source.path, rows_of(file, max_bytes), max_bytes)
             return
         if status.st_size > max_bytes:
             yield Skipped(source.path, _too_large(status.st_size, max_bytes))
@@ -182,20 +188,20 @@ def read(source: Source, *, max_bytes: int = MAX_BYTES) -> Iterator[Document | S
         if suffix not in SUFFIXES:
             suffix = _sniffed(data)
         if suffix == ".jsonl":
-            yield from _rows(source.path, data.splitlines(keepends=True), max_bytes)
+            yield from _rows(source.path, io.BytesIO(data), max_bytes)
         else:
             yield from _article(source.path, data, suffix, max_bytes)
     except (OSError, ValueError) as error:
         yield Skipped(source.path, _missing(source.path, error))
 
 
-def _rows(path: str, rows: Iterable[bytes], max_bytes: int) -> Iterator[Document | Skipped]:
+def _rows(path: str, rows: Iterable[bytes], max_bytes: int, first_line: int = 1) -> Iterator[Document | Skipped]:
     from factcheck.document import jsonl
 
-    return jsonl.read(path, rows, max_bytes=max_bytes)
+    return jsonl.read(path, rows, max_bytes=max_bytes, first_line=first_line)
 
 
-def _lines(file: BinaryIO, max_bytes: int) -> Iterator[bytes]:
+def rows_of(file: BinaryIO, max_bytes: int) -> Iterator[bytes]:
     """The lines of a file; of one longer than ``max_bytes`` only so much that it shows."""
     while row := file.readline(max_bytes + 2):
         yield row

@@ -37,6 +37,10 @@ class Entities:
     links: Mapping[tuple[str, str], str] = field(default_factory=lambda: MappingProxyType({}))
     labels: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
+    def __reduce__(self) -> tuple[type[Entities], tuple[dict[tuple[str, str], str], dict[str, str]]]:
+        """Workers send corpora, and a mapping proxy cannot travel."""
+        return Entities, (dict(self.links), dict(self.labels))
+
     def identify(self, document: str, canonical: str) -> str:
         """The entity that an article's canonical name stands for; a name of no entity is its own, folded."""
         return self.links.get((document, canonical)) or f"name:{fold(canonical)}"

@@ -20,6 +20,7 @@ from factcheck import pipeline
 from factcheck.assertions.model import Article
 from factcheck.cli.main import run
 from factcheck.document.model import Document
+from factcheck.pipeline import reading, running
 
 Call = Callable[..., tuple[int, str, str]]
 
@@ -105,7 +106,7 @@ def test_a_fault_in_one_article_or_rule_spares_the_others(
             raise ZeroDivisionError("oh")
         return read(document, knowledge)
 
-    monkeypatch.setattr(pipeline, "read_article", fail)
+    monkeypatch.setattr(reading, "read_article", fail)
     code, out, err = call("audit", str(articles), "--rules", str(word_rules), "--format", "json")
     assert code == 2
     assert [finding["rule"] for finding in json.loads(out)["findings"]] == ["dragons-seen"]
@@ -117,7 +118,7 @@ def test_a_fault_in_one_article_or_rule_spares_the_others(
 
 
 def test_a_fault_elsewhere_is_no_finding(call: Call, articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pipeline, "link_articles", None)
+    monkeypatch.setattr(running, "stories", None)
     code, out, err = call("audit", str(articles))
     assert (code, out) == (2, "")
     assert err.endswith("this is a fault in factcheck; please report it with the lines above\n")

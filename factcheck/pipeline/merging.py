@@ -1,0 +1,57 @@
+"""One run from the stories that were judged apart."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from factcheck.document.model import Document
+from factcheck.errors import Skipped
+from factcheck.findings.collecting import collect
+from factcheck.findings.model import Finding, Run
+from factcheck.identity.merging import merge_corpora
+from factcheck.identity.model import Corpus
+from factcheck.pipeline.gathering import Gathered
+from factcheck.pipeline.judging import count_articles, rules_to_run
+from factcheck.pipeline.work import Judged
+
+
+def merge_run(
+    gathered: Gathered,
+    judged: Iterable[Judged],
+    skipped: Sequence[Skipped],
+    *,
+    wanted: bool,
+    new: frozenset[str] | None = None,
+) -> Run:
+    """The run of ``judged`` stories; of findings only those on a document of ``new``, if given.
+
+    With ``wanted`` the run has the corpus of all stories, sorted by document.
+    """
+    findings: list[Finding] = []
+    left_out: dict[Skipped, None] = dict.fromkeys([*skipped, *gathered.skipped])
+    counts = Counter[str]()
+    documents: dict[str, Document] = {card.name: card.document for card in gathered.cards}
+    corpora: list[Corpus] = []
+    for story in judged:
+        findings.extend(story.findings)
+        left_out.update(dict.fromkeys(story.skipped))
+        counts.update(story.counts)
+        documents.update((document.name, document) for document in story.documents)
+        if story.corpus is not None:
+            corpora.append(story.corpus)
+    corpus = merge_corpora(corpora) if wanted and corpora else None
+    if corpus is not None:
+        documents.update((article.document.name, article.document) for article in corpus.articles)
+    if new is not None:
+        findings = [one for one in findings if any(place.document in new for place in one.locations)]
+    context = gathered.context
+    return Run(
+        documents=tuple(documents[name] for name in sorted(documents)),
+        findings=collect(findings),
+        skipped=tuple(sorted(left_out, key=lambda item: (item.document, item.reason))),
+        counts={name: counts[name] for name in count_articles(())},
+        new=new,
+        rules=rules_to_run(context.settings, context.ruleset),
+        corpus=corpus,
+    )
