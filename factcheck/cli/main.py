@@ -78,10 +78,15 @@ def group() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Runs the command line and exits; the console script."""
+    from factcheck import cache, pattern_store
     from factcheck.cli.streams import replace_closed
 
     replace_closed()
-    sys.exit(run(arguments))
+    cache.use_folder()
+    pattern_store.use()
+    code = run(arguments)
+    pattern_store.keep()
+    sys.exit(code)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:

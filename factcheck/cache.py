@@ -1,0 +1,115 @@
+"""What is kept between runs of the command line so that the next one starts sooner, in the user's cache folder.
+
+A file holds plain data (:mod:`marshal`: numbers, text, bytes, tuples, lists, dicts) behind a checksum and a stamp of
+the Python and the factcheck that wrote it. Whatever is amiss with one (damaged, another Python's, another user's,
+not readable), it counts as absent, and a folder that cannot be written to keeps nothing: the cost is time, never
+an error. Only the command line asks for it; ``import factcheck`` neither reads nor writes such files.
+
+``FACTCHECK_CACHE`` names another folder; empty or ``off`` means that nothing is kept.
+"""
+
+# Every command begins here, and pathlib takes longer to import than all that is done here.
+# ruff: noqa: PTH
+from __future__ import annotations
+
+import marshal
+import os
+import sys
+import zlib
+from collections.abc import Iterable
+from contextlib import suppress
+from typing import Any
+
+from factcheck import __version__
+
+_MOST = 64 * 1024 * 1024  # bytes; a larger file is none of ours
+
+_folder: str | None = None
+
+Stamp = tuple[str, int, int]
+
+
+def use_folder() -> None:
+    """From here on, this process keeps things; what the command line calls before it does anything."""
+    global _folder
+    _folder = _users_folder()
+
+
+def in_use() -> bool:
+    """Whether this process keeps anything between runs."""
+    return _folder is not None
+
+
+def _users_folder() -> str | None:
+    given = os.environ.get("FACTCHECK_CACHE")
+    if given is not None:
+        return None if given in ("", "off") else given
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA", "")
+    elif sys.platform == "darwin":
+        base = os.path.expanduser("~/Library/Caches")
+    else:
+        base = os.environ.get("XDG_CACHE_HOME", "")
+        if not os.path.isabs(base):  # the specification: a relative one is not to be used
+            base = os.path.expanduser("~/.cache")
+    return os.path.join(base, "factcheck") if os.path.isabs(base) else None
+
+
+def read(name: str) -> Any:
+    """What was kept under ``name`` by this version of factcheck on this Python; None if there is nothing sound."""
+    if _folder is None:
+        return None
+    head = _head()
+    try:
+        with open(os.path.join(_folder, name), "rb") as file:
+            state = os.fstat(file.fileno())
+            if state.st_size > _MOST or not _is_ours(state):
+                return None
+            whole = file.read()
+        body = memoryview(whole)[len(head) + 4 :]
+        # marshal must not see damaged bytes
+        if not whole.startswith(head) or zlib.crc32(body) != int.from_bytes(whole[len(head) : len(head) + 4], "big"):
+            return None
+        return marshal.loads(body)
+    except (OSError, ValueError, EOFError, TypeError):
+        return None
+
+
+def write(name: str, value: Any) -> None:
+    """Keeps plain data under ``name``, whole or not at all; where that cannot be, nothing happens."""
+    if _folder is None:
+        return
+    path = os.path.join(_folder, name)
+    other = f"{path}.{os.getpid()}.new"
+    with suppress(OSError, ValueError):
+        body = marshal.dumps(value)
+        os.makedirs(_folder, mode=0o700, exist_ok=True)
+        try:
+            with open(os.open(other, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+                file.write(b"".join((_head(), zlib.crc32(body).to_bytes(4, "big"), body)))
+            os.replace(other, path)
+        except OSError:
+            with suppress(OSError):
+                os.unlink(other)
+            raise
+
+
+def stamps(paths: Iterable[str | os.PathLike[str]]) -> list[Stamp] | None:
+    """Path, size and time of change (ns) of files, to tell whether they are as they were; None if one is not there."""
+    found = []
+    for path in paths:
+        try:
+            state = os.stat(path)
+        except OSError:
+            return None
+        found.append((os.path.abspath(path), state.st_size, state.st_mtime_ns))
+    return found
+
+
+def _head() -> bytes:
+    return f"factcheck {__version__} {sys.version} {sys.byteorder}\n".encode()
+
+
+def _is_ours(state: os.stat_result) -> bool:
+    """Whether no other user could have written the file."""
+    return not hasattr(os, "getuid") or (state.st_uid == os.getuid() and not state.st_mode & 0o022)

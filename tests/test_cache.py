@@ -1,0 +1,114 @@
+"""What is kept between runs: it must be whole, ours and of this Python, and its absence must change nothing."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from factcheck import cache, pattern_store
+from tests.test_patterns import all_patterns
+
+ARTICLE = "The bridge opened on Tuesday, May 3, 2023. Some lorries crossed it at once.\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(cache, "_folder", str(tmp_path))
+    return tmp_path
+
+
+def test_what_is_written_is_read(folder: Path) -> None:
+    value = {("a", 1): (b"\x00\xff", 2.5, None), "b": ["x", True]}
+    cache.write("thing", value)
+    assert cache.read("thing") == value
+    assert [path.name for path in folder.iterdir()] == ["thing"]
+
+
+def test_nothing_is_kept_unless_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cache, "_folder", None)
+    cache.write("thing", 1)
+    assert cache.read("thing") is None
+
+
+def test_a_damaged_file_counts_as_absent_at_every_byte(folder: Path) -> None:
+    cache.write("thing", [1, "two"])
+    path = folder / "thing"
+    whole = path.read_bytes()
+    for at in range(len(whole)):
+        path.write_bytes(whole[:at] + bytes([whole[at] ^ 0x41]) + whole[at + 1 :])
+        assert cache.read("thing") is None
+        path.write_bytes(whole[:at])
+        assert cache.read("thing") is None
+    path.write_bytes(whole)
+    assert cache.read("thing") == [1, "two"]
+
+
+@pytest.mark.skipif(not hasattr(os, "getuid"), reason="no owners of files here")
+def test_a_file_that_others_may_write_counts_as_absent(folder: Path) -> None:
+    cache.write("thing", 1)
+    (folder / "thing").chmod(0o666)
+    assert cache.read("thing") is None
+
+
+def test_another_python_wrote_it(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cache.write("thing", 1)
+    monkeypatch.setattr(sys, "version", "2.7")
+    assert cache.read("thing") is None
+
+
+def test_a_folder_that_cannot_be_written_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").write_text("")
+    monkeypatch.setattr(cache, "_folder", str(tmp_path / "file" / "folder"))
+    cache.write("thing", 1)
+    assert cache.read("thing") is None
+
+
+@pytest.mark.parametrize("given", ["", "off"])
+def test_it_can_be_turned_off(given: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FACTCHECK_CACHE", given)
+    assert cache._users_folder() is None
+
+
+def test_a_kept_pattern_is_the_pattern() -> None:
+    pattern_store._make = __import__("_sre").compile
+    seen = 0
+    for deferred in all_patterns():
+        entry = pattern_store._entry(deferred.pattern, deferred.flags)
+        assert entry is not None
+        kept, compiled = pattern_store._made(deferred.pattern, entry), re.compile(deferred.pattern, deferred.flags)
+        assert kept == compiled  # the engine compares flags and numbers
+        assert (kept.groups, kept.groupindex) == (compiled.groups, compiled.groupindex)
+        seen += 1
+    assert seen > 700
+
+
+def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    environment = os.environ | {"FACTCHECK_CACHE": str(folder)}
+    return subprocess.run(
+        [sys.executable, "-m", "factcheck", *arguments], capture_output=True, text=True, env=environment, check=False
+    )
+
+
+def test_reports_are_the_same_with_and_without(tmp_path: Path) -> None:
+    article, folder = tmp_path / "a.txt", tmp_path / "kept"
+    article.write_text(ARTICLE)
+    arguments = ("audit", "--format", "json", str(article))
+    first = run(folder, *arguments)
+    assert json.loads(first.stdout)["findings"]
+    kept = {path: path.read_bytes() for path in folder.iterdir()}
+    assert kept
+    second = run(folder, *arguments)
+    assert {path: path.read_bytes() for path in folder.iterdir()} == kept
+    for path in kept:
+        path.write_bytes(kept[path][:-9] + b"123456789")
+    third = run(folder, *arguments)
+    assert {path: path.read_bytes() for path in folder.iterdir()} == kept
+    off = run(Path(), *arguments)
+    assert first.stdout == second.stdout == third.stdout == off.stdout
+    assert first.stderr == second.stderr == third.stderr == off.stderr
