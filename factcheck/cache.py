@@ -8,12 +8,11 @@ an error. Only the command line asks for it; ``import factcheck`` neither reads 
 ``FACTCHECK_CACHE`` names another folder; empty or ``off`` means that nothing is kept.
 """
 
-# Every command begins here, and pathlib takes longer to import than all that is done here.
-# ruff: noqa: PTH
 from __future__ import annotations
 
 import marshal
 import os
+import stat
 import sys
 import zlib
 from collections.abc import Iterable
@@ -94,13 +93,39 @@ def write(name: str, value: Any) -> None:
             raise
 
 
+def read_for(name: str, made_of: list[Stamp] | None) -> Any:
+    """What was kept under ``name``, if it was made of files that are still as :func:`stamps` found them."""
+    if made_of is None:
+        return None
+    kept = read(name)
+    return kept[1] if isinstance(kept, tuple) and kept[0] == made_of else None
+
+
+def write_for(name: str, made_of: list[Stamp] | None, value: Any) -> None:
+    """Keeps what was made of files; ``made_of`` are their stamps from before they were read."""
+    if made_of is not None:
+        write(name, (made_of, value))
+
+
+def in_package(path: str) -> str:
+    """A file of factcheck itself, such as "cache.py": what the outcome of reading other files depends on, too."""
+    return os.path.join(os.path.dirname(__file__), *path.split("/"))
+
+
 def stamps(paths: Iterable[str | os.PathLike[str]]) -> list[Stamp] | None:
-    """Path, size and time of change (ns) of files, to tell whether they are as they were; None if one is not there."""
+    """Path, size and time of change (ns) of files, to tell whether they are as they were.
+
+    None if one is no regular file, and where nothing is kept.
+    """
+    if _folder is None:
+        return None
     found = []
     for path in paths:
         try:
             state = os.stat(path)
         except OSError:
+            return None
+        if not stat.S_ISREG(state.st_mode):
             return None
         found.append((os.path.abspath(path), state.st_size, state.st_mtime_ns))
     return found

@@ -20,10 +20,10 @@ from pydantic import BaseModel
 
 from factcheck.config import Settings
 from factcheck.report.json import SCHEMA
-from factcheck.ruleset.aliases import AliasFile
-from factcheck.ruleset.lexicon import EventFile
 from factcheck.ruleset.loading import check_names
 from factcheck.ruleset.model import RuleFile
+from factcheck.ruleset.written_aliases import AliasFile
+from factcheck.ruleset.written_events import EventFile
 from factcheck.ruleset.written_facts import FactFile
 from factcheck.schemas import SCHEMAS
 from factcheck.vocabulary import Category, Severity

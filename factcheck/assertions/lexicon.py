@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from itertools import product
 from typing import Literal
 
@@ -74,25 +73,27 @@ class Lexicon:
     types: Mapping[str, EventType] = field(default_factory=dict)
     triggers: Mapping[str, tuple[Trigger, ...]] = field(default_factory=dict)
 
-    @cached_property
-    def by_ends(self) -> dict[str, dict[str, tuple[Trigger, ...]]]:
-        """The triggers by first and then by last word: of the hundreds that begin with "was", few end in a sentence."""
-        found: dict[str, dict[str, list[Trigger]]] = {}
-        for first, triggers in self.triggers.items():
-            ends = found.setdefault(first, {})
-            for trigger in triggers:
-                ends.setdefault(trigger.words[-1], []).append(trigger)
-        return {first: {last: tuple(all_) for last, all_ in ends.items()} for first, ends in found.items()}
+    _by_ends: dict[str, dict[str, tuple[Trigger, ...]]] = field(default_factory=dict, repr=False, compare=False)
 
     def candidates(self, first: str, present: Set[str]) -> Sequence[Trigger]:
         """The triggers that begin with ``first`` and end with a word of ``present``, longest first."""
-        ends = self.by_ends.get(first)
+        ends = self._by_ends.get(first)
         if ends is None:
-            return ()
+            if first not in self.triggers:
+                return ()
+            # Of the hundreds that begin with "was", few end in a sentence.
+            ends = self._by_ends[first] = _by_last(self.triggers[first])
         lasts = ends.keys() & present if len(ends) > 1 else [last for last in ends if last in present]
         if len(lasts) <= 1:
             return next((ends[last] for last in lasts), ())
         return sorted((trigger for last in lasts for trigger in ends[last]), key=_order)
+
+
+def _by_last(triggers: Iterable[Trigger]) -> dict[str, tuple[Trigger, ...]]:
+    ends: dict[str, list[Trigger]] = {}
+    for trigger in triggers:
+        ends.setdefault(trigger.words[-1], []).append(trigger)
+    return {last: tuple(found) for last, found in ends.items()}
 
 
 def _phrases(written: Iterable[str]) -> Iterable[list[str]]:

@@ -4,37 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING
 
-from pydantic import BaseModel, ConfigDict, Field
-
+from factcheck import cache
 from factcheck.errors import UserError, raise_all
 from factcheck.expressions.name.aliases import Aliases, aliases
 from factcheck.expressions.spelling import fold
-from factcheck.ruleset.fields import Words
 from factcheck.userfile.model import mistake
-from factcheck.userfile.validation import validate
-from factcheck.userfile.yaml_file import read_yaml
 
-_FROZEN = ConfigDict(frozen=True, extra="forbid")
+if TYPE_CHECKING:
+    from factcheck.ruleset.written_aliases import WrittenAlias
 
-
-class WrittenAlias(BaseModel):
-    """One body, place or person with its other names."""
-
-    model_config = _FROZEN
-
-    name: Words = Field(description="the name that reports use")
-    type: Literal["organisation", "place", "person"]
-    also: Annotated[tuple[Words, ...], Field(min_length=1)] = Field(description="its other names")
-
-
-class AliasFile(BaseModel):
-    """A file of aliases."""
-
-    model_config = _FROZEN
-
-    aliases: tuple[WrittenAlias, ...]
+Entry = tuple[str, str, tuple[str, ...]]
+_NAME = "aliases"
+_CODE = ("ruleset/aliases.py", "ruleset/written_aliases.py")
 
 
 def load_aliases(paths: Iterable[Path]) -> Aliases:
@@ -42,6 +25,20 @@ def load_aliases(paths: Iterable[Path]) -> Aliases:
 
     Raises UserError with all mistakes, among them an alias that two names claim.
     """
+    paths = tuple(paths)
+    stamps = cache.stamps((*paths, *map(cache.in_package, _CODE)))
+    entries = cache.read_for(_NAME, stamps)
+    if entries is None:
+        entries = _read(paths)
+        cache.write_for(_NAME, stamps, entries)
+    return aliases(entries)
+
+
+def _read(paths: Iterable[Path]) -> list[Entry]:
+    from factcheck.ruleset.written_aliases import AliasFile
+    from factcheck.userfile.validation import validate
+    from factcheck.userfile.yaml_file import read_yaml
+
     mistakes: list[UserError] = []
     entries: dict[str, WrittenAlias] = {}
     owners: dict[str, str] = {}
@@ -63,4 +60,4 @@ def load_aliases(paths: Iterable[Path]) -> Aliases:
                     loc = ("aliases", number, "name") if index == 0 else ("aliases", number, "also", index - 1)
                     mistakes.append(mistake(written, loc, f"'{spelling}' is an alias of '{owner}' already"))
     raise_all(mistakes)
-    return aliases((entry.name, entry.type, entry.also) for entry in entries.values())
+    return [(entry.name, entry.type, entry.also) for entry in entries.values()]

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from factcheck import cache as kept
 from factcheck.assertions.lexicon import Lexicon, build
 from factcheck.document import plain
 from factcheck.errors import UserError, raise_all
@@ -18,18 +20,42 @@ from factcheck.expressions.quantity.nouns import singular
 from factcheck.expressions.spelling import fold
 from factcheck.identity.facts import Fact, Figure, Order, Reference, Someone
 from factcheck.ruleset.dates import read_date
-from factcheck.ruleset.written_facts import FactFile, WrittenFact, WrittenOrder, WrittenParticipant, WrittenQuantity
 from factcheck.text import read as read_text
 from factcheck.userfile.model import mistake
-from factcheck.userfile.validation import validate
 from factcheck.userfile.words import did_you_mean
-from factcheck.userfile.yaml_file import YamlFile, read_yaml
 
+if TYPE_CHECKING:
+    from factcheck.ruleset.written_facts import (
+        FactFile,
+        WrittenFact,
+        WrittenOrder,
+        WrittenParticipant,
+        WrittenQuantity,
+    )
+    from factcheck.userfile.yaml_file import YamlFile
+
+_NO_FACTS = "no-facts"
 TIME_UNITS = frozenset({"year", "month", "week", "day", "hour", "minute"})
 
 
 def load_reference(paths: Iterable[Path], lexicon: Lexicon, aliases: Aliases) -> Reference:
     """The facts and order constraints of all files. Raises UserError with all mistakes, each at its place."""
+    paths = tuple(paths)
+    # The bundled file holds comments only: that is worth knowing without a parser of YAML.
+    stamps = kept.stamps((*paths, kept.in_package("ruleset/facts.py")))
+    if kept.read_for(_NO_FACTS, stamps):
+        return Reference()
+    found = _read(paths, lexicon, aliases)
+    if found == Reference():
+        kept.write_for(_NO_FACTS, stamps, True)
+    return found
+
+
+def _read(paths: Iterable[Path], lexicon: Lexicon, aliases: Aliases) -> Reference:
+    from factcheck.ruleset.written_facts import FactFile
+    from factcheck.userfile.validation import validate
+    from factcheck.userfile.yaml_file import read_yaml
+
     mistakes: list[UserError] = []
     facts: list[Fact] = []
     orders: list[Order] = []
