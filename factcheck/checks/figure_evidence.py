@@ -190,7 +190,7 @@ def _alone(a: Told, b: Told, block: Sequence[Told]) -> Level | None:
     for one in block:
         if one_kind(a, one) and shared <= naming(one):
             rivals[one.number].append(one)
-    if any(
+    if not same(a, b) and any(
         any(same(other, a) for other in others) and any(same(other, b) for other in others)
         for others in rivals.values()
     ):

@@ -13,6 +13,7 @@ from factcheck.findings.building import build
 from factcheck.findings.collecting import collect
 from factcheck.findings.model import Finding, Run
 from factcheck.findings.severities import severity_of
+from factcheck.findings.support import with_support
 from factcheck.identity.model import Corpus
 from factcheck.pipeline.reading import fault
 from factcheck.ruleset.model import Rule, Ruleset
@@ -29,6 +30,10 @@ def judge(corpus: Corpus, settings: Settings, ruleset: Ruleset, skipped: Iterabl
         except Exception as error:  # the other rules still have something to say
             left_out.append(Skipped(f"rule {rule.name}", fault(error)))
     findings = collect(finding for finding in found if finding.confidence >= settings.min_confidence)
+    try:
+        findings = with_support(findings, corpus)
+    except Exception as error:  # they stand without what others say of them
+        left_out.append(Skipped("readings of other articles", fault(error)))
     documents = tuple(article.document for article in corpus.articles)
     left_out.sort(key=lambda item: (item.document, item.reason))
     return Run(documents, findings, tuple(left_out), count(corpus), rules=rules, corpus=corpus)
