@@ -18,6 +18,7 @@ from factcheck.checks.figure_reading import told, told_more
 from factcheck.checks.loose_dates import is_loose
 from factcheck.checks.people_told import Aged, Persons
 from factcheck.checks.stories import Stories, stories
+from factcheck.checks.telling import time_words
 from factcheck.checks.told_figures import Told
 from factcheck.expressions.model import Place, Timex
 from factcheck.identity.model import Corpus, Member
@@ -35,7 +36,7 @@ _MOST_ARTICLES = 40  # of one story that are asked
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What another article gives, ``prose[start:end]`` of it, and whether both can be right.
+    """What another article gives, in its ``words`` ("late on Friday" with the date), and whether it is the same.
 
     Where ``sure`` is False it may be a later count or another part of the same: good for a value that something else
     speaks for, not against one.
@@ -43,14 +44,13 @@ class Reading:
 
     article: Article
     start: int
-    end: int
+    words: str
     agrees: bool
     sure: bool = True
 
-    @property
-    def text(self) -> str:
-        """The words of the other article."""
-        return " ".join(self.article.document.text[self.start : self.end].split())
+
+def _reading(article: Article, start: int, end: int, agrees: bool, sure: bool = True) -> Reading:
+    return Reading(article, start, f'"{" ".join(article.document.text[start:end].split())}"', agrees, sure)
 
 
 @dataclass
@@ -68,7 +68,10 @@ class Library:
         found += [*_of_events(self._by_member, self.corpus, number, start, end)]
         if self.corpus.unlisted is not None and not found:
             found += [*_of_events(self._by_unlisted, self.corpus.unlisted, number, start, end)]
-        return list({(one.article.document.name, one.start): one for one in found}.values())
+        by_article: dict[tuple[str, bool], Reading] = {}
+        for one in found:
+            by_article.setdefault((one.article.document.name, one.agrees), one)
+        return list(by_article.values())
 
     @cached_property
     def _numbers(self) -> dict[str, int]:
@@ -154,7 +157,7 @@ class Library:
         _, sure, best = max(matching, key=lambda found: (found[0], -found[2].quantity.start))
         # "1,150" is no second witness of "1,200", though that may be rounded, and speaks not against it either.
         apart = one.low > best.high or best.low > one.high
-        return Reading(best.article, best.quantity.start, best.span[1], same(one, best), sure and apart)
+        return _reading(best.article, best.quantity.start, best.span[1], same(one, best), sure and apart)
 
     def _lengths(self, one: Told, other: int, index: Index) -> Iterator[tuple[Told, bool]]:
         """Lengths of time in the same unit, told of the same names; one of a linked event is sure to be meant."""
@@ -176,12 +179,10 @@ class Library:
                 ages = [each for each in self._aged(other) if each.now and self._is_one_person(one, each)]
                 if ages and len({each.age for each in ages}) == 1:
                     days = abs((ages[0].first - one.first).days)
-                    yield Reading(
-                        ages[0].article,
-                        ages[0].start,
-                        ages[0].end,
-                        abs(ages[0].age - one.age) <= days // 365 + (days > 0),
-                    )
+                    apart = abs(ages[0].age - one.age)
+                    # Of two ages a birthday apart neither speaks for or against the other.
+                    sure = apart > days // 365 + (days > 0)
+                    yield _reading(ages[0].article, ages[0].start, ages[0].end, apart == 0, sure)
 
     def _is_one_person(self, one: Aged, other: Aged) -> bool:
         entities = self.corpus.entities
@@ -206,12 +207,15 @@ def _of_events(
                 continue
             if timed and other.time is not None and other.time_secure and not is_loose(other.time):
                 mine, theirs = assertion.time.interval if assertion.time else None, other.time.interval
-                if theirs is not None:
+                # "March" is no witness of the second of March, nor against it.
+                if theirs is not None and theirs.granularity <= (mine or theirs).granularity:
+                    words = time_words(other.time)
+                    quoted = words if words.startswith('"') else f'"{words}"'
                     agrees = mine is not None and can_be_equal(mine, theirs)
-                    yield Reading(article, other.time.start, other.time.end, agrees)
+                    yield Reading(article, other.time.start, quoted, agrees)
             if place is not None and other.place is not None:
                 agrees = relate(place, other.place) is not Relation.APART
-                yield Reading(article, other.place.start, other.place.end, agrees)
+                yield _reading(article, other.place.start, other.place.end, agrees)
 
 
 def _meets(span: Timex | Place, start: int, end: int) -> bool:

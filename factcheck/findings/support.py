@@ -67,15 +67,15 @@ def _supported(finding: Finding, library: Library) -> Finding:
 
 
 def _agrees(place: Location, reading: Reading) -> str:
-    return f'{article_name(reading.article)} also gives "{reading.text}".'
+    return f"{article_name(reading.article)} also gives {reading.words}."
 
 
 def _differs(finding: Finding, place: Location, reading: Reading) -> str:
-    told = f'{article_name(reading.article)} gives "{reading.text}" for "{place.quote}"'
+    told = f'{article_name(reading.article)} gives {reading.words} for "{place.quote}"'
     return f"{told}, which would fit." if _fits(finding, place, reading) else f"{told}."
 
 
 def _fits(finding: Finding, place: Location, reading: Reading) -> bool:
     """Whether the other article's value is the one that the suggestion asks for."""
     asked = set(_NUMBER.findall(finding.suggestion or "")) - set(_NUMBER.findall(place.quote))
-    return bool(asked & set(_NUMBER.findall(reading.text)))
+    return bool(asked & set(_NUMBER.findall(reading.words)))
