@@ -1,4 +1,4 @@
-"""Build ``factcheck/expressions/place/data/gazetteer.txt.gz`` from GeoNames (CC BY 4.0).
+"""Build ``factcheck/expressions/place/data/gazetteer.txt`` from GeoNames (CC BY 4.0).
 
 GeoNames' own dumps are repackaged on the registries; this script reads two of those packages:
 
@@ -19,7 +19,6 @@ case is left empty; a region has ``R`` for its population). Regions' names stand
 
 from __future__ import annotations
 
-import gzip
 import json
 import sys
 from collections import defaultdict
@@ -29,7 +28,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from factcheck.expressions.spelling import fold
 
-OUT = Path(__file__).resolve().parents[1] / "factcheck/expressions/place/data/gazetteer.txt.gz"
+OUT = Path(__file__).resolve().parents[1] / "factcheck/expressions/place/data/gazetteer.txt"
 LEAST = 7_000  # inhabitants
 HEADS = (
     "oblast kray krai republic region province prefecture governorate state county district department "
@@ -170,7 +169,7 @@ def main() -> None:
     for key in sorted(lines):
         ranked = sorted(set(lines[key]), key=lambda item: (-item[0], item[1]))
         text.append(f"{key}\t{';'.join(record for _, record in ranked[:6])}")
-    OUT.write_bytes(gzip.compress("\n".join(text).encode(), 9, mtime=0))  # the same bytes on every run
+    OUT.write_bytes("\n".join(sorted(text)).encode())
     print(f"{len(lines)} spellings, {OUT.stat().st_size / 1e6:.2f} MB")
 
 

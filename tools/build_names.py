@@ -1,4 +1,4 @@
-"""Build ``factcheck/expressions/vocabulary/data/names.txt.gz``: given names and surnames of some seventy countries.
+"""Build ``factcheck/expressions/vocabulary/data/names.txt``: given names and surnames of some seventy countries.
 
 From the locales of PyPI ``faker`` (MIT licence, see NOTICE): ``pip install --target /tmp/faker faker``. Names in
 Cyrillic, Greek and Devanagari are romanised as newspapers do; scripts that write no vowels or have no plain
@@ -10,7 +10,6 @@ Usage: ``python tools/build_names.py /tmp/faker``
 
 from __future__ import annotations
 
-import gzip
 import importlib
 import pkgutil
 import sys
@@ -109,8 +108,8 @@ def _telling(key: str) -> bool:
 
 def main() -> None:
     names = collect(Path(sys.argv[1]))
-    lines = [f"{use}{name}" for name, use in sorted(names.items())]
-    (DATA / "names.txt.gz").write_bytes(gzip.compress("\n".join(lines).encode(), 9, mtime=0))
+    lines = sorted(f"{name}\t{use}" for name, use in names.items())
+    (DATA / "names.txt").write_bytes("\n".join(lines).encode())
     print({use: sum(1 for found in names.values() if found == use) for use in "gsb"})
 
 

@@ -1,6 +1,6 @@
 """Build the word lists of ``factcheck/expressions/vocabulary/data``.
 
-* ``words.txt.gz``: lower-case English words, to tell a capitalised first word of a sentence from a name.
+* ``words.txt``: lower-case English words, to tell a capitalised first word of a sentence from a name.
   From SCOWL through Debian's packages wamerican and wbritish (``apt-get install wamerican wbritish``);
   SCOWL's licence is MIT-like, see NOTICE.
 * ``given.txt``: given names, ``m``, ``f`` or ``x`` (both), from the 1990 census of the United States (public domain)
@@ -11,7 +11,6 @@ Usage: ``python tools/build_words.py /tmp/names/names``
 
 from __future__ import annotations
 
-import gzip
 import sys
 from pathlib import Path
 
@@ -57,7 +56,7 @@ def given(folder: Path) -> list[str]:
 
 def main() -> None:
     DATA.mkdir(parents=True, exist_ok=True)
-    (DATA / "words.txt.gz").write_bytes(gzip.compress("\n".join(words()).encode(), 9, mtime=0))
+    (DATA / "words.txt").write_bytes("\n".join(words()).encode())
     names = given(Path(sys.argv[1]))
     (DATA / "given.txt").write_text("\n".join(names) + "\n", "utf-8")
     print(len(words()), "words,", len(names), "given names")

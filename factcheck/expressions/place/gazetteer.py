@@ -1,18 +1,17 @@
 """What the gazetteer knows of a name: countries, regions and cities, with where they lie.
 
 Two small tables are kept by hand (``data/countries.tsv``, ``data/regions.tsv``); the cities and
-first-order regions come from GeoNames (CC BY 4.0) by ``tools/build_gazetteer.py``. Nothing is parsed
-before it is asked for: a look-up bisects the sorted lines and keeps its answer.
+first-order regions come from GeoNames (CC BY 4.0) by ``tools/build_gazetteer.py``. No more is
+read than is asked for: a look-up searches the sorted lines and keeps its answer.
 """
 
 from __future__ import annotations
 
-import gzip
-from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
+from factcheck.expressions.sorted_lines import SortedLines
 from factcheck.expressions.spelling import fold
 
 _DATA = Path(__file__).parent / "data"
@@ -85,23 +84,23 @@ def _hand_made() -> dict[str, tuple[Entry, ...]]:
     return table
 
 
+_CITIES = SortedLines(_DATA / "gazetteer.txt")
+
+
 @cache
-def _lines() -> tuple[list[str], dict[str, str]]:
-    """The sorted lines of the table of cities, and the names of regions by ``RU.59``."""
-    lines = gzip.decompress((_DATA / "gazetteer.txt.gz").read_bytes()).decode().split("\n")
-    first = next(index for index, line in enumerate(lines) if line[0] != "#")
-    regions = dict([line[1:].split("\t") for line in lines[:first]])
-    del lines[:first]
-    return lines, regions
+def _region(code: str) -> str | None:
+    """The name of a region by its code, such as ``RU.59``."""
+    line = _CITIES.starting(f"#{code}\t")
+    return line.partition("\t")[2] if line else None
 
 
-def _entry(key: str, record: str, regions: dict[str, str]) -> Entry:
+def _entry(key: str, record: str) -> Entry:
     name, country, region, latitude, longitude, size = record.split(",")
     nation = country_names().get(country)
     outer = (nation,) if nation else ()
     if size == "R":
         return Entry(name, "region", outer, country)
-    inner = regions.get(f"{country}.{region}")
+    inner = _region(f"{country}.{region}")
     shown = name or key.title()
     within = (inner, *outer) if inner and fold(inner) != key else outer
     capital = CAPITALS.get(key) == country
@@ -121,9 +120,7 @@ def _entry(key: str, record: str, regions: dict[str, str]) -> Entry:
 def lookup(key: str) -> tuple[Entry, ...]:
     """The places that a folded name may mean, most likely first; empty when the gazetteer lacks it."""
     found = _hand_made().get(key, ())
-    lines, regions = _lines()
-    probe = key + "\t"
-    index = bisect_left(lines, probe)
-    if index < len(lines) and lines[index].startswith(probe):
-        found = (*found, *(_entry(key, record, regions) for record in lines[index][len(probe) :].split(";")))
+    line = _CITIES.starting(key + "\t")
+    if line is not None:
+        found = (*found, *(_entry(key, record) for record in line[len(key) + 1 :].split(";")))
     return found

@@ -3,23 +3,23 @@ given names and surnames of the world (Faker's locales)."""
 
 from __future__ import annotations
 
-import gzip
 from functools import cache, lru_cache
 from pathlib import Path
+
+from factcheck.expressions.sorted_lines import SortedLines
 
 _DATA = Path(__file__).parent / "data"
 
 
-@cache
-def _words() -> frozenset[str]:
-    return frozenset(gzip.decompress((_DATA / "words.txt.gz").read_bytes()).decode().split("\n"))
+_WORDS = SortedLines(_DATA / "words.txt")
+_GIVEN, _SURNAME = frozenset("gb"), frozenset("sb")
+_NAMES = SortedLines(_DATA / "names.txt")
 
 
 @lru_cache(maxsize=1 << 15)
 def is_common(word: str) -> bool:
     """Whether a word, lower-cased, is an ordinary English word (its regular plural counts too)."""
-    words = _words()
-    return word in words or (word.endswith("s") and word[:-1] in words)
+    return _WORDS.starting(word) == word or (word.endswith("s") and _WORDS.starting(word[:-1]) == word[:-1])
 
 
 @cache
@@ -38,11 +38,10 @@ def given_sex(folded: str) -> str | None:
     return _given().get(folded)
 
 
-@cache
-def _world() -> tuple[frozenset[str], frozenset[str]]:
-    lines = gzip.decompress((_DATA / "names.txt.gz").read_bytes()).decode().split("\n")
-    given = frozenset([line[1:] for line in lines if line[0] in "gb"])
-    return given, frozenset([line[1:] for line in lines if line[0] in "sb"])
+def _use(folded: str) -> str:
+    """``g`` for what is a given name somewhere in the world, ``s`` for a surname, ``b`` for both; "" for neither."""
+    line = _NAMES.starting(f"{folded}\t")
+    return line[-1] if line else ""
 
 
 @lru_cache(maxsize=1 << 14)
@@ -52,12 +51,10 @@ def is_given(folded: str) -> bool:
     The list is broad, and unlike :func:`given_sex`'s it holds names that are rare where English is written: beside
     a surname it shows a person, alone it shows little.
     """
-    given = _world()[0]
-    return all(piece in given or piece in _given() for piece in folded.split()) if folded else False
+    return all(_use(piece) in _GIVEN or piece in _given() for piece in folded.split()) if folded else False
 
 
 @lru_cache(maxsize=1 << 14)
 def is_surname(folded: str) -> bool:
     """Whether a folded word, or a piece of a hyphenated one, is somewhere a surname and no common English word."""
-    surnames = _world()[1]
-    return any(piece in surnames for piece in folded.split())
+    return any(_use(piece) in _SURNAME for piece in folded.split())
