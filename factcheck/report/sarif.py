@@ -1,7 +1,8 @@
 """SARIF 2.1.0: results with primary and related locations, for code scanning and editors.
 
 https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/sarif-v2.1.0-errata01-os-complete.html; section numbers in
-this file are its. A result is a finding, a notification an input that could not be judged.
+this file are its. A result is a finding, a notification an input that could not be judged. What a baseline or the
+settings left out are results, too, marked as such; code scanning does not know these marks (docs/ci.md).
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from factcheck.report.places import documents_by_name, file_of, place_of_skipped
 from factcheck.report.records import Record
 from factcheck.report.safe import for_json
 from factcheck.report.sarif_rules import descriptor
+from factcheck.report.sarif_states import results_of
 from factcheck.report.sarif_text import LEVELS, link, message, uri_of
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -31,7 +33,8 @@ def render(run: Run, layout: Layout) -> str:
     documents = documents_by_name(run)
     files = _files(run)
     rules = {rule.name: rule for rule in run.rules}
-    cited = list(dict.fromkeys(finding.rule for finding in run.findings))
+    told = results_of(run)
+    cited = list(dict.fromkeys(finding.rule for finding, _ in told))
     driver = {
         "name": "factcheck",
         "version": factcheck.__version__,
@@ -39,7 +42,7 @@ def render(run: Run, layout: Layout) -> str:
         "informationUri": factcheck.HOME,
         "rules": [descriptor(name, rules.get(name)) for name in cited],
     }
-    results = [_result(finding, run, documents, files, cited.index(finding.rule)) for finding in run.findings]
+    results = [_result(one, run, documents, files, cited.index(one.rule)) | state for one, state in told]
     log = {
         "$schema": SCHEMA,
         "version": "2.1.0",
@@ -60,7 +63,7 @@ def render(run: Run, layout: Layout) -> str:
 
 def _files(run: Run) -> dict[str | None, int]:
     """The files that results or notifications cite, each with its index, in the order of the report."""
-    names: list[str | None] = [file_of(place.document) for f in run.findings for place in places_of(f, run)]
+    names: list[str | None] = [file_of(place.document) for f, _ in results_of(run) for place in places_of(f, run)]
     names += [place[0] for place in map(place_of_skipped, run.skipped) if place is not None]
     return {name: index for index, name in enumerate(dict.fromkeys(names))}
 

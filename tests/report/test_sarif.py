@@ -63,6 +63,26 @@ def test_levels() -> None:
     assert [result["level"] for result in log_of(run_of())["results"]] == ["error", "warning", "note"]
 
 
+def test_what_was_left_out_is_marked() -> None:
+    full = run_of()
+    first, second, third = full.findings[:3]
+    run = replace(full, findings=(first,), known=(second,), suppressed=((third, "As {the} [letter](x) has it."),))
+    results = log_of(run)["results"]
+    assert [one["partialFingerprints"]["factcheck/v1"] for one in results] == [
+        first.fingerprint, second.fingerprint, third.fingerprint,
+    ]  # fmt: skip
+    assert [one["baselineState"] for one in results] == ["new", "unchanged", "new"]
+    said = {"kind": "external", "status": "accepted", "justification": "As {{the}} [letter] (x) has it."}
+    assert [one["suppressions"] for one in results] == [[], [], [said]]
+    assert {one["ruleId"] for one in results} == {rule["id"] for rule in log_of(run)["tool"]["driver"]["rules"]}
+
+
+def test_a_run_that_left_nothing_out_has_no_states() -> None:
+    assert all(not {"baselineState", "suppressions"} & result.keys() for result in log_of(run_of())["results"])
+    only_known = log_of(replace(run_of(), known=run_of().findings[:1]))["results"]
+    assert all("baselineState" in result and "suppressions" not in result for result in only_known)
+
+
 def test_the_new_article_is_the_primary_place() -> None:
     run = replace(run_of(), new=frozenset({"b.txt"}))
     (result, *_) = log_of(run)["results"]
