@@ -76,7 +76,7 @@ def audit(
     What cannot be read is in the run's ``skipped``. Raises UserError for mistakes in rules, facts and settings.
     """
     chosen, ruleset = _prepared(rules, settings)
-    return pipeline.audit(_listed(paths), chosen, ruleset, executor)
+    return pipeline.audit(_listed(paths), chosen, ruleset, pipeline.Means(executor=executor))
 
 
 def check(
@@ -92,7 +92,7 @@ def check(
     Only findings that cite a new article are told. ``Run.new`` names the new documents.
     """
     chosen, ruleset = _prepared(rules, settings)
-    return pipeline.check(_listed(paths), _listed(against), chosen, ruleset, executor)
+    return pipeline.check(_listed(paths), _listed(against), chosen, ruleset, pipeline.Means(executor=executor))
 
 
 def extract(
@@ -110,7 +110,7 @@ def extract(
     if stage not in ("document", "expressions", "assertions", "events"):
         raise ValueError(f"unknown stage: {stage}")
     chosen, ruleset = _prepared(rules, settings)
-    articles, skipped = pipeline.read_articles(_listed(paths), chosen, ruleset, executor)
+    articles, skipped = pipeline.read_articles(_listed(paths), chosen, ruleset, pipeline.Means(executor=executor))
     articles.sort(key=lambda article: article.document.name)
     skipped.sort(key=lambda item: (item.document, item.reason))
     corpus = None

@@ -25,13 +25,18 @@ _MOST = 64 * 1024 * 1024  # bytes; a larger file is none of ours
 
 _folder: str | None = None
 
-Stamp = tuple[str, int, int]
+Stamp = tuple[str, str, int, int]
 
 
 def use_folder() -> None:
     """From here on, this process keeps things; what the command line calls before it does anything."""
     global _folder
     _folder = _users_folder()
+
+
+def folder() -> str | None:
+    """The user's cache folder, None where nothing is kept."""
+    return _folder
 
 
 def in_use() -> bool:
@@ -113,7 +118,7 @@ def in_package(path: str) -> str:
 
 
 def stamps(paths: Iterable[str | os.PathLike[str]]) -> list[Stamp] | None:
-    """Path, size and time of change (ns) of files, to tell whether they are as they were.
+    """Path as given and from the root, size and time of change (ns) of files, to tell whether they are as they were.
 
     None if one is no regular file, and where nothing is kept.
     """
@@ -127,7 +132,7 @@ def stamps(paths: Iterable[str | os.PathLike[str]]) -> list[Stamp] | None:
             return None
         if not stat.S_ISREG(state.st_mode):
             return None
-        found.append((os.path.abspath(path), state.st_size, state.st_mtime_ns))
+        found.append((os.fspath(path), os.path.abspath(path), state.st_size, state.st_mtime_ns))
     return found
 
 

@@ -72,7 +72,7 @@ def command(
 ) -> int:
     """Write down known findings."""
     from factcheck.findings.baseline import known_of
-    from factcheck.pipeline import audit, check
+    from factcheck.pipeline import Means, audit, check
     from factcheck.report.baseline_file import baseline_text
 
     settings, ruleset, written = load_written(rules, config, jobs=jobs)
@@ -80,7 +80,7 @@ def command(
     before = read_known(file) if prune or file.is_file() else ()
     judge = partial(check, paths, against) if against else partial(audit, paths)
     with workers(settings.jobs) as executor, progress() as tell:
-        run = judge(settings, ruleset, executor, tell)
+        run = judge(settings, ruleset, Means(executor=executor, progress=tell, keep_corpus=0))
     tell_skipped(run.skipped)
     if not run.judged:
         click.echo(f"no article was read; {file} is left as it was", err=True)

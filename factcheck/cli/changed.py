@@ -13,11 +13,9 @@ import click
 from factcheck.errors import UserError
 
 if TYPE_CHECKING:
-    from concurrent.futures import Executor
-
     from factcheck.config import Settings
     from factcheck.findings.model import Run
-    from factcheck.pipeline import Progress
+    from factcheck.pipeline import Means
     from factcheck.ruleset.model import Ruleset
 
 _TIMEOUT = 120
@@ -42,14 +40,13 @@ def judge_changed(
     revision: str,
     settings: Settings,
     ruleset: Ruleset,
-    executor: Executor | None = None,
-    progress: Progress | None = None,
+    means: Means,
 ) -> Run:
     """Checks the changed articles among ``paths`` against the rest of them and ``against``.
 
     Where none changed, nothing is read: the run has no document, and in ``skipped`` only paths that lead nowhere.
     """
-    from factcheck.document.reading import find_sources
+    from factcheck.document.sources import find_sources
     from factcheck.findings.model import Run
     from factcheck.pipeline import check
 
@@ -58,7 +55,7 @@ def judge_changed(
     new = [source.path for source in sources if os.path.realpath(source.path) in changed]
     if not new:
         return Run((), (), tuple(skipped), new=frozenset())
-    return check(new, [*paths, *against], settings, ruleset, executor, progress)
+    return check(new, [*paths, *against], settings, ruleset, means)
 
 
 def changed_files(paths: Sequence[str], revision: str) -> frozenset[str]:

@@ -63,7 +63,7 @@ def command(
     config: str | None,
 ) -> int:
     """Print what is read from articles, stage by stage."""
-    from factcheck.pipeline import link_articles, load_knowledge, read_articles
+    from factcheck.pipeline import Means, link_articles, load_knowledge, read_articles
     from factcheck.report import listing
     from factcheck.report.records import stage_records
 
@@ -74,7 +74,7 @@ def command(
     settings, ruleset = load(rules, config, jobs=jobs)
     knowledge = load_knowledge(ruleset.event_files, ruleset.alias_files)
     with workers(settings.jobs) as executor, progress() as tell:
-        articles, skipped = read_articles(paths, settings, ruleset, executor, tell)
+        articles, skipped = read_articles(paths, settings, ruleset, Means(executor=executor, progress=tell))
     articles.sort(key=lambda article: article.document.name)
     if format_ == "timeml":
         _write_timeml(articles, output)

@@ -12,6 +12,7 @@ import click
 
 from factcheck.cli.common import NamedPath, jobs_option, layout_for, load_written, progress, tell_skipped, workers
 from factcheck.cli.outputs import outputs_of, report_options
+from factcheck.cli.store_options import store_options, store_path, today
 from factcheck.cli.writing import write
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ _SEVERITIES = ["error", "warning", "info"]
 
 def judging_options(command: _Command) -> _Command:
     """How findings are shown, which are left out, and which of them make the exit code 1."""
-    command = jobs_option(command)
+    command = store_options(jobs_option(command))
     for option in (
         click.option(
             "--verbose", is_flag=True, help="Tell on standard error whose settings hold and what is left out."
@@ -70,17 +71,22 @@ def judge_and_tell(
     quiet: bool,
     verbose: bool,
     jobs: int | None,
+    store: str | None,
+    no_store: bool,
     rules: Sequence[str],
     config: str | None,
 ) -> int:
-    """Runs ``judge(settings, ruleset, executor, progress)``, writes its reports, and returns the exit code.
+    """Runs ``judge(settings, ruleset, means)``, writes its reports, and returns the exit code.
 
     With ``changed_since`` the changed articles among ``paths`` are checked against the others instead.
     """
     from dataclasses import replace
 
     from factcheck.cli.leaving_out import leave_out, read_known
+    from factcheck.pipeline import LARGEST_CORPUS, Means
     from factcheck.report import render
+    from factcheck.report.formats import WITH_CORPUS
+    from factcheck.report.safe import for_terminal
     from factcheck.vocabulary import Severity
 
     wanted = outputs_of(formats, outputs)
@@ -100,10 +106,18 @@ def judge_and_tell(
         baseline=Path(baseline) if baseline else None,
     )
     known = read_known(settings.baseline)
+    kept = store_path(store, no_store)
     if verbose:
         _tell_settings(written, settings.baseline)
     with workers(settings.jobs) as executor, nullcontext() if quiet else progress() as tell:
-        run = judge(settings, ruleset, executor, tell)
+        means = Means(
+            executor=executor,
+            progress=tell,
+            store=kept,
+            today=today(),
+            keep_corpus=LARGEST_CORPUS if any(output.format in WITH_CORPUS for output in wanted) else 0,
+        )
+        run = judge(settings, ruleset, means)
     left = leave_out(run, known, settings.baseline, settings, written)
     run = left.run
     shown = tuple(finding for finding in run.findings if finding.severity.rank >= settings.severity.rank)
@@ -114,6 +128,8 @@ def judge_and_tell(
         layout = layout_for(output.file, steps=steps, hidden=len(run.findings) - len(shown), failing=failing)
         write(render(replace(run, findings=shown), output.format, layout), output.file)
     tell_skipped(run.skipped)
+    for note in run.notes:
+        click.echo(for_terminal(note), err=True)
     for note in (*left.details, *left.notes) if verbose else () if quiet else left.notes:
         click.echo(note, err=True)
     if run.skipped:

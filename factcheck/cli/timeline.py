@@ -66,7 +66,7 @@ def command(
     config: str | None,
 ) -> int:
     """Print the merged timeline of articles."""
-    from factcheck.pipeline import judge, link_articles, load_knowledge, read_articles
+    from factcheck.pipeline import Means, judge, link_articles, load_knowledge, read_articles
     from factcheck.report import timelines
     from factcheck.timeline import Status, merge
 
@@ -79,7 +79,7 @@ def command(
             f"there is no event type '{unknown[0]}'{did_you_mean(unknown[0], knowledge.lexicon.types)}"
         )
     with workers(settings.jobs) as executor, progress() as tell:
-        articles, skipped = read_articles(paths, settings, ruleset, executor, tell)
+        articles, skipped = read_articles(paths, settings, ruleset, Means(executor=executor, progress=tell))
     corpus = link_articles(articles, knowledge)
     run = judge(corpus, settings, ruleset, skipped)
     entries = [

@@ -5,16 +5,18 @@
 judged, ``merging`` puts what came of them together. ``work`` holds what a worker process does of it.
 """
 
-from factcheck.pipeline.gathering import Progress
 from factcheck.pipeline.judging import count, judge, run_rule
 from factcheck.pipeline.knowledge import Knowledge, load_knowledge
 from factcheck.pipeline.linking import link_articles
+from factcheck.pipeline.means import ALONE, LARGEST_CORPUS, Means, Progress
 from factcheck.pipeline.reading import date_undated, read_article
-from factcheck.pipeline.running import LARGEST_CORPUS, audit, check, read_articles
+from factcheck.pipeline.running import audit, check, read_articles
 
 __all__ = [
+    "ALONE",
     "LARGEST_CORPUS",
     "Knowledge",
+    "Means",
     "Progress",
     "audit",
     "check",

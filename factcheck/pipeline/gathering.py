@@ -4,26 +4,25 @@ from __future__ import annotations
 
 import pickle
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import TypeAlias
 
-from factcheck.document.reading import Source
+from factcheck.document.sources import Source
 from factcheck.document.splitting import split
 from factcheck.errors import Skipped
 from factcheck.identity.stories import LARGEST_STORY
 from factcheck.pipeline.engine import in_order
+from factcheck.pipeline.keeping import Keeper, Unit
+from factcheck.pipeline.means import Means
 from factcheck.pipeline.shelf import Card, card
 from factcheck.pipeline.work import Context, read_sources, read_to_shelf, shelve
 
-Progress: TypeAlias = Callable[[int, int, str], None]
-"""Told how many of how many are done, and of what: "read" sources, "judged" stories."""
-
-_BATCH = 16  # sources of one task
+_BATCH = 32  # sources of one task
 _BATCH_BYTES = 256 * 1024
 
 
@@ -32,7 +31,7 @@ class Gathered:
     """The cards of a run's articles in the order of their sources, and what could not be read.
 
     ``origins`` has for each card the number of its source. ``folder`` is where the context and the articles wait for
-    workers; None while all are in memory.
+    workers; None while all are in memory. ``keeper`` is the store's, if there is one.
     """
 
     context: Context
@@ -40,6 +39,7 @@ class Gathered:
     origins: tuple[int, ...]
     skipped: tuple[Skipped, ...]
     folder: Path | None
+    keeper: Keeper | None = None
 
     def without_copies(self, new_sources: int) -> tuple[Gathered, frozenset[str]]:
         """Without older articles whose text is that of a new one; the new are those of the first sources."""
@@ -57,17 +57,16 @@ class Gathered:
 def gather(
     sources: Sequence[Source],
     context: Context,
-    executor: Executor | None,
-    progress: Progress | None,
+    means: Means,
     stack: ExitStack,
-    shared: Path | None = None,
+    keeper: Keeper | None = None,
 ) -> Gathered:
-    """Reads every source. What it puts into files is gone when ``stack`` closes."""
-    shelf = _Shelf(context, stack, shared)
-    if executor is None:
-        batches = _read_here(sources, context, shelf)
+    """Reads every source, or takes it from the store. What it puts into files is gone when ``stack`` closes."""
+    shelf = _Shelf(context, stack, means.shared)
+    if means.executor is None:
+        batches = _read_here(sources, context, shelf, keeper)
     else:
-        batches = _read_in_workers(sources, context, executor, shelf)
+        batches = _read_in_workers(sources, context, means.executor, shelf, keeper)
     cards: list[Card] = []
     origins: list[int] = []
     skipped: list[Skipped] = []
@@ -82,9 +81,9 @@ def gather(
                 names.add(item.name)
                 cards.append(item)
                 origins.append(origin)
-        if progress is not None:
-            progress(origin + 1, len(sources), "read")
-    return Gathered(context, tuple(cards), tuple(origins), tuple(skipped), shelf.folder)
+        if means.progress is not None:
+            means.progress(origin + 1, len(sources), "read")
+    return Gathered(context, tuple(cards), tuple(origins), tuple(skipped), shelf.folder, keeper)
 
 
 class _Shelf:
@@ -114,50 +113,73 @@ def context_file(folder: Path) -> Path:
     return folder / "context"
 
 
-def _pieces(sources: Sequence[Source], context: Context) -> Iterator[tuple[int, Source]]:
+def _units(sources: Sequence[Source], context: Context, keeper: Keeper | None) -> Iterator[tuple[int, Unit]]:
+    """Sources and pieces of long ones, each with the number of its source and its key in the store."""
     for number, source in enumerate(sources):
         for piece in split(source, max_bytes=context.settings.max_bytes):
-            yield number, piece
+            if keeper is None:
+                yield number, (piece, b"")
+            else:
+                for unit in keeper.units(piece, is_piece=piece is not source):
+                    yield number, unit
 
 
 def _read_here(
-    sources: Sequence[Source], context: Context, shelf: _Shelf
+    sources: Sequence[Source], context: Context, shelf: _Shelf, keeper: Keeper | None
 ) -> Iterator[tuple[int, Sequence[Card | Skipped]]]:
     in_memory = 0
-    for number, piece in _pieces(sources, context):
-        read = read_sources(context, [piece])
+    for number, unit in _units(sources, context, keeper):
+        known = keeper.known(unit[1]) if keeper is not None else None
+        if known is not None:
+            yield number, known
+            continue
+        items: list[Card | Skipped]
+        read = read_sources(context, [unit[0]])
         if in_memory < LARGEST_STORY:
             in_memory += len(read[0])
-            yield number, [item if isinstance(item, Skipped) else card(item) for item in read[0]]
+            items = [item if isinstance(item, Skipped) else card(item, with_rows=context.rows) for item in read[0]]
         else:
-            yield number, shelve(read, shelf.file())[0]
+            items = shelve(context, read, shelf.file())[0]
+        yield number, keeper.keep(unit, items) if keeper is not None else items
 
 
 def _read_in_workers(
-    sources: Sequence[Source], context: Context, executor: Executor, shelf: _Shelf
+    sources: Sequence[Source], context: Context, executor: Executor, shelf: _Shelf, keeper: Keeper | None
 ) -> Iterator[tuple[int, Sequence[Card | Skipped]]]:
-    done: list[tuple[int, ...]] = []
+    waiting: deque[tuple[int, Unit, list[Card | Skipped] | None]] = deque()  # in order, with what the store knows
 
-    def tasks() -> Iterator[tuple[str, tuple[Source, ...]]]:
-        for batch in _batched(_pieces(sources, context)):
-            done.append(tuple(number for number, _ in batch))
-            yield str(shelf.file()), tuple(piece for _, piece in batch)
+    def unknown() -> Iterator[Source]:
+        for number, unit in _units(sources, context, keeper):
+            known = keeper.known(unit[1]) if keeper is not None else None
+            waiting.append((number, unit, known))
+            if known is None:
+                yield unit[0]
 
+    tasks = ((str(shelf.file()), tuple(batch)) for batch in _batched(unknown()))
     work = partial(_read_task, str(context_file(shelf.open())))
-    for number, read in enumerate(in_order(executor, work, tasks())):
-        yield from zip(done[number], read, strict=True)
+
+    def from_store() -> Iterator[tuple[int, Sequence[Card | Skipped]]]:
+        while waiting and (known := waiting[0][2]) is not None:
+            yield waiting.popleft()[0], known
+
+    for read in in_order(executor, work, tasks):
+        for items in read:
+            yield from from_store()
+            number, unit, _ = waiting.popleft()
+            yield number, keeper.keep(unit, items) if keeper is not None else items
+    yield from from_store()
 
 
 def _read_task(context: str, task: tuple[str, tuple[Source, ...]]) -> list[list[Card | Skipped]]:
     return read_to_shelf(context, *task)
 
 
-def _batched(pieces: Iterable[tuple[int, Source]]) -> Iterator[list[tuple[int, Source]]]:
-    batch: list[tuple[int, Source]] = []
+def _batched(sources: Iterable[Source]) -> Iterator[list[Source]]:
+    batch: list[Source] = []
     size = 0
-    for piece in pieces:
-        batch.append(piece)
-        size += len(piece[1].data or b"")
+    for source in sources:
+        batch.append(source)
+        size += len(source.data or b"")
         if len(batch) == _BATCH or size >= _BATCH_BYTES:
             yield batch
             batch, size = [], 0

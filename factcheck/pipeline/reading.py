@@ -10,7 +10,8 @@ from pathlib import Path
 from factcheck.assertions import find_assertions, find_unlisted
 from factcheck.assertions.model import Article
 from factcheck.document.model import Basis, Document, Publication
-from factcheck.document.reading import Source, read
+from factcheck.document.reading import read
+from factcheck.document.sources import Source
 from factcheck.errors import Skipped
 from factcheck.expressions.model import Expressions
 from factcheck.expressions.name import find_names

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import replace
 from functools import partial
 
 from factcheck.pipeline.engine import in_order
-from factcheck.pipeline.gathering import Gathered, Progress, context_file
+from factcheck.pipeline.gathering import Gathered, context_file
+from factcheck.pipeline.means import Means
 from factcheck.pipeline.shelf import Place
 from factcheck.pipeline.work import Judged, judge_shelved, judge_story
 
@@ -18,26 +20,50 @@ _BATCH = 32  # articles of one task, unless a story has more
 def judge_stories(
     gathered: Gathered,
     parts: Sequence[Sequence[int]],
-    executor: Executor | None,
-    progress: Progress | None,
+    means: Means,
     *,
     corpora: bool,
 ) -> Iterator[Judged]:
     """What came of each story, in their order. ``parts`` are the stories' articles by the numbers of their cards."""
+    keeper = gathered.keeper
     # A very large story is gone through in portions; articles of one time stand together in them.
-    places = [[gathered.cards[number].place for number in sorted(part, key=partial(_when, gathered))] for part in parts]
-    total = len(places)
-    judged: Iterator[Judged]
+    numbers = [sorted(part, key=partial(_when, gathered)) for part in parts]
+    keys = [keeper.story_key([gathered.cards[number] for number in part]) if keeper else b"" for part in numbers]
+    waiting: deque[tuple[bytes, Judged | None]] = deque()
+
+    def unknown() -> Iterator[list[Place]]:
+        for part, key in zip(numbers, keys, strict=True):
+            known = keeper.story(key) if keeper is not None and not corpora else None
+            waiting.append((key, known))
+            if known is None:
+                places = (gathered.cards[number].place for number in part)
+                yield [keeper.take_out(place) if keeper is not None else place for place in places]
+
+    def all_judged() -> Iterator[Judged]:
+        for judged in _judged(unknown(), gathered, means.executor, corpora=corpora):
+            while waiting and (known := waiting[0][1]) is not None:
+                waiting.popleft()
+                yield known
+            key, _ = waiting.popleft()
+            if keeper is not None:
+                keeper.keep_story(key, judged)
+            yield judged
+        yield from (known for _, known in waiting if known is not None)
+
+    for done, one in enumerate(all_judged(), 1):
+        yield one
+        if means.progress is not None:
+            means.progress(done, len(numbers), "judged")
+
+
+def _judged(
+    stories: Iterator[list[Place]], gathered: Gathered, executor: Executor | None, *, corpora: bool
+) -> Iterator[Judged]:
     if executor is None or gathered.folder is None:
         context = replace(gathered.context, corpora=corpora)
-        judged = (judge_story(context, story) for story in places)
-    else:
-        work = partial(judge_shelved, str(context_file(gathered.folder)), corpora)
-        judged = (one for batch in in_order(executor, work, _batched(places)) for one in batch)
-    for done, one in enumerate(judged, 1):
-        yield one
-        if progress is not None:
-            progress(done, total, "judged")
+        return (judge_story(context, story) for story in stories)
+    work = partial(judge_shelved, str(context_file(gathered.folder)), corpora)
+    return (one for batch in in_order(executor, work, _batched(stories)) for one in batch)
 
 
 def _when(gathered: Gathered, number: int) -> tuple[str, str]:
@@ -45,7 +71,7 @@ def _when(gathered: Gathered, number: int) -> tuple[str, str]:
     return str(document.published.first or document.published.last or ""), document.name
 
 
-def _batched(places: Sequence[Sequence[Place]]) -> Iterator[list[Sequence[Place]]]:
+def _batched(places: Iterator[list[Place]]) -> Iterator[list[Sequence[Place]]]:
     batch: list[Sequence[Place]] = []
     size = 0
     for story in places:

@@ -13,6 +13,8 @@ from typing import TypeAlias, cast
 from factcheck.assertions.model import Article
 from factcheck.document.model import Document, SourceMap
 from factcheck.identity.stories import Keys, keys_of
+from factcheck.store.packing import loads
+from factcheck.store.rows import Row, assertion_rows
 
 _NOWHERE = SourceMap((0,), (0,), (0,))
 
@@ -26,30 +28,48 @@ class Shelved:
     length: int
 
 
-Place: TypeAlias = Article | Shelved
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An article in the run's store, under its number there."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """An article as bytes, on its way to whoever judges it."""
+
+    data: bytes
+
+
+Place: TypeAlias = Article | Shelved | Kept | Packed
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
     """What a run keeps of an article while the article itself waits at ``place``.
 
-    ``document`` is without its text unless the article is in memory; ``keys`` tell its story.
+    ``document`` is without its text unless the article is in memory; ``keys`` tell its story. ``content`` tells
+    two readings apart, and ``rows`` are for the store's tables; both are empty without a store.
     """
 
     document: Document
     keys: Keys
     place: Place
+    content: bytes = b""
+    rows: tuple[Row, ...] = ()
 
     @property
     def name(self) -> str:
         return self.document.name
 
 
-def card(article: Article, place: Place | None = None) -> Card:
+def card(article: Article, place: Place | None = None, *, with_rows: bool = False) -> Card:
     """The card of an article that waits at ``place``, or in memory."""
+    rows = tuple(assertion_rows(article)) if with_rows else ()
     if place is None:
-        return Card(article.document, keys_of(article), article)
-    return Card(without_text(article.document), keys_of(article), place)
+        return Card(article.document, keys_of(article), article, rows=rows)
+    return Card(without_text(article.document), keys_of(article), place, rows=rows)
 
 
 def without_text(document: Document) -> Document:
@@ -73,13 +93,23 @@ def put(articles: Iterable[Article], path: Path) -> list[Shelved]:
 
 
 def fetch(place: Place) -> Article:
-    """The article that waits at ``place``."""
-    if isinstance(place, Article):
-        return place
+    """The article that waits at ``place``, which is none of a store: the run takes those out itself."""
+    match place:
+        case Article():
+            return place
+        case Shelved():
+            return cast(Article, loads(zlib.decompress(shelved_bytes(place))))
+        case Packed(data):
+            return cast(Article, loads(zlib.decompress(data)))
+        case Kept():
+            raise TypeError("an article in a store must be taken out first")
+
+
+def shelved_bytes(place: Shelved) -> bytes:
+    """An article of the run's folder as :func:`packed` made it."""
     with Path(place.path).open("rb") as file:
         file.seek(place.offset)
-        # The run's own folder is readable by its user only, and nothing but this run writes there.
-        return cast(Article, pickle.loads(zlib.decompress(file.read(place.length))))
+        return file.read(place.length)
 
 
 def packed(article: Article) -> bytes:

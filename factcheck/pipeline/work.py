@@ -13,7 +13,7 @@ from typing import cast
 from factcheck.assertions.model import Article
 from factcheck.config import Settings
 from factcheck.document.model import Document
-from factcheck.document.reading import Source
+from factcheck.document.sources import Source
 from factcheck.errors import Skipped
 from factcheck.findings.model import Finding
 from factcheck.identity.model import Corpus
@@ -24,15 +24,20 @@ from factcheck.pipeline.linking import link_story
 from factcheck.pipeline.reading import date_undated, read_source
 from factcheck.pipeline.shelf import Card, Place, card, fetch, put, without_text
 from factcheck.ruleset.model import Ruleset
+from factcheck.store.rows import Row, event_rows
 
 
 @dataclass(frozen=True)
 class Context:
-    """What every task needs: the settings and the rules. ``corpora`` asks for the linked articles themselves."""
+    """What every task needs: the settings and the rules.
+
+    ``corpora`` asks for the linked articles themselves, ``rows`` for what goes into a store's tables.
+    """
 
     settings: Settings
     ruleset: Ruleset
     corpora: bool = False
+    rows: bool = False
 
     @property
     def knowledge(self) -> Knowledge:
@@ -45,7 +50,7 @@ class Judged:
     """What came of one story.
 
     ``documents`` are those that a finding cites, whole, and those whose date was inferred, without their texts.
-    ``corpus`` is there where the context asked for it.
+    ``corpus`` is there where the context asked for it, and so are ``events``, the rows of a store.
     """
 
     findings: tuple[Finding, ...]
@@ -53,6 +58,7 @@ class Judged:
     counts: dict[str, int]
     documents: tuple[Document, ...]
     corpus: Corpus | None = None
+    events: tuple[tuple[Row, list[Row]], ...] = ()
 
 
 @lru_cache(maxsize=2)
@@ -69,15 +75,18 @@ def read_sources(context: Context, sources: Sequence[Source]) -> list[list[Artic
 
 def read_to_shelf(context: str, shelf: str, sources: Sequence[Source]) -> list[list[Card | Skipped]]:
     """As :func:`read_sources`, the articles put into the file ``shelf`` and their cards returned."""
-    read = read_sources(context_at(context), sources)
-    return shelve(read, Path(shelf))
+    known = context_at(context)
+    return shelve(known, read_sources(known, sources), Path(shelf))
 
 
-def shelve(read: Sequence[Sequence[Article | Skipped]], shelf: Path) -> list[list[Card | Skipped]]:
+def shelve(context: Context, read: Sequence[Sequence[Article | Skipped]], shelf: Path) -> list[list[Card | Skipped]]:
     """Puts the articles into the file ``shelf``; what was skipped stays as it is."""
     articles = [item for items in read for item in items if isinstance(item, Article)]
     places = iter(put(articles, shelf)) if articles else iter(())
-    return [[card(item, next(places)) if isinstance(item, Article) else item for item in items] for items in read]
+    return [
+        [card(item, next(places), with_rows=context.rows) if isinstance(item, Article) else item for item in items]
+        for items in read
+    ]
 
 
 def judge_shelved(context: str, corpora: bool, stories: Sequence[Sequence[Place]]) -> list[Judged]:
@@ -93,6 +102,7 @@ def judge_story(context: Context, places: Sequence[Place]) -> Judged:
     counts = Counter[str]()
     documents: dict[str, Document] = {}
     corpora: list[Corpus] = []
+    events: list[tuple[Row, list[Row]]] = []
     for carried, corpus in portions(places, fetch, link=lambda articles: _linked(articles, context)):
         own = [article for article in corpus.articles if article.document.name not in carried]
         names = {article.document.name for article in own}
@@ -110,12 +120,15 @@ def judge_story(context: Context, places: Sequence[Place]) -> Judged:
                 documents[document.name] = without_text(document)
         if context.corpora:
             corpora.append(corpus)
+        if context.rows:
+            events.extend(event_rows(corpus))
     return Judged(
         tuple(findings),
         tuple(skipped),
         dict(counts),
         tuple(documents.values()),
         corpora[0] if len(corpora) == 1 else None,
+        tuple(events),
     )
 
 

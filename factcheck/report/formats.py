@@ -27,6 +27,8 @@ ALL = (
 )
 
 FORMATS = tuple(format_.name for format_ in ALL)
+WITH_CORPUS = frozenset({"html"})
+"""Formats that show the articles and the timeline of a run's corpus."""
 
 
 def format_of_file(name: str) -> str | None:

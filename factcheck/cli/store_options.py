@@ -1,0 +1,49 @@
+"""``--store FILE`` and ``--no-store``: where a command keeps what it read; the next run reads only what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from factcheck.cli.common import NamedPath
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+FILE_NAME = "store.sqlite3"
+
+
+def store_options(command: _Command) -> _Command:
+    """``--store`` and ``--no-store``."""
+    command = click.option("--no-store", is_flag=True, help="Read and judge everything anew, and keep nothing.")(
+        command
+    )
+    return click.option(
+        "--store",
+        type=NamedPath(),
+        metavar="FILE",
+        help="Keep what is read in FILE and read only what changed.  [default: in your cache folder]",
+    )(command)
+
+
+def store_path(store: str | None, no_store: bool) -> Path | None:
+    """The store of a command, None for none. Raises UsageError where both options are given."""
+    if store is not None and no_store:
+        raise click.UsageError("--store and --no-store exclude each other")
+    return None if no_store else Path(store) if store is not None else default_store()
+
+
+def default_store() -> Path | None:
+    """The store in the user's cache folder; None where nothing is kept there (``FACTCHECK_CACHE=off``)."""
+    from factcheck import cache
+
+    folder = cache.folder()
+    return None if folder is None else Path(folder) / FILE_NAME
+
+
+def today() -> int:
+    """Days since 1970, noted in the store on what is used."""
+    from datetime import date
+
+    return (date.today() - date(1970, 1, 1)).days
