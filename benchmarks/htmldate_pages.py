@@ -16,7 +16,8 @@ from collections import Counter
 from pathlib import Path
 
 from factcheck.document.model import Document
-from factcheck.document.reading import Source, read
+from factcheck.document.reading import read
+from factcheck.document.sources import Source
 
 _TEXT = "<p>The harbour board voted to dredge the northern channel after years of argument about who pays.</p>"
 _PAGES: list[tuple[str, str, str | None]] = [

@@ -8,10 +8,19 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """An input that could not be judged, and why; the run goes on and ends with exit code 2."""
+    """An input that could not be judged, and why; the run goes on and ends with exit code 2.
+
+    What is ``harmless`` was no article (the pictures of a web archive): it is told, and the run is whole without it.
+    """
 
     document: str
     reason: str
+    harmless: bool = False
+
+
+def is_incomplete(skipped: Iterable[Skipped]) -> bool:
+    """Whether something was skipped that should have been judged."""
+    return any(not item.harmless for item in skipped)
 
 
 class UserError(Exception):

@@ -15,7 +15,8 @@ from pathlib import Path
 
 from factcheck.checks.word_families import content
 from factcheck.document.model import Document
-from factcheck.document.reading import find_sources, read
+from factcheck.document.reading import read
+from factcheck.document.sources import find_sources
 from factcheck.text.reading import read as sentences_of
 
 DATA = Path(__file__).resolve().parents[1] / "factcheck/checks/data/common_words.txt"

@@ -64,8 +64,11 @@ _LONGEST_META = 240
 _SURROGATE = regex("[\ud800-\udfff\x00]")
 
 
-def read(name: str, source: str) -> Document | None:
-    """One article from a page's source; None where the page shows no text."""
+def read(name: str, source: str, address: str | None = None) -> Document | None:
+    """One article from a page's source; None where the page shows no text.
+
+    ``address`` is where the page was found, for a page that does not name its own.
+    """
     safe = _SURROGATE.sub("\ufffd", source)
     if "\r" in safe:
         # The parser makes one LF of CR LF; a space in place of the CR keeps every offset.
@@ -83,6 +86,7 @@ def read(name: str, source: str) -> Document | None:
         return None
     page = tree.page
     page.times = shown.times
+    page.canonical = page.canonical or page.metas.get("og:url") or address
     facts = html_metadata.facts(page)
     prose = fold(text)
     outline = blocks.outline(prose, lines.trimmed(prose, shown.drafts), authors=facts.authors)

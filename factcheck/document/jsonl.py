@@ -1,4 +1,4 @@
-"""Articles in JSON lines: one object a line with ``id`` and ``text``.
+"""Articles in JSON lines: one object a line with ``id`` and ``text``; the rows of a table come as such lines, too.
 
 Positions lead into the file: the line, and the column inside the string literal of ``text``, with
 its escapes counted as they are written.
@@ -41,12 +41,15 @@ class _ForeignError(_BrokenError):
     """The line does not even look like JSON; many of them are a file of another kind."""
 
 
-def read(path: str, rows: Iterable[bytes], *, max_bytes: int, first_line: int = 1) -> Iterator[Document | Skipped]:
+def read(
+    path: str, rows: Iterable[bytes], *, max_bytes: int, first_line: int = 1, in_table: bool = False
+) -> Iterator[Document | Skipped]:
     """The articles of a ``.jsonl`` file, lazily; a line that is none comes back as Skipped ``PATH:LINE``.
 
     So does a publication date that cannot be read, after its article. A file of another kind is told once.
     ``first_line`` is the number of the first of ``rows`` where they are a later part of a file known to be of JSON
-    lines; an id of an earlier part is not known here.
+    lines; an id of an earlier part is not known here. The lines of a table (``in_table``) stand in no file: their
+    number is that of the row, and positions lead into the text alone.
     """
     seen: dict[str, int] = {}
     foreign: list[Skipped] = []  # the first lines, as long as none is JSON
@@ -65,10 +68,11 @@ def read(path: str, rows: Iterable[bytes], *, max_bytes: int, first_line: int = 
         try:
             if len(row) > max_bytes:
                 raise _BrokenError(f"longer than {max_bytes:,} bytes")
-            article = _article(path, row, number)
+            article = _article(path, row, number, in_table)
             key = article.name[len(path) + 1 :]
             if key in seen:
-                raise _BrokenError(f'the id "{key}" stands on line {seen[key]} already')
+                where = f"in row {seen[key]}" if in_table else f"on line {seen[key]}"
+                raise _BrokenError(f'the id "{key}" stands {where} already')
             seen[key] = number
             found = [article, *(Skipped(f"{path}:{number}", reason) for reason in article.unread)]
         except _BrokenError as error:
@@ -100,7 +104,7 @@ def _kind(row: bytes) -> str:
     return "not a file with a JSON object on each line, in UTF-8"
 
 
-def _article(path: str, row: bytes, number: int) -> Document:
+def _article(path: str, row: bytes, number: int, in_table: bool) -> Document:
     try:
         line = row.decode("utf-8")
     except UnicodeDecodeError:
@@ -112,7 +116,7 @@ def _article(path: str, row: bytes, number: int) -> Document:
     if not isinstance(text, str) or not text.strip():
         raise _BrokenError('no "text" (a string that is not empty)')
     start, end = literal
-    source_map = _map(line, start, end, number)
+    source_map = None if in_table else _map(line, start, end, number)
     given = values.get("published")
     value = _word(values, "published") if isinstance(given, str) else None if given is None else json.dumps(given)
     stamp = stamps.value(value) if value and isinstance(given, str) else None

@@ -22,7 +22,6 @@ Unit: TypeAlias = tuple[Source, bytes]
 """A source with its key in the store; an empty key for what is not kept."""
 
 
-_LINES = ".jsonl"
 
 
 class Keeper:
@@ -43,13 +42,17 @@ class Keeper:
 
         Standard input, pipes and files that are too large or cannot be read have no key.
         """
-        if is_piece and source.kind not in (None, _LINES):
-            yield source, source_key(self._reading, source, source.data or b"")
+        if source.problem is not None:
+            yield source, b""
+            return
+        if source.in_lines:
+            for number, row in enumerate(rows_of(BytesIO(source.data or b""), self._max_bytes), source.first_line):
+                if row.strip():
+                    line = replace(source, data=row, first_line=number)
+                    yield line, source_key(self._reading, line, row)
             return
         if is_piece:
-            for number, row in enumerate(rows_of(BytesIO(source.data or b""), self._max_bytes), source.first_line):
-                line = replace(source, data=row, first_line=number)
-                yield line, source_key(self._reading, line, row)
+            yield source, source_key(self._reading, source, source.data or b"")
             return
         if source.data is None:
             with suppress(OSError):

@@ -8,7 +8,8 @@ import pytest
 import yaml
 
 from factcheck.document.model import Document
-from factcheck.document.reading import Source, read
+from factcheck.document.reading import read
+from factcheck.document.sources import Source
 
 HERE = Path(__file__).parent
 EXPECTED = yaml.safe_load((HERE / "articles.yaml").read_text(encoding="utf-8"))

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from factcheck.document import jsonl
 from factcheck.document.model import Document
-from factcheck.document.reading import Source, read
+from factcheck.document.reading import read
+from factcheck.document.sources import Source
 from factcheck.errors import Skipped
 
 OTHER = "not a file with a JSON object on each line, in UTF-8"

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from factcheck.document import html, markdown, plain
 from factcheck.document.model import Document
 from factcheck.document.prose import fold
-from factcheck.document.reading import Source, read
+from factcheck.document.reading import read
+from factcheck.document.sources import Source
 
 _LINES = (
     "3 May 2024", "Posted on : 2023-01-02 10:11 KST", "By Jo Bell", "Related stories", "* one", "1. two", "***", "> said",

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from factcheck.document.model import Document
-from factcheck.document.reading import Source, find_sources, read
+from factcheck.document.reading import read
+from factcheck.document.sources import Source, find_sources
 from factcheck.errors import Skipped
 
 TEXT = "A title\n\nThe bridge at Lisk fell on Monday, and nobody was on it, the mayor said.\n"

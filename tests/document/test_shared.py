@@ -9,7 +9,8 @@ import pytest
 import yaml
 
 from factcheck.document.model import BlockKind, Document
-from factcheck.document.reading import Source, find_sources, read
+from factcheck.document.reading import read
+from factcheck.document.sources import Source, find_sources
 
 SHARED = Path(__file__).parents[2].parent / "shared"
 pytestmark = pytest.mark.skipif(not SHARED.is_dir(), reason="needs ../shared")

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from factcheck.config import Settings
 from factcheck.document.model import Document
-from factcheck.document.reading import Source, read
+from factcheck.document.reading import read
+from factcheck.document.sources import Source
 from factcheck.errors import Skipped
 from factcheck.pipeline import judge, link_articles, load_knowledge, read_article, run_rule
 from factcheck.ruleset import load_ruleset
