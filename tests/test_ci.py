@@ -43,6 +43,7 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     tools = tmp_path / "bin"
     tools.mkdir()
     (tools / "factcheck").write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m factcheck "$@"\n')
+    (tools / "python").symlink_to(sys.executable)
     (tools / "factcheck").chmod(0o755)
     monkeypatch.setenv("PATH", f"{tools}{os.pathsep}{os.environ['PATH']}")
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
@@ -103,15 +104,14 @@ def judge(folder: Path, **inputs: str) -> tuple[subprocess.CompletedProcess[str]
 @needs_bash
 @needs_git
 def test_the_action_judges_what_a_pull_request_changed(repository: Path) -> None:
-    (changed, used) = example(".github/workflows/factcheck.yml")["jobs"]["factcheck"]["steps"][1:]
-    listed = repository.parent / "listed"
-    assert bash(changed["run"], GITHUB_OUTPUT=str(listed), GITHUB_BASE_REF="main").returncode == 0
-    first, *paths, last = listed.read_text("utf-8").splitlines()
-    assert (first, paths, last) == ("paths<<END_OF_PATHS", ["articles/zürich und bern.txt"], "END_OF_PATHS")
-    assert used["with"].keys() <= ACTION["inputs"].keys()
+    (used,) = example(".github/workflows/factcheck.yml")["jobs"]["factcheck"]["steps"][1:]
+    wanted = used["with"]
+    assert wanted.keys() <= ACTION["inputs"].keys()
+    assert wanted["changed-since"] == "origin/${{ github.base_ref }}"
     done, output, summary = judge(
-        repository, paths="\n".join(paths) + "\n", against=used["with"]["against"], fail_on=used["with"]["fail-on"]
+        repository, paths=wanted["paths"], changed_since="origin/main", fail_on=wanted["fail-on"]
     )
+    assert output.pop("upload") == str(repository.parent / "factcheck-upload.sarif")
     assert (done.returncode, done.stderr, output) == (0, "", {"exit-code": "1", "sarif-file": "./factcheck.sarif"})
     assert done.stdout.startswith("::error file=articles/zürich und bern.txt,line=1,col=38,endColumn=50,title=")
     assert summary.startswith("# factcheck\n\nFound 1 error")
@@ -135,6 +135,7 @@ def test_the_action_without_a_changed_article_passes(repository: Path) -> None:
 @needs_git
 def test_the_action_passes_its_inputs_on_and_runs_no_words_of_theirs(repository: Path) -> None:
     done, output, _ = judge(repository, paths="articles", fail_on="never", severity="error", sarif_file="a b.sarif")
+    output.pop("upload")
     assert output == {"exit-code": "0", "sarif-file": "./a b.sarif"}
     done, output, summary = judge(repository, paths='$(touch pwned)\n"; touch pwned; "\n--help')
     assert output["exit-code"] == "2"
@@ -144,6 +145,30 @@ def test_the_action_passes_its_inputs_on_and_runs_no_words_of_theirs(repository:
     done, output, summary = judge(repository, paths="articles", config="absent.toml")
     assert (output, summary) == ({"exit-code": "2"}, "")
     assert "absent.toml" in done.stderr
+
+
+@needs_bash
+@needs_git
+def test_the_action_with_a_baseline_uploads_only_what_is_new(repository: Path) -> None:
+    assert run(["baseline", "articles"]) == 0
+    (repository / "articles" / "newest.txt").write_text(NEW.replace("5 April", "31 April"), encoding="utf-8")
+    done, output, _ = judge(
+        repository,
+        paths="articles",
+        baseline="factcheck-baseline.json",
+        outputs="report.html\njunit:j.xml\n",
+        format="csv",
+    )
+    assert (done.returncode, done.stderr, output["exit-code"]) == (0, "", "1")
+    assert done.stdout.startswith('"severity","rule"')
+    assert "<html" in (repository / "report.html").read_text("utf-8")
+    assert 'failures="1"' in (repository / "j.xml").read_text("utf-8")
+    full, uploaded = (
+        json.loads(path.read_text("utf-8"))["runs"][0]["results"]
+        for path in (repository / "factcheck.sarif", Path(output["upload"]))
+    )
+    assert sorted(one["baselineState"] for one in full) == ["new", "unchanged"]
+    assert [one["ruleId"] for one in uploaded] == ["no-such-date"]
 
 
 @needs_bash
