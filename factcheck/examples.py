@@ -15,7 +15,8 @@ from factcheck.findings.model import Finding
 from factcheck.identity.model import Corpus
 from factcheck.pipeline import link_articles, load_knowledge, read_articles, run_rule
 from factcheck.ruleset.facts import example_reference, ordered
-from factcheck.ruleset.model import Example, Kind, Rule, Ruleset, folded
+from factcheck.ruleset.model import Kind, Rule, Ruleset, folded
+from factcheck.ruleset.written_rules import Example
 
 KINDS: tuple[Kind, ...] = ("bad", "good", "known_miss")
 

@@ -18,15 +18,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from pydantic import Field
-
-from factcheck.checks.model import Conflict, Evidence, Options as Base
+from factcheck.checks.model import Conflict, Evidence, Options as Base, option
 from factcheck.identity.model import Corpus
 
 
 class Options(Base):
-    word: str = Field("dragon", description="the word to look for")
-    most: int = Field(3, ge=0, description="how many places a conflict may cite")
+    word: str = option(default="dragon", description="the word to look for")
+    most: int = option(default=3, ge=0, description="how many places a conflict may cite")
     style: Literal["plain", "loud"] = "plain"
 
 

@@ -21,10 +21,11 @@ from pydantic import BaseModel
 from factcheck.config import Settings
 from factcheck.report.json import SCHEMA
 from factcheck.ruleset.loading import check_names
-from factcheck.ruleset.model import RuleFile
+from factcheck.ruleset.options import model_of
 from factcheck.ruleset.written_aliases import AliasFile
 from factcheck.ruleset.written_events import EventFile
 from factcheck.ruleset.written_facts import FactFile
+from factcheck.ruleset.written_rules import RuleFile
 from factcheck.schemas import SCHEMAS
 from factcheck.vocabulary import Category, Severity
 
@@ -99,7 +100,7 @@ def _rule() -> Schema:
     parts: Schema = schema["$defs"]
     checks, cases = list(check_names()), []
     for check in checks:
-        options = _of(importlib.import_module(f"factcheck.checks.{check}").Options, f"{check}.")
+        options = _of(model_of(importlib.import_module(f"factcheck.checks.{check}").Options), f"{check}.")
         parts.update(options.pop("$defs", {}))
         needed = ["options"] if options.get("required") else []
         then = {"properties": {"options": options}, **({"required": needed} if needed else {})}

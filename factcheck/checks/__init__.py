@@ -2,7 +2,7 @@
 
 A check is a module of this package with
 
-* ``Options``: a pydantic model (``extra="forbid"``) of what a rule may set, its fields documented,
+* ``Options``: a subclass of :class:`~factcheck.checks.model.Options` with what a rule may set, its fields documented,
 * ``check(corpus, options)``: a generator of :class:`~factcheck.checks.model.Conflict`.
 
 Rules name a check by its module's name.

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from pydantic import Field
-
 from factcheck.assertions.model import Polarity
-from factcheck.checks.model import Conflict, Evidence
+from factcheck.checks.model import Conflict, Evidence, option
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.outcomes import is_outcome, value_evidence
 from factcheck.checks.telling import article_name, date_words
@@ -20,7 +18,7 @@ from factcheck.temporal.interval import DAY
 class Options(BaseOptions):
     """What a rule may set."""
 
-    stay_days: int = Field(
+    stay_days: int = option(
         default=3, ge=0, description="Days before a departure for which the traveller is taken to have been there."
     )
 

@@ -10,12 +10,10 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import chain
 
-from pydantic import Field
-
 from factcheck.checks.ages_across import ages_across
 from factcheck.checks.ages_told import tell_ages
 from factcheck.checks.births_solved import solved_ages
-from factcheck.checks.model import Conflict, Evidence
+from factcheck.checks.model import Conflict, Evidence, option
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.people_told import Aged, Born, Persons
 from factcheck.checks.telling import article_name, date_words
@@ -27,7 +25,7 @@ from factcheck.temporal.interval import Granularity, moment
 class Options(BaseOptions):
     """What a rule may set."""
 
-    largest_gap: int = Field(
+    largest_gap: int = option(
         default=12, ge=1, description="Ages further apart than this, in years, are taken for two people of one name."
     )
 

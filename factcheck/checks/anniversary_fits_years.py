@@ -11,10 +11,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import chain
 
-from pydantic import Field
-
 from factcheck.assertions.model import Article, Modality, Polarity
-from factcheck.checks.model import Conflict, Evidence
+from factcheck.checks.model import Conflict, Evidence, option
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.telling import article_name
 from factcheck.checks.years_counted import Dated, times_of, years_counted
@@ -55,7 +53,7 @@ _YEAR_VALUE = regex(r"^(\d{4})(?:-|$)")
 class Options(BaseOptions):
     """What a rule may set."""
 
-    tolerance_years: float = Field(
+    tolerance_years: float = option(
         default=0.6, gt=0, description="How far a count of whole years may be from the time that has passed."
     )
 

@@ -11,11 +11,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pydantic import Field
-
 from factcheck.assertions.model import Article
 from factcheck.checks import figures
-from factcheck.checks.model import Conflict
+from factcheck.checks.model import Conflict, option
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.restated_measures import restatements
 from factcheck.checks.telling import article_name
@@ -50,7 +48,7 @@ _TEMPERATURES = frozenset({"degree Celsius", "degree Fahrenheit", "kelvin"})
 class Options(BaseOptions):
     """What a rule may set."""
 
-    tolerance_percent: float = Field(
+    tolerance_percent: float = option(
         default=2.0, ge=0, le=20, description="How far apart the two may be beyond their rounding, in per cent."
     )
 

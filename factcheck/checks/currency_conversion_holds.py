@@ -9,13 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pydantic import Field
-
 from factcheck.assertions.model import Article
 from factcheck.checks import figures
 from factcheck.checks.arithmetic.precision import rounded
 from factcheck.checks.exchange_rates import Rate, exchange_rates
-from factcheck.checks.model import Conflict, Evidence
+from factcheck.checks.model import Conflict, Evidence, option
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.telling import article_name
 from factcheck.expressions.model import Bound, Quantity, QuantityKind
@@ -52,10 +50,10 @@ _FAR = 4.0  # by what factor amounts that no bracket joins may miss the rate
 class Options(BaseOptions):
     """What a rule may set."""
 
-    tolerance_percent: float = Field(
+    tolerance_percent: float = option(
         default=2.0, ge=0, le=50, description="How far a conversion may be off the rate beyond rounding, in per cent."
     )
-    far_tolerance_percent: float = Field(
+    far_tolerance_percent: float = option(
         default=5.0, ge=0, le=50, description="The same where rate and amounts stand in different sentences."
     )
 

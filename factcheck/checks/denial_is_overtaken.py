@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pydantic import Field
-
 from factcheck.assertions.model import Modality, Polarity
-from factcheck.checks.model import Conflict
+from factcheck.checks.model import Conflict, option
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.outcomes import is_outcome, published
 from factcheck.checks.telling import article_name, trigger_evidence
@@ -21,7 +19,7 @@ from factcheck.patterns import regex
 class Options(BaseOptions):
     """What a rule may set."""
 
-    shared_participants: int = Field(default=2, ge=1, description="How many participants both statements must name.")
+    shared_participants: int = option(default=2, ge=1, description="How many participants both statements must name.")
 
 
 def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:

@@ -12,15 +12,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 
-from pydantic import Field
-
 from factcheck.assertions.model import Article
 from factcheck.checks.duration_in_days import day_counts
 from factcheck.checks.duration_judged import LENGTH, MINUTES, VALUE, between, judge
 from factcheck.checks.duration_of_clocks import clock_lengths
 from factcheck.checks.duration_of_processes import process_lengths
 from factcheck.checks.duration_solved import solved_lengths
-from factcheck.checks.model import Conflict, Evidence
+from factcheck.checks.model import Conflict, Evidence, option
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.templates import Template, t, template, times_in
 from factcheck.expressions.model import Timex, TimexType
@@ -156,7 +154,7 @@ _LATER_TEXT = regex(r"(?P<length>.+) (?:later|afterwards)$")
 class Options(BaseOptions):
     """What a rule may set."""
 
-    slack_minutes: float = Field(
+    slack_minutes: float = option(
         default=1.0, ge=0, description="How far a length stated to the minute may be off, in minutes."
     )
 

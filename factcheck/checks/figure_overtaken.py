@@ -13,15 +13,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from pydantic import Field
-
 from factcheck.assertions.model import Article
 from factcheck.assertions.words import content_words, stem
 from factcheck.checks import figures
 from factcheck.checks.common_ground import Ground
 from factcheck.checks.counted_things import Counted, recounts
 from factcheck.checks.forecast_figures import missed_forecasts
-from factcheck.checks.model import Conflict, Evidence
+from factcheck.checks.model import Conflict, Evidence, option
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.period_results import attendance, period_results
 from factcheck.checks.restated_figures import At, Restated, restated
@@ -42,17 +40,17 @@ from factcheck.text.model import Sentence
 class Options(BaseOptions):
     """What a rule may set."""
 
-    minimum_kinship: float = Field(
+    minimum_kinship: float = option(
         default=1.0, description="How many telling names two articles must share to be of one story."
     )
-    minimum_weight: float = Field(
+    minimum_weight: float = option(
         default=2.5, description="Evidence in bits that the figures of two articles are of one event."
     )
-    minimum_recount: float = Field(
+    minimum_recount: float = option(
         default=5.0, description="Evidence in bits that two figures of no kind known by name count one thing."
     )
-    horizon_days: int = Field(default=60, ge=1, description="Articles farther apart than this are not compared.")
-    memory_days: int = Field(
+    horizon_days: int = option(default=60, ge=1, description="Articles farther apart than this are not compared.")
+    memory_days: int = option(
         default=30, ge=1, description="A sentence with a date this long before its article speaks of another event."
     )
 

@@ -7,8 +7,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import chain, combinations
 
-from pydantic import Field
-
 from factcheck.assertions.model import Article
 from factcheck.assertions.rank_claims import RankClaim, find_rank_claims, known_point
 from factcheck.assertions.words import stem
@@ -22,7 +20,7 @@ from factcheck.checks.earlier_instances import (
     same_topic,
 )
 from factcheck.checks.first_claim_weighed import ranks_weighed
-from factcheck.checks.model import Conflict, Evidence
+from factcheck.checks.model import Conflict, Evidence, option
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.stories import Stories, stories
 from factcheck.checks.telling import article_name, time_words
@@ -37,10 +35,10 @@ _ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "sevent
 class Options(BaseOptions):
     """What a rule may set."""
 
-    days_apart: int = Field(
+    days_apart: int = option(
         default=60, ge=1, description="Days by which an instance must come before what the claim is about."
     )
-    shared_names: float = Field(
+    shared_names: float = option(
         default=2.0, ge=0.0, description="How many telling names two articles must share to be of one story."
     )
 

@@ -8,9 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from pydantic import Field
-
-from factcheck.checks.model import Conflict, Evidence
+from factcheck.checks.model import Conflict, Evidence, option
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.outcomes import is_outcome, is_plan, published, where_of
 from factcheck.checks.telling import article_name, date_words, place_words
@@ -22,7 +20,7 @@ from factcheck.temporal.interval import DAY, moment
 class Options(BaseOptions):
     """What a rule may set."""
 
-    journey_days: int = Field(default=4, ge=0, description="Days between a planned arrival and what it is for.")
+    journey_days: int = option(default=4, ge=0, description="Days between a planned arrival and what it is for.")
 
 
 def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:

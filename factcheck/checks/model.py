@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any, Protocol
-
-from pydantic import BaseModel, ConfigDict
+from dataclasses import MISSING, dataclass, field
+from typing import Any, Protocol, dataclass_transform
 
 from factcheck.identity.model import Corpus
 
 
-class Options(BaseModel):
-    """Base of every check's options: unknown options are mistakes, and options never change."""
+def option(*, default: Any = MISSING, description: str | None = None, **bounds: float) -> Any:
+    """A field of a check's options, required without a ``default``; ``bounds`` are ``ge``, ``gt``, ``le`` and ``lt``.
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    What a rule's file says is held against the field's type and bounds by :mod:`factcheck.ruleset.options`.
+    """
+    return field(default=default, metadata={"description": description, "bounds": bounds})
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(option,))
+@dataclass(frozen=True, kw_only=True)
+class Options:
+    """Base of every check's options. Each subclass is a frozen data class; its fields are its annotated names."""
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        dataclass(frozen=True, kw_only=True)(cls)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from pydantic import Field
-
 from factcheck.checks.misspelt_names import misspelt
-from factcheck.checks.model import Conflict, Evidence
+from factcheck.checks.model import Conflict, Evidence, option
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.telling import article_name
 from factcheck.expressions.model import Mention, Name, NameType
@@ -22,13 +20,15 @@ from factcheck.identity.variants import Variant, variants
 class Options(BaseOptions):
     """What a rule may set."""
 
-    across_articles: bool = Field(
+    across_articles: bool = option(
         default=True, description="Compare spellings of different articles, not only within one."
     )
-    minimum_weight: float = Field(
+    minimum_weight: float = option(
         default=4.5, description="Evidence in bits that the sentences around two spellings speak of one bearer."
     )
-    most_cited: int = Field(default=12, ge=2, description="How many mentions of each spelling a finding cites at most.")
+    most_cited: int = option(
+        default=12, ge=2, description="How many mentions of each spelling a finding cites at most."
+    )
 
 
 def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:

@@ -11,9 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from pydantic import Field
-
-from factcheck.checks.model import Conflict, Evidence
+from factcheck.checks.model import Conflict, Evidence, option
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.order_of_ascent import ascent_conflicts
 from factcheck.checks.order_of_clauses import clause_conflicts
@@ -27,7 +25,7 @@ from factcheck.identity.model import Corpus
 class Options(BaseOptions):
     """What a rule may set."""
 
-    longest_days: int = Field(
+    longest_days: int = option(
         default=365, gt=0, description="Dates farther apart than this are of two affairs, whatever their types."
     )
 

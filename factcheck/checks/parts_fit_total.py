@@ -10,8 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pydantic import Field
-
 from factcheck.assertions.model import Article
 from factcheck.checks import figures
 from factcheck.checks.arithmetic import listed, margins, nearby, plausible_sums, reported, sums
@@ -20,7 +18,7 @@ from factcheck.checks.arithmetic.nearby import Said, said
 from factcheck.checks.arithmetic.products import products
 from factcheck.checks.arithmetic.singles import with_singles
 from factcheck.checks.arithmetic.table_totals import columns
-from factcheck.checks.model import Conflict
+from factcheck.checks.model import Conflict, option
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.tables import tables
 from factcheck.checks.templates import template, times_in
@@ -32,7 +30,7 @@ from factcheck.text.model import Sentence
 class Options(BaseOptions):
     """What a rule may set."""
 
-    tables: bool = Field(default=True, description="Whether totals in tables are added up.")
+    tables: bool = option(default=True, description="Whether totals in tables are added up.")
 
 
 def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:

@@ -10,11 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pydantic import Field
-
 from factcheck.assertions.model import Assertion
 from factcheck.checks.common_ground import Ground
-from factcheck.checks.model import Conflict, Evidence
+from factcheck.checks.model import Conflict, Evidence, option
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.outcomes import is_outcome, is_plan, published, value_evidence, where_of
 from factcheck.checks.reversals import reversals
@@ -40,18 +38,18 @@ from factcheck.temporal.interval import DAY, Interval
 class Options(BaseOptions):
     """What a rule may set."""
 
-    minimum_weight: float = Field(default=3.5, description="Evidence in bits that plan and outcome are of one event.")
-    minimum_specific: float = Field(default=3.0, description="The same, without what the articles as wholes share.")
-    horizon_days: int = Field(
+    minimum_weight: float = option(default=3.5, description="Evidence in bits that plan and outcome are of one event.")
+    minimum_specific: float = option(default=3.0, description="The same, without what the articles as wholes share.")
+    horizon_days: int = option(
         default=100,
         ge=1,
         description="An outcome later than this after the time it was planned for is another event, "
         "unless such events recur more rarely.",
     )
-    minimum_slip: float = Field(
+    minimum_slip: float = option(
         default=4.5, description="Evidence in bits where the words of two clauses alone show plan and outcome."
     )
-    minimum_reversal: float = Field(
+    minimum_reversal: float = option(
         default=6.0, description="Evidence in bits that a plan and a sentence that undoes it speak of one thing."
     )
 

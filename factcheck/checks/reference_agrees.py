@@ -11,11 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from pydantic import Field
-
 from factcheck.assertions.model import Article, Modality, Polarity
 from factcheck.checks.loose_dates import is_bare_clock, is_loose, on_two_clocks
-from factcheck.checks.model import Conflict, Evidence
+from factcheck.checks.model import Conflict, Evidence, option
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.reference_figures import wrong_figures
 from factcheck.checks.reference_order import order_conflict
@@ -35,10 +33,10 @@ _Compared = Literal["date", "place", "quantity", "order"]
 class Options(BaseOptions):
     """What a rule may set."""
 
-    compare: tuple[_Compared, ...] = Field(
+    compare: tuple[_Compared, ...] = option(
         default=("date", "place", "quantity", "order"), description="What is held against the facts."
     )
-    early_toll_days: int = Field(
+    early_toll_days: int = option(
         default=7, ge=0, description="So long after an event, fewer dead, injured or missing are an early count."
     )
 

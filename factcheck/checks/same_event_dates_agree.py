@@ -11,12 +11,10 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Literal
 
-from pydantic import Field
-
 from factcheck.assertions.model import Article, Assertion, Modality, Polarity
 from factcheck.checks.layers import LAYER, Layer, layer_of
 from factcheck.checks.loose_dates import is_loose, on_two_clocks
-from factcheck.checks.model import Conflict, Evidence
+from factcheck.checks.model import Conflict, Evidence, option
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.telling import (
     article_name,
@@ -39,17 +37,17 @@ from factcheck.temporal.interval import DAY, Granularity, Interval, instant
 class Options(BaseOptions):
     """What a rule may set."""
 
-    scope: Literal["corpus", "document"] = Field(
+    scope: Literal["corpus", "document"] = option(
         default="corpus", description="Compare articles with each other, or each article with itself."
     )
-    layer: Layer = Field(default="listed", description=LAYER)
-    coarsest: Literal["day", "month", "year"] = Field(
+    layer: Layer = option(default="listed", description=LAYER)
+    coarsest: Literal["day", "month", "year"] = option(
         default="month", description="The coarsest date that is compared: a month against another month, say."
     )
-    minimum_weight: float = Field(
+    minimum_weight: float = option(
         default=3.0, description="Evidence in bits, beyond the articles being on one story, that it is one event."
     )
-    document_window_days: int = Field(
+    document_window_days: int = option(
         default=3, ge=0, description="Within one article, dates farther apart than this are two events."
     )
 

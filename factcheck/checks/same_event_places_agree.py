@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from pydantic import Field
-
 from factcheck.assertions.dating import Ground, date_event
 from factcheck.assertions.model import Modality, Polarity
 from factcheck.checks.layers import LAYER, Layer, layer_of
-from factcheck.checks.model import Conflict, Evidence
+from factcheck.checks.model import Conflict, Evidence, option
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.telling import article_name, event_name, place_words, why_one_event
 from factcheck.expressions.model import Place
@@ -25,8 +23,8 @@ _NAMED = 3.0  # bits: a participant with a name in both
 class Options(BaseOptions):
     """What a rule may set."""
 
-    layer: Layer = Field(default="listed", description=LAYER)
-    minimum_weight: float = Field(
+    layer: Layer = option(default="listed", description=LAYER)
+    minimum_weight: float = option(
         default=5.0, description="Evidence in bits, beyond places and story, that both statements are of one event."
     )
 

@@ -14,13 +14,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from pydantic import Field
-
 from factcheck.checks import figures
 from factcheck.checks.figure_evidence import index_of, is_named, levels_of, linked_events, naming, one_kind
 from factcheck.checks.figure_reading import told
 from factcheck.checks.figure_slips import digits
-from factcheck.checks.model import Conflict, Evidence
+from factcheck.checks.model import Conflict, Evidence, option
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.slipped_figures import slipped
 from factcheck.checks.stories import stories
@@ -34,14 +32,14 @@ from factcheck.identity.model import Corpus
 class Options(BaseOptions):
     """What a rule may set."""
 
-    minimum_weight: float = Field(
+    minimum_weight: float = option(
         default=6.0, description="Evidence in bits that two figures measure one thing of one event."
     )
-    minimum_weight_of_slip: float = Field(
+    minimum_weight_of_slip: float = option(
         default=7.0,
         description="The same evidence where one figure looks like the other mistyped, whatever it counts or measures.",
     )
-    minimum_kinship: float = Field(
+    minimum_kinship: float = option(
         default=1.0, description="How many telling names two articles must share to be of one story."
     )
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from pydantic import Field
-
 from factcheck.assertions.model import Assertion, Modality, Polarity
-from factcheck.checks.model import Conflict
+from factcheck.checks.model import Conflict, option
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.statements import person_at
 from factcheck.checks.telling import article_name, event_name, trigger_evidence, why_one_event
@@ -22,10 +20,10 @@ _MOST = 60  # members of one event
 class Options(BaseOptions):
     """What a rule may set."""
 
-    days: int = Field(
+    days: int = option(
         default=1, ge=0, description="Days between two articles within which nobody has changed his mind."
     )
-    minimum_weight: float = Field(default=5.0, description="Evidence in bits that both statements are of one event.")
+    minimum_weight: float = option(default=5.0, description="Evidence in bits that both statements are of one event.")
 
 
 def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:

@@ -10,13 +10,11 @@ import math
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pydantic import Field
-
 from factcheck.assertions.model import Article
 from factcheck.checks import figures
 from factcheck.checks.arithmetic.precision import rounded
 from factcheck.checks.journeys_told import Journey, Reach, journeys
-from factcheck.checks.model import Conflict, Evidence
+from factcheck.checks.model import Conflict, Evidence, option
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.points_told import HOUR, Length
 from factcheck.checks.telling import article_name
@@ -31,7 +29,7 @@ _MOST = 3.0  # by what factor a slip may miss: what is farther off is told of so
 class Options(BaseOptions):
     """What a rule may set."""
 
-    tolerance_percent: float = Field(
+    tolerance_percent: float = option(
         default=3.0,
         ge=0,
         le=50,

@@ -7,9 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from pydantic import Field
-
-from factcheck.checks.model import Conflict, Evidence
+from factcheck.checks.model import Conflict, Evidence, option
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.statements import Quote, quotes, same_words
 from factcheck.checks.telling import article_name
@@ -57,9 +55,9 @@ _KIN = tuple(
 class Options(BaseOptions):
     """What a rule may set."""
 
-    days: int = Field(default=31, ge=0, description="Days between two articles within which they quote one occasion.")
-    long_days: int = Field(default=400, ge=0, description="The same for words that nobody else will have hit upon.")
-    long_words: int = Field(default=7, ge=1, description="How many words in a row those are.")
+    days: int = option(default=31, ge=0, description="Days between two articles within which they quote one occasion.")
+    long_days: int = option(default=400, ge=0, description="The same for words that nobody else will have hit upon.")
+    long_words: int = option(default=7, ge=1, description="How many words in a row those are.")
 
 
 def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:

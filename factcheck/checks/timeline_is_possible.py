@@ -12,11 +12,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from pydantic import Field
-
 from factcheck.assertions.ordering import Ordering, orderings
 from factcheck.checks.loose_dates import is_loose
-from factcheck.checks.model import Conflict
+from factcheck.checks.model import Conflict, option
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.timeline_points import ORIGIN, Point, disputed, is_told, points_of
 from factcheck.checks.timeline_told import Step, contradiction, what_would_fit
@@ -33,10 +31,10 @@ _MOST = 50  # contradictions reported; more of them are one misreading many time
 class Options(BaseOptions):
     """What a rule may set."""
 
-    coarsest: Literal["day", "month", "year"] = Field(
+    coarsest: Literal["day", "month", "year"] = option(
         default="month", description="The coarsest date that bounds an event: a month, say."
     )
-    longest_days: int = Field(
+    longest_days: int = option(
         default=365, gt=0, description="Dates farther apart than this are of two affairs, taken for one."
     )
 

@@ -11,9 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from pydantic import Field
-
-from factcheck.checks.model import Conflict, Evidence
+from factcheck.checks.model import Conflict, Evidence, option
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.telling import article_name, how_read, place_words, time_words
 from factcheck.checks.whereabouts import HOUR, Sighting, is_city_state, point, sightings
@@ -33,14 +31,14 @@ _STATE_KM = 100.0
 class Options(BaseOptions):
     """What a rule may set."""
 
-    speed_kmh: float = Field(default=900.0, gt=0, description="The fastest anyone travels over a distance: by air.")
-    detour_hours: float = Field(default=2.0, ge=0, description="What a flight takes beside the flying.")
-    ground_kmh: float = Field(default=200.0, gt=0, description="The fastest anyone travels over a short way.")
-    minimum_km: float = Field(default=50.0, ge=0, description="Places nearer than this are not told apart.")
-    day_km: float = Field(
+    speed_kmh: float = option(default=900.0, gt=0, description="The fastest anyone travels over a distance: by air.")
+    detour_hours: float = option(default=2.0, ge=0, description="What a flight takes beside the flying.")
+    ground_kmh: float = option(default=200.0, gt=0, description="The fastest anyone travels over a short way.")
+    minimum_km: float = option(default=50.0, ge=0, description="Places nearer than this are not told apart.")
+    day_km: float = option(
         default=500.0, ge=0, description="Who spends a day somewhere does nothing that same day farther away than this."
     )
-    types: tuple[str, ...] = Field(
+    types: tuple[str, ...] = option(
         default=(
             "arrival", "ceremony", "departure", "dinner", "meeting", "presence", "press-conference", "rally", "signing",
             "visit",

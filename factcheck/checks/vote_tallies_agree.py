@@ -10,9 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from pydantic import Field
-
-from factcheck.checks.model import Conflict, Evidence
+from factcheck.checks.model import Conflict, Evidence, option
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.stories import Stories, stories
 from factcheck.checks.tallies import Tally, tallies
@@ -23,7 +21,7 @@ from factcheck.identity.model import Corpus
 class Options(BaseOptions):
     """What a rule may set."""
 
-    minimum_kinship: float = Field(
+    minimum_kinship: float = option(
         default=1.0, description="How many telling names two articles must share to be of one story."
     )
 

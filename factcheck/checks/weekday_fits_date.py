@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from pydantic import Field
-
 from factcheck.assertions.model import Article
-from factcheck.checks.model import Conflict, Evidence
+from factcheck.checks.model import Conflict, Evidence, option
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.telling import article_name
 from factcheck.checks.weekday_beside import Beside, weekdays_beside
@@ -22,7 +20,7 @@ _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "S
 class Options(BaseOptions):
     """What a rule may set."""
 
-    yearless_within_days: int = Field(
+    yearless_within_days: int = option(
         default=120,
         ge=0,
         description="A date without a year is judged only if it lies within this many days of publication: "

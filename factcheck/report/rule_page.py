@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from dataclasses import MISSING, fields
+from typing import TYPE_CHECKING, Any
 
 from factcheck.report.layout import Layout, wrap
 from factcheck.report.safe import for_markdown, for_terminal
-from factcheck.ruleset.model import Example, Rule
+from factcheck.ruleset.model import Rule
+
+if TYPE_CHECKING:
+    from factcheck.ruleset.written_rules import Example
 
 GENERATED = "<!-- Generated from rules/ by tools/rule_docs.py; edit the rule, not this page. -->"
 
@@ -111,9 +115,12 @@ def terminal(rule: Rule, layout: Layout) -> str:
 def option_rows(rule: Rule) -> list[tuple[str, str, str, str]]:
     """Name, value under this rule, default and meaning of each option of the rule's check."""
     rows = []
-    for name, field in type(rule.options).model_fields.items():
-        default = "required" if field.is_required() else _value(field.get_default(call_default_factory=True))
-        rows.append((name, _value(getattr(rule.options, name)), default, field.description or ""))
+    options = rule.options
+    for field in fields(options):
+        default = "required" if field.default is MISSING else _value(field.default)
+        rows.append(
+            (field.name, _value(getattr(options, field.name)), default, field.metadata.get("description") or "")
+        )
     return rows
 
 

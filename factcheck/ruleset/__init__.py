@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from factcheck.ruleset.loading import load_ruleset
-from factcheck.ruleset.model import Example, ExampleArticle, Examples, Rule, Ruleset
+from factcheck.ruleset.model import Rule, Ruleset
 
-__all__ = ["Example", "ExampleArticle", "Examples", "Rule", "Ruleset", "load_ruleset"]
+__all__ = ["Rule", "Ruleset", "load_ruleset"]

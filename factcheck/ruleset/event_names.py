@@ -10,7 +10,6 @@ from factcheck.errors import UserError, raise_all
 from factcheck.ruleset.model import Ruleset
 from factcheck.userfile.model import Loc, Written, mistake
 from factcheck.userfile.words import did_you_mean
-from factcheck.userfile.yaml_file import read_yaml
 
 
 def check_event_names(ruleset: Ruleset, lexicon: Lexicon) -> None:
@@ -22,6 +21,8 @@ def _unknown(ruleset: Ruleset, lexicon: Lexicon) -> Iterator[UserError]:
     for rule in ruleset.rules:
         names = [name for name in rule.severity_by_event if name not in lexicon.types]
         if names:
+            from factcheck.userfile.yaml_file import read_yaml
+
             written = read_yaml(Path(rule.path))
             yield from (unknown_event(written, ("severity_by_event", name), name, lexicon) for name in names)
 

@@ -1,31 +1,33 @@
-"""Finds and reads rule files; every mistake in every file is told at once, each at its place."""
+"""Finds the files of rules, event types, aliases and facts, and has the rules read."""
 
 from __future__ import annotations
 
-import importlib
 import os
-import pkgutil
 import stat
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from pydantic import ValidationError
-
-import factcheck.checks
-from factcheck.checks.model import Options
 from factcheck.errors import UserError, raise_all
-from factcheck.ruleset.model import Example, Kind, Rule, RuleFile, Ruleset, folded
+from factcheck.ruleset import kept_rules
+from factcheck.ruleset.model import Rule, Ruleset
 from factcheck.userfile.descriptors import irregular, is_descriptor
-from factcheck.userfile.model import Loc, Written, mistake
-from factcheck.userfile.validation import try_validate
-from factcheck.userfile.words import did_you_mean
-from factcheck.userfile.yaml_file import read_yaml
 
 EVENTS = "events"
 ALIASES = "aliases"
 FACTS = "facts"
 _SUFFIXES = (".yaml", ".yml")
-_KINDS: tuple[Kind, ...] = ("bad", "good", "known_miss")
+
+
+@dataclass(slots=True)
+class _Folder:
+    """A folder's files by what they hold, and what could not be looked into."""
+
+    rules: list[Path] = field(default_factory=list)
+    events: list[Path] = field(default_factory=list)
+    aliases: list[Path] = field(default_factory=list)
+    facts: list[Path] = field(default_factory=list)
+    mistakes: list[UserError] = field(default_factory=list)
 
 
 def bundled_folder() -> Path:
@@ -42,29 +44,44 @@ def load_ruleset(extra: Sequence[Path] = (), *, bundled: bool = True, facts: Seq
     Raises UserError with every mistake: unreadable or broken files, unknown keys, checks and options,
     a name used twice in one folder, examples whose quotes do not stand in their texts.
     """
-    mistakes: list[UserError] = []
-    rules: dict[str, Rule] = {}
-    events: list[Path] = []
-    aliases: list[Path] = []
-    known: list[Path] = []
-    for folder in _once([*([bundled_folder()] if bundled else []), *extra]):
-        own: dict[str, Rule] = {}
-        for path in _files(folder, mistakes):
-            group = path.relative_to(folder).parts[0] if path != folder else ""
-            if group == EVENTS:
-                events.append(path)
-            elif group == ALIASES:
-                aliases.append(path)
-            elif group == FACTS:
-                known.append(path)
-            else:
-                _add_rule(own, path, mistakes)
-        rules.update(own)
-    for folder in facts:
-        known.extend(_files(folder, mistakes))
+    folders = [_parted(folder) for folder in _once([*([bundled_folder()] if bundled else []), *extra])]
+    rules = _rules(folders)
+    mistakes = [mistake for folder in folders for mistake in folder.mistakes]
+    known = [path for folder in folders for path in folder.facts]
+    for path in facts:
+        known.extend(_files(path, mistakes))
     known = _once(known)
     raise_all(mistakes)
-    return Ruleset(tuple(rules[name] for name in sorted(rules)), tuple(events), tuple(aliases), tuple(known))
+    events = tuple(path for folder in folders for path in folder.events)
+    aliases = tuple(path for folder in folders for path in folder.aliases)
+    return Ruleset(tuple(rules[name] for name in sorted(rules)), events, aliases, tuple(known))
+
+
+def check_names() -> tuple[str, ...]:
+    """The names of all checks: the modules of ``factcheck/checks/`` that have ``Options`` and ``check``."""
+    from factcheck.ruleset import reading
+
+    return reading.check_names()
+
+
+def _rules(folders: Sequence[_Folder]) -> dict[str, Rule]:
+    """The rules of all folders by name; what is wrong in a folder's files is added to its mistakes."""
+    files = [path for folder in folders for path in folder.rules]
+    stamps = kept_rules.stamps(files)
+    kept = kept_rules.read(stamps)
+    if kept is not None:
+        return kept
+    from factcheck.ruleset.reading import add_rule
+
+    rules: dict[str, Rule] = {}
+    for folder in folders:
+        own: dict[str, Rule] = {}
+        for path in folder.rules:
+            add_rule(own, path, folder.mistakes)
+        rules.update(own)
+    if not any(folder.mistakes for folder in folders):
+        kept_rules.write(stamps, rules)
+    return rules
 
 
 def _once(paths: Sequence[Path]) -> list[Path]:
@@ -72,14 +89,13 @@ def _once(paths: Sequence[Path]) -> list[Path]:
     return list({os.path.realpath(path): path for path in paths}.values())
 
 
-def check_names() -> tuple[str, ...]:
-    """The names of all checks: the modules of ``factcheck/checks/`` that have ``Options`` and ``check``."""
-    return tuple(name for name in _modules() if _options_model(name) is not None)
-
-
-def _modules() -> list[str]:
-    found = (module.name for module in pkgutil.iter_modules(factcheck.checks.__path__))
-    return sorted(name for name in found if name != "model" and not name.startswith("_"))
+def _parted(folder: Path) -> _Folder:
+    found = _Folder()
+    by_group = {EVENTS: found.events, ALIASES: found.aliases, FACTS: found.facts}
+    for path in _files(folder, found.mistakes):
+        group = path.relative_to(folder).parts[0] if path != folder else ""
+        by_group.get(group, found.rules).append(path)
+    return found
 
 
 def _files(folder: Path, mistakes: list[UserError]) -> Iterator[Path]:
@@ -103,87 +119,3 @@ def _files(folder: Path, mistakes: list[UserError]) -> Iterator[Path]:
 
 def _raise(error: OSError) -> None:
     raise error
-
-
-def _add_rule(own: dict[str, Rule], path: Path, mistakes: list[UserError]) -> None:
-    try:
-        written = read_yaml(path)
-    except UserError as error:
-        mistakes.append(error)
-        return
-    if written.value is None:
-        mistakes.append(UserError("holds no rule", path=written.path, line=1, column=1))
-        return
-    rule, found = _rule(written, path.parent.name)
-    mistakes.extend(found)
-    if rule is None:
-        return
-    if rule.name in own:
-        message = f"a rule named '{rule.name}' stands in {own[rule.name].path} already"
-        mistakes.append(mistake(written, ("name",), message))
-    own[rule.name] = rule
-
-
-def _rule(written: Written, group: str) -> tuple[Rule | None, list[UserError]]:
-    """The rule of one file, or every mistake in it: its keys, its check's options, its examples' quotes."""
-    file, mistakes = try_validate(RuleFile, written)
-    value = written.value if isinstance(written.value, dict) else {}
-    name = file.check if file else value.get("check")
-    options: Options | None = None
-    if isinstance(name, str):
-        model = _options_model(name)
-        if model is None:
-            mistakes.append(
-                mistake(written, ("check",), f"there is no check '{name}'{did_you_mean(name, check_names())}")
-            )
-        elif isinstance(value.get("options", {}), dict):
-            loc: Loc = ("options",) if "options" in value else ()
-            options, found = try_validate(model, written, loc) if loc else _defaults(model, written)
-            mistakes.extend(found)
-    if file is None or options is None:
-        return None, mistakes
-    mistakes.extend(_quotes_missing(file, written))
-    if mistakes:
-        return None, mistakes
-    keys = file.model_dump(include={"name", "category", "check", "severity", "severity_by_event", "what", "why"})
-    rule = Rule(
-        **keys,
-        options=options,
-        known_problems=file.known_problems,
-        references=file.references,
-        examples=file.examples,
-        path=written.path,
-        group=group,
-    )
-    return rule, []
-
-
-def _options_model(check: str) -> type[Options] | None:
-    if check not in _modules():
-        return None
-    module = importlib.import_module(f"factcheck.checks.{check}")
-    model = getattr(module, "Options", None)
-    return model if isinstance(model, type) and hasattr(module, "check") else None
-
-
-def _defaults(model: type[Options], written: Written) -> tuple[Options | None, list[UserError]]:
-    """The options of a rule that states none."""
-    try:
-        return model(), []
-    except ValidationError as error:
-        missing = ", ".join(sorted(str(detail["loc"][0]) for detail in error.errors() if detail["loc"]))
-        return None, [mistake(written, ("check",), f"this check needs options: {missing}")]
-
-
-def _quotes_missing(file: RuleFile, written: Written) -> Iterator[UserError]:
-    for kind in _KINDS:
-        examples: tuple[Example, ...] = getattr(file.examples, kind)
-        for number, example in enumerate(examples):
-            here: Loc = ("examples", kind, number)
-            if kind != "good" and not example.quotes:
-                yield mistake(written, here, "missing key 'quotes': what the finding cites")
-            texts = [folded(f"{article.title or ''} {article.text}") for article in example.all_articles]
-            for index, quote in enumerate(example.quotes):
-                if not any(folded(quote) in text for text in texts):
-                    message = f"the quote '{folded(quote)}' does not stand in the example's text"
-                    yield mistake(written, (*here, "quotes", index), message)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from factcheck.vocabulary import Category, Severity
 def test_a_rule_is_read(word_rules: Path) -> None:
     (rule,) = load_ruleset([word_rules], bundled=False).rules
     assert (rule.name, rule.category, rule.severity) == ("dragons-seen", Category.REFERENCE_CONFLICT, Severity.WARNING)
-    assert rule.options.model_dump() == {"word": "dragon", "most": 3, "style": "plain"}
+    assert asdict(rule.options) == {"word": "dragon", "most": 3, "style": "plain"}
     assert [len(example.all_articles) for example in rule.examples.good] == [2]
     assert rule.examples.bad[0].all_articles[0].published == "2024-03-05"
 
@@ -50,7 +51,7 @@ def test_options_may_be_left_out(word_rules: Path) -> None:
     path = word_rules / "dragons-seen.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("options:\n  word: dragon\n", ""), encoding="utf-8")
     (rule,) = load_ruleset([word_rules], bundled=False).rules
-    assert rule.options.model_dump()["word"] == "dragon"
+    assert asdict(rule.options)["word"] == "dragon"
 
 
 @pytest.mark.parametrize(
