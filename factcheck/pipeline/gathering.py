@@ -87,10 +87,14 @@ def gather(
 
 
 class _Shelf:
-    """The run's folder, made when it is first needed, and the names of files in it."""
+    """The run's folder, made when it is first needed, and the names of files in it.
+
+    Workers of a shared folder may see nothing else: the content of articles and of rule files is given to them.
+    """
 
     def __init__(self, context: Context, stack: ExitStack, shared: Path | None) -> None:
-        self._context, self._stack, self._shared = context, stack, shared
+        self._context, self._stack = context, stack
+        self._shared = None if shared is None else shared.resolve()
         self._files = 0
         self.folder: Path | None = None
 
@@ -104,8 +108,13 @@ class _Shelf:
         if self.folder is None:
             made = tempfile.TemporaryDirectory(prefix="factcheck-", dir=self._shared, ignore_cleanup_errors=True)
             self.folder = Path(self._stack.enter_context(made))
-            context_file(self.folder).write_bytes(pickle.dumps(self._context))
+            context = replace(self._context, known=self._context.knowledge) if self.is_shared else self._context
+            context_file(self.folder).write_bytes(pickle.dumps(context))
         return self.folder
+
+    @property
+    def is_shared(self) -> bool:
+        return self._shared is not None
 
 
 def context_file(folder: Path) -> Path:
@@ -113,10 +122,12 @@ def context_file(folder: Path) -> Path:
     return folder / "context"
 
 
-def _units(sources: Sequence[Source], context: Context, keeper: Keeper | None) -> Iterator[tuple[int, Unit]]:
+def _units(
+    sources: Sequence[Source], context: Context, keeper: Keeper | None, *, carry: bool = False
+) -> Iterator[tuple[int, Unit]]:
     """Sources and pieces of long ones, each with the number of its source and its key in the store."""
     for number, source in enumerate(sources):
-        for piece in split(source, max_bytes=context.settings.max_bytes):
+        for piece in split(source, max_bytes=context.settings.max_bytes, carry=carry):
             if keeper is None:
                 yield number, (piece, b"")
             else:
@@ -149,7 +160,7 @@ def _read_in_workers(
     waiting: deque[tuple[int, Unit, list[Card | Skipped] | None]] = deque()  # in order, with what the store knows
 
     def unknown() -> Iterator[Source]:
-        for number, unit in _units(sources, context, keeper):
+        for number, unit in _units(sources, context, keeper, carry=shelf.is_shared):
             known = keeper.known(unit[1]) if keeper is not None else None
             waiting.append((number, unit, known))
             if known is None:

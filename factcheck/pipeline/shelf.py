@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import tempfile
 import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -78,17 +79,20 @@ def without_text(document: Document) -> Document:
 
 
 def put(articles: Iterable[Article], path: Path) -> list[Shelved]:
-    """Writes articles to a new file, one after another; whole or not at all, so that a task can be done twice."""
+    """Writes articles one after another to a new file whose name begins like ``path``.
+
+    A task may be done twice, even at once, where its first worker seemed lost; each time makes a file of its own, and
+    nobody learns of one that was not finished.
+    """
     places: list[Shelved] = []
     offset = 0
-    draft = path.with_name(f"{path.name}.{os.getpid()}")
-    with draft.open("wb") as file:
+    handle, name = tempfile.mkstemp(prefix=f"{path.name}-", dir=path.parent)
+    with os.fdopen(handle, "wb") as file:
         for article in articles:
             data = packed(article)
             file.write(data)
-            places.append(Shelved(str(path), offset, len(data)))
+            places.append(Shelved(name, offset, len(data)))
             offset += len(data)
-    draft.replace(path)
     return places
 
 

@@ -31,17 +31,21 @@ from factcheck.store.rows import Row, event_rows
 class Context:
     """What every task needs: the settings and the rules.
 
-    ``corpora`` asks for the linked articles themselves, ``rows`` for what goes into a store's tables.
+    ``corpora`` asks for the linked articles themselves, ``rows`` for what goes into a store's tables. ``known`` is the
+    knowledge for workers that may not see the files it comes from.
     """
 
     settings: Settings
     ruleset: Ruleset
     corpora: bool = False
     rows: bool = False
+    known: Knowledge | None = None
 
     @property
     def knowledge(self) -> Knowledge:
         """Loaded once a process."""
+        if self.known is not None:
+            return self.known
         return load_knowledge(self.ruleset.event_files, self.ruleset.alias_files, self.ruleset.fact_files)
 
 

@@ -19,6 +19,9 @@ class Aliases:
     canonical: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     types: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
+    def __reduce__(self) -> tuple[type[Aliases], tuple[dict[str, str], dict[str, str]]]:
+        return Aliases, (dict(self.canonical), dict(self.types))
+
     def of(self, name: str) -> str | None:
         """The canonical name that ``name`` stands for, or None where no rule knows it."""
         return self.canonical.get(fold(name))
