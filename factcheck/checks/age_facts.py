@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.assertions.model import Article
+from factcheck.checks.people_told import ANOTHER
 from factcheck.checks.points_told import NUMBER, YEAR, Length, Point, lengths_in, number_of, points_in
 from factcheck.expressions.model import Name, NameType
 from factcheck.patterns import regex
@@ -254,7 +255,9 @@ def _turns(text: str, base: int, points: Sequence[Point], now: int) -> Iterator[
             point = near[0]
             if groups.get("ahead") and point.high < now - 40 * DAY and not point.year_stated:
                 continue
-            yield "turn", age, start, point.end, point.low - age * YEAR, point.high - age * YEAR, 5 * DAY
+            # "Was 33 on that morning": an age then, which may have been reached any day of the year before.
+            earlier = YEAR if (groups.get("past") or "").lower() == "was" else 0.0
+            yield "turn", age, start, point.end, point.low - age * YEAR - earlier, point.high - age * YEAR, 5 * DAY
         elif (
             groups.get("past")
             and re.match(r" ?(?:[,.;]|$)", text[match.end() :])
@@ -341,6 +344,8 @@ def _owner(
                 for name in names
                 if earlier.start <= name.start < earlier.end and not _is_speaker(article, earlier, name)
             }
+            if named and prose.startswith("The ", sentence.start) and ANOTHER.search(prose, earlier.start, earlier.end):
+                return None
             if named:
                 return (named.pop(), False) if len(named) == 1 else None
     everyone = {name.canonical for name in names}

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.assertions.model import Article
 from factcheck.assertions.rank_claims import within
 from factcheck.checks.age_facts import AgeFact
-from factcheck.checks.people_told import NAME, plain
+from factcheck.checks.people_told import ANOTHER, NAME, plain
 from factcheck.checks.points_told import YEAR
 from factcheck.checks.speakers import speaker_of
 from factcheck.expressions.model import NameType, TimexType
@@ -120,7 +120,7 @@ def only_name(article: Article, group: Sequence[Sentence]) -> str | None:
     """The one name in full of a paragraph in which the names room finds nobody."""
     prose = article.document.prose
     start, end = group[0].start, group[-1].end
-    if end - start > _LONGEST:
+    if end - start > _LONGEST or ANOTHER.search(prose, start, end):
         return None
     others = [
         (item.start, item.end)
@@ -130,8 +130,9 @@ def only_name(article: Article, group: Sequence[Sentence]) -> str | None:
     found = set()
     for match in re.finditer(NAME, prose[start:end]):
         if not any(first < start + match.end() and start + match.start() < last for first, last in others):
-            name = plain(match.group())
-            if " " in name and not re.search(r"\w{3}\. ", name):
+            # "Met by Per Lind. The host ...": what stands before the full stop is a name as well.
+            name = plain(re.split(r"(?<=\w{3})\. ", match.group())[0])
+            if " " in name:
                 found.add(name)
     return found.pop() if len(found) == 1 else None
 

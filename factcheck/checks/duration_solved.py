@@ -15,6 +15,7 @@ from itertools import combinations
 
 from factcheck.assertions.model import Article
 from factcheck.checks.clocks_told import Clock, find_clocks
+from factcheck.checks.duration_passage import is_of_passage
 from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.points_told import (
     HOUR,
@@ -39,6 +40,8 @@ _HINT = regex(r"(?:second|minute|hour|day|night|week|month|year|decade|centur)",
 _OTHER_CLOCK = regex(
     r"\b(?:local time|GMT|UTC|E[DS]T|P[DS]T|BST|CES?T|time zones?|date line|clocks?|flew|flight|airliner)\b"
 )
+_FLYING = regex(r"\b(?:flew|flights?|planes?|aircraft|jets?|airliners?|airport)\b")
+_LANDING = regex(r"\b(?:land\w*|arriv\w+|reach\w+|touch\w+ down)\b")
 
 # "a twelve-year governorship", "the 72-hour stoppage": what the length before the noun is the length of.
 _NOUN = regex(
@@ -160,6 +163,8 @@ def _dates(
         ):
             pair = (point, today) if abs(number - here) <= 2 else None
     if pair is None or _told_elsewhere(article, length, pair) or _dated_itself(article, sentence, length, fine):
+        return
+    if not is_of_passage(article.document.prose, sentence, length, pair, window):
         return
     first, second = sorted(pair, key=lambda point: point.low)
     least, most = max(0, second.low - first.high), second.high - first.low
@@ -332,8 +337,10 @@ def _clocks(
     elif not own:
         before = [clock for number, clock in told if number == here - 1]
         pair = before if len(before) == 2 else None
-    if pair is None:
+    if pair is None or not is_of_passage(prose, sentence, length, pair, window):
         return
+    if _FLYING.search(prose, window[0].start, window[-1].end) and _LANDING.search(prose, window[0].start, window[-1].end):
+        return  # the clocks may have changed on the way
     turned = (
         re.match(r",? (?:after|since)\b", prose[length.end : length.end + 8]) is not None
         and pair[0].end <= length.start

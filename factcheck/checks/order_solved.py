@@ -33,7 +33,8 @@ _PLANNED = regex(
 )
 _AGAIN = regex(
     r"\b(?:again|another|second|third|fourth|fifth|earlier|previous\w*|former|new|anew|re-?elect\w*|retrial|separate"
-    r"|other|others|also|next|several|series|latest|posthum\w*|retroactive\w*|in advance|date line|old|both|last|first"
+    r"|other|others|also|next|several|series|latest|posthum\w*|retroactive\w*|in advance|date line|old|both|last"
+    r"|first"
     r"|former|different|repeated\w*|twice|temporar\w+)\b",
     re.IGNORECASE,
 )
@@ -122,6 +123,8 @@ def _of_stages(article: Article, group: Sequence[Sentence], whens: Sequence[_Whe
                 clock = one.when.clock
                 if clock and (affair in ("arrival", "law") or _ZONES.search(prose, group[0].start, group[-1].end)):
                     continue
+                if _looks_back(other) and one.when.number < other.when.number:
+                    continue
                 if _mentioned_again(prose, group, one, other):
                     continue
                 yield _conflict(article, one.when, other.when, f"{one.stage.name} comes before {other.stage.name}")
@@ -129,6 +132,14 @@ def _of_stages(article: Article, group: Sequence[Sentence], whens: Sequence[_Whe
 
 def _is_open(told: _Told) -> bool:
     return _PLANNED.search(told.clause) is not None or _AGAIN.search(told.clause) is not None
+
+
+def _looks_back(told: _Told) -> bool:
+    """Whether a stage is told in the past perfect: the text itself puts it before what came first in the text."""
+    return _HAD_BEEN.search(told.clause) is not None
+
+
+_HAD_BEEN = regex(r"\b(?:had|[a-z]+['’]d)(?: (?:already|just|only|first|[a-z]+ly))*(?: been)? {2}")
 
 
 def _mentioned_again(prose: str, group: Sequence[Sentence], one: _Told, other: _Told) -> bool:
@@ -181,10 +192,18 @@ _NEXT = regex(
 )
 
 
+# What is meant to come is not what came: "after a promise to open another on 9 April".
+_MEANT = (
+    r"(?:promis\w+|plans?|planned|pledg\w+|vow\w*|threat\w*|offer\w*|decision|decid\w+|order\w*|agree\w*|deal|bid"
+    r"|propos\w+|request\w*|invit\w+|ask\w*|hop\w+|want\w*|tried|trying|attempt\w*|refus\w+|fail\w*|prepar\w+"
+    r"|ready|set"
+    r"|free|able|likely|permission|right|warn\w*|call\w*|urg\w+|chance|intention|intend\w*|wish\w*|ambition|idea)"
+)
 _NO = (
     r"(?:(?!\b(?:until|by|will|would|due|if|between|since|scheduled|deadline|expected|planned|said|says|announc\w+"
     r"|plans?"
-    r"|not|never|every|each|again|also|than|that|who|which|whose|where)\b)[^.;:])"
+    r"|not|never|every|each|again|also|than|that|who|which|whose|where"
+    rf"|{_MEANT} (?:[a-z]+ )?to)\b)[^.;:])"
 )
 # What stands between two dates and says which is the earlier: "and later died on", ", two days before it sank on".
 _EARLIER_FIRST = regex(
@@ -233,6 +252,7 @@ def _of_words(article: Article, group: Sequence[Sentence], whens: Sequence[_When
                 and re.search(r"\d|day", other.text)
                 and "," not in gap[: match.start()].strip(" ,")
                 and _precedes(one, other)
+                and not _is_aside(prose, sentence, match["gap"], other)
                 and not _is_loose(prose, sentence, one, other)
             ):
                 yield _conflict(article, other, one, f'"{match.group().split()[0]}" puts {other.text} first')
@@ -248,6 +268,19 @@ def _of_words(article: Article, group: Sequence[Sentence], whens: Sequence[_When
                 and not _is_loose(prose, sentence, one, other)
             ):
                 yield _conflict(article, one, other, f'"{lead.split(",")[0].strip()}" puts {other.text} later')
+
+
+_RELATIVE = regex(r",? (?:which|who|that|whose|where|when)\b")
+_GOES_ON = regex(
+    r"[^.;:,]{0,60}, (?!(?:and|but|or|an?|the|his|her|its|their|when|while|after|before|who|which|with|in|on|at"
+    r"|said|says|as"
+    r"|according|to|for|by|from|where|though|although|since|until|\w+ing|\w+ly)\b)[a-z]+ "
+)
+
+
+def _is_aside(prose: str, sentence: Sentence, gap: str, when: _When) -> bool:
+    """Whether a date is of a relative clause inside: "after its album, which came out in 2013, was refused"."""
+    return _RELATIVE.search(gap) is not None and _GOES_ON.match(prose, when.end, sentence.end) is not None
 
 
 _HAD = regex(

@@ -40,6 +40,8 @@ _PEOPLE = regex(
     r"|secretary|predecessor"
     r"|successor|rival|opponent|partner|founder|editor|officer|spokes\w+|captain|coach|owner|queen|king|prince\w*)\b"
 )  # fmt: skip
+# "With her neighbour": somebody else, whom "the 70-year-old" may be.
+ANOTHER = regex(rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Aa]nother) (?:[a-z]+ )?(?:{_PEOPLE.pattern})")
 _OPENS = regex(rf"(?P<name>{NAME})")
 _MOST_LOOKUPS = 60
 
@@ -138,11 +140,30 @@ class Persons:
                 return None
         if person is None or prose.find(person.split()[-1], sentence.start, sentence.end) < 0:
             return None
+        if alone and _names_another(article, sentence):
+            return None
         if alone and (
             _RELATED.search(prose, sentence.start, sentence.end) or _PEOPLE.search(prose, sentence.start, sentence.end)
         ):
             return None
         return person
+
+
+_TWO_WORDS = regex(r"(?<=[a-z,] )[A-Z][\w'’-]+ [A-Z][\w'’-]+")
+
+
+def _names_another(article: Article, sentence: Sentence) -> bool:
+    """Whether a sentence has a name of two words that the names room took for nobody and nothing: maybe a person's."""
+    known = [
+        (one.start, one.end)
+        for each in (article.expressions.names, article.expressions.places, article.expressions.times)
+        for one in each
+        if sentence.start <= one.start < sentence.end
+    ]
+    return any(
+        not any(start < match.end() and match.start() < end for start, end in known)
+        for match in _TWO_WORDS.finditer(article.document.prose, sentence.start, sentence.end)
+    )
 
 
 def plain(text: str) -> str:

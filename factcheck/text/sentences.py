@@ -26,6 +26,17 @@ _STARTERS = frozenset(
     his her its their there when while as if although though however meanwhile since under over both two
     one some many most all officials police not no what who where why how an another last next earlier later""".split()
 )
+_OF_CLOCKS = frozenset({"a.m", "p.m"})
+# "At 8 p.m. Friday", "8 p.m. EST", "8 p.m. New York time"; any other capital begins a sentence.
+_AFTER_CLOCK = regex(
+    r"""\s*["'(\[]*(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b|(?:January|February|March|April|May|June|July"
+    r"|August|September"""
+    r"""|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Eastern|Pacific|Central|Mountain"
+    r"|Greenwich"""
+    r"""|Coordinated|Zulu)\b|[A-Z]{2,}\b|(?:[A-Z][\w'-]+ ){1,2}(?:[a-z]+ )?time\b|\d)"""
+)
+# "The 6 p.m. Mass" goes on.
+_BEFORE_CLOCK = regex(r"\b(?:the|an?|this|that|his|her|their|our|its|every|each|daily) \d{1,2}(?:[:.]\d\d)? ?[ap]\.m$")
 _WORD_BEFORE = regex(r"[\w.'-]*$")
 _WORD_AFTER = regex(r"""\s*["'(\[]*([\w'-]+)?""")
 
@@ -49,6 +60,10 @@ def _ends(prose: str, dot: int, end: int, block_end: int) -> bool:
         return not following[0].islower()
     if word in _ALWAYS_MORE:
         return False
+    if word in _OF_CLOCKS:
+        return following.lower() in _STARTERS or not (
+            _AFTER_CLOCK.match(prose, end, block_end) or _BEFORE_CLOCK.search(prose, max(0, dot - 24), dot)
+        )
     if word in _MAY_BE_LAST:
         return following.lower() in _STARTERS
     if word in _NEVER_LAST:

@@ -22,6 +22,9 @@ def cut(prose: str) -> list[str]:
         ("On Feb. 17 it sank. Rescuers came.", ["On Feb. 17 it sank.", "Rescuers came."]),
         ("Mr. Holt met Dr. Reed at 8 p.m. on Friday.", ["Mr. Holt met Dr. Reed at 8 p.m. on Friday."]),
         ("They met at 8 p.m. The talks failed.", ["They met at 8 p.m.", "The talks failed."]),
+        ("They met at 8 p.m. Holt left.", ["They met at 8 p.m.", "Holt left."]),
+        ("They met at 8 p.m. New York time.", ["They met at 8 p.m. New York time."]),
+        ("He took the 6 p.m. Eurostar.", ["He took the 6 p.m. Eurostar."]),
         (
             "The U.S. Navy came. So did the U.K. The others stayed.",
             ["The U.S. Navy came.", "So did the U.K.", "The others stayed."],
