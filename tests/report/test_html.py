@@ -135,7 +135,7 @@ def test_articles_are_there_in_full_with_their_findings_beside_them(page: Page) 
             for block in document.blocks:
                 if block.kind.value == "paragraph":
                     assert " ".join(document.text[block.start : block.end].split()) in text
-    assert page.css('.row .time[title="time: 29 April 2019"]')
+    assert page.css('.article .time[title="29 April 2019"]')
     notes = page.css(".row .notes li")
     assert {node.css_first("a").attributes["href"] for node in notes} == {
         f"#{node.attributes['id']}" for node in page.css(".finding")

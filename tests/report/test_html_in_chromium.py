@@ -161,7 +161,7 @@ def test_a_link_unfolds_what_it_leads_to(open_page: Open) -> None:
 
 def test_kinds_of_marks_can_be_switched_off(open_page: Open) -> None:
     page = open_page(seeds_page())
-    width = "getComputedStyle(document.querySelector('.row .place')).borderBottomWidth"
+    width = "getComputedStyle(document.querySelector('.article .place')).borderBottomWidth"
     assert page.evaluate(width) != "0px"
     page.uncheck("[data-show=place]")
     assert page.evaluate(width) == "0px"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from factcheck.document.model import BlockKind, Document
+from factcheck.document.model import Block, BlockKind, Document
 from factcheck.report.html.findings import SEVERITIES
 from factcheck.report.html.markup import Html, element
 from factcheck.report.html.passages import Cited, Span, anchor, expressions, is_shown, marked
@@ -14,6 +15,7 @@ from factcheck.report.summary import counted
 
 _OPEN = 8  # articles; where there are more, each is folded
 _LONGEST = 140
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]")
 
 
 def section(view: View) -> Html:
@@ -84,7 +86,7 @@ def _article(view: View, document: Document, cited: Sequence[Cited]) -> Html:
 
 
 def _blocks(view: View, document: Document, spans: Sequence[Span], cited: Sequence[Cited]) -> Iterator[Html]:
-    """The blocks in rows: text on the left, what was found in it on the right."""
+    """The blocks; one in which something was found is a row, with the text on the left and the findings beside it."""
     noted: set[int] = set()
     anchored: set[Cited] = set()
     for block in document.blocks:
@@ -92,12 +94,19 @@ def _blocks(view: View, document: Document, spans: Sequence[Span], cited: Sequen
         if not is_shown(block.kind) and not here:
             continue
         kind = None if block.kind is BlockKind.PARAGRAPH else block.kind.value
-        text = element("p", marked(document, block.start, block.end, spans, here), class_=kind, dir="auto")
+        text = element(
+            "p", marked(document, block.start, block.end, spans, here), class_=kind, dir=direction(document, block)
+        )
         notes = [_note(view, number) for number in sorted({one.finding for one in here} - noted)]
         noted |= {one.finding for one in here}
         anchored |= {one for one in here if one.start >= block.start}
-        yield element("div", text, element("ul", *notes, class_="notes") if notes else None, class_="row")
+        yield element("div", text, element("ul", *notes, class_="notes"), class_="row") if notes else text
     yield from (anchor(one) for one in cited if one not in anchored)  # in no block: the links still lead here
+
+
+def direction(document: Document, block: Block) -> str | None:
+    """``auto`` for a block with letters that are written from right to left."""
+    return "auto" if _RIGHT_TO_LEFT.search(document.text, block.start, block.end) else None
 
 
 def _note(view: View, number: int) -> Html:

@@ -44,8 +44,8 @@ def _event(view: View, number: int, entry: Entry) -> Html:
         data_event=number,
         data_status=entry.status.value,
         data_articles=" ".join(str(view.numbers[name]) for name in entry.documents if name in view.numbers),
-        data_category=" ".join(sorted({finding.category for finding in cited})),
-        data_severity=" ".join(sorted({finding.severity.value for finding in cited})),
+        data_category=" ".join(sorted({finding.category for finding in cited})) or None,
+        data_severity=" ".join(sorted({finding.severity.value for finding in cited})) or None,
     )
 
 

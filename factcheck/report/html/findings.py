@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from itertools import pairwise
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from factcheck.document.model import Document
 from factcheck.findings.building import context_of
@@ -43,12 +43,12 @@ def _finding(view: View, number: int, documents: Mapping[str, Document]) -> Html
         element("small", f"{finding.confidence:.0%} sure"),
         id=f"finding-{number}-name",
     )
-    places = places_of(finding, view.run)
+    passages = _passages(view, places_of(finding, view.run))
     return element(
         "article",
         heading,
         element("p", finding.message, class_="message"),
-        element("div", *(_place(view, place, number, documents) for place in places), class_="places"),
+        element("div", *(_passage(view, one, number, documents) for one in passages), class_="places"),
         element("p", element("b", "Check: "), finding.suggestion, class_="suggestion") if finding.suggestion else None,
         _why(view, finding),
         id=f"finding-{number}",
@@ -61,35 +61,65 @@ def _finding(view: View, number: int, documents: Mapping[str, Document]) -> Html
     )
 
 
-def _place(view: View, place: Location, number: int, documents: Mapping[str, Document]) -> Html:
-    document = documents.get(place.document)
-    name = element("cite", view.name(place.document))
-    linked: Html = name
-    if place.document in view.numbers:
-        index = view.run.findings[number - 1].locations.index(place)
-        linked = element("a", name, href=f"#place-{number}-{index}")
-    where = [linked, f", line {place.line}, column {place.column}"]
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """A sentence, ``text[start:end]`` of an article, with the places in it; without an article only one place."""
+
+    places: tuple[Location, ...]
+    start: int = 0
+    end: int = 0
+
+
+def _passages(view: View, places: Sequence[Location]) -> Sequence[_Passage]:
+    """The places by sentence, in their order: a sentence that is cited twice is shown once."""
+    found: dict[tuple[str, int, int], _Passage] = {}
+    for place in places:
+        article = view.articles.get(place.document)
+        start, end = context_of(article, place.start, place.end) if article is not None else (place.start, place.end)
+        key = (place.document, start, end)
+        found[key] = _Passage((*found[key].places, place) if key in found else (place,), start, end)
+    return tuple(found.values())
+
+
+def _passage(view: View, passage: _Passage, number: int, documents: Mapping[str, Document]) -> Html:
+    first, *others = sorted(passage.places, key=lambda place: place.start)
+    document = documents.get(first.document)
+    name = element("cite", view.name(first.document))
+    where: list[str] = [_link(view, first, number, name), f", line {first.line}, column {first.column}"]
+    for other in others:
+        where += [" and ", _link(view, other, number, f"line {other.line}, column {other.column}")]
     if document is not None:
         told = (document.source, published_words(document))
         where.append(element("span", ", ".join(part for part in told if part), class_="published"))
-    quote = element("blockquote", *_in_sentence(view, place))
-    return element("figure", quote, element("figcaption", *where))
+    return element("figure", element("blockquote", *_in_sentence(view, passage)), element("figcaption", *where))
 
 
-def _in_sentence(view: View, place: Location) -> Iterator[str]:
-    """The sentence with the quote marked in it."""
-    article = view.articles.get(place.document)
-    if article is not None:
-        first, last = context_of(article, place.start, place.end)
-        edges = pairwise((first, place.start, place.end, last))
-        before, quote, after = (plain(article.document, start, end) for start, end in edges)
-    else:
+def _link(view: View, place: Location, number: int, shown: str) -> str:
+    """The way to a place in its article's text, where that is shown."""
+    if place.document not in view.numbers:
+        return shown
+    index = view.run.findings[number - 1].locations.index(place)
+    return element("a", shown, href=f"#place-{number}-{index}")
+
+
+def _in_sentence(view: View, passage: _Passage) -> Iterator[str]:
+    """The sentence with the quotes marked in it."""
+    article = view.articles.get(passage.places[0].document)
+    if article is None:
+        place = passage.places[0]
         before, quote, after = place.context.partition(place.quote)
-        if not quote:
-            before, quote, after = "", place.quote, f" ({place.context})"
-    yield before
-    yield element("mark", quote)
-    yield after
+        yield before if quote else ""
+        yield element("mark", place.quote)
+        yield after if quote else f" ({place.context})"
+        return
+    at = passage.start
+    for place in sorted(passage.places, key=lambda one: (one.start, -one.end)):
+        start = max(at, place.start)  # a quote may lie in another
+        if place.end > start:
+            yield plain(article.document, at, start)
+            yield element("mark", plain(article.document, start, place.end))
+            at = place.end
+    yield plain(article.document, at, max(at, passage.end))
 
 
 def _why(view: View, finding: Finding) -> Html:

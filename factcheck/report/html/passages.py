@@ -57,7 +57,7 @@ def expressions(article: Article) -> list[Span]:
 def _time(timex: Timex) -> str:
     if timex.interval is not None:
         return date_words(timex.interval)
-    return timex.value if timex.type.value in ("DURATION", "SET") else "not resolved"
+    return timex.value if timex.type.value in ("DURATION", "SET") else "a time that could not be placed"
 
 
 def _quantity(quantity: Quantity) -> str:
@@ -99,8 +99,8 @@ def _piece(document: Document, start: int, end: int, spans: Sequence[Span]) -> H
     span = next((span for span in spans if span.start <= start and end <= span.end), None)
     if span is None:
         return words(shown)
-    says = None if span.says in ("", shown) else f"{span.kind}: {span.says}"
-    return element("span", shown, class_=span.kind, title=says)
+    # The shortest element that says nothing: there are thousands of them in a page.
+    return element("i", shown, class_=span.kind, title=None if span.says in ("", shown) else span.says)
 
 
 def plain(document: Document, start: int, end: int) -> str:
