@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import atexit
+import os
+import shutil
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 import factcheck.checks
+
+# What commands keep between runs goes where it is gone afterwards, not into the cache of whoever runs the tests.
+os.environ["FACTCHECK_CACHE"] = tempfile.mkdtemp(prefix="factcheck-tests-")
+atexit.register(shutil.rmtree, os.environ["FACTCHECK_CACHE"], ignore_errors=True)
 
 WORD_CHECK = '''
 """A check for tests: every place where a word stands in an article."""

@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
-from typing import TypeAlias, cast
+from typing import TypeAlias, TypeVar, cast
 
 from factcheck.document.reading import rows_of
 from factcheck.document.sources import Source
@@ -20,8 +20,6 @@ from factcheck.store.store import KeptArticle, Store, source_key
 
 Unit: TypeAlias = tuple[Source, bytes]
 """A source with its key in the store; an empty key for what is not kept."""
-
-
 
 
 class Keeper:
@@ -65,7 +63,7 @@ class Keeper:
 
     def known(self, key: bytes) -> list[Card | Skipped] | None:
         """What was read from the source of this key before, None if it was not."""
-        items = self._store.source(key) if key else None
+        items = self._try(lambda: self._store.source(key)) if key else None
         if items is None:
             return None
         return [item if isinstance(item, Skipped) else _card(item, key, number) for number, item in enumerate(items)]
@@ -95,7 +93,7 @@ class Keeper:
 
     def story(self, key: bytes) -> Judged | None:
         """What came of a story before."""
-        return cast(Judged | None, self._store.story(key)) if key else None
+        return cast(Judged | None, self._try(lambda: self._store.story(key))) if key else None
 
     def keep_story(self, key: bytes, judged: Judged) -> None:
         """Keeps what came of a story."""
@@ -107,12 +105,13 @@ class Keeper:
         """A place from which a worker can fetch the article."""
         return Packed(self._store.reading(place.number)) if isinstance(place, Kept) else place
 
-    def _try(self, work: Callable[[], None]) -> None:
+    def _try(self, work: Callable[[], _Result]) -> _Result | None:
         if self.trouble is None:
             try:
-                work()
+                return work()
             except UnusableError as error:
                 self.trouble = str(error)
+        return None
 
 
 def _card(item: KeptArticle, key: bytes, number: int) -> Card:

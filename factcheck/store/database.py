@@ -92,6 +92,8 @@ def told(path: Path) -> Iterator[None]:
         raise UnusableError(f"{path}: {error}") from error
     except sqlite3.DatabaseError as error:
         raise DamagedError(str(error)) from error
+    except UnicodeDecodeError as error:  # text of the database, or of sqlite's own message about it
+        raise DamagedError("text in it is not UTF-8") from error
 
 
 def move_aside(path: Path) -> Path:
