@@ -24,7 +24,7 @@ def prepare(found: FoundSettings, rules: Sequence[Path] = (), **overrides: Any) 
     paths = {key: tuple(map(_as_seen_from_here, getattr(found.settings, key))) for key in ("rules", "facts")}
     if found.settings.baseline is not None:
         overrides = {"baseline": _as_seen_from_here(found.settings.baseline)} | overrides
-    settings = found.settings.model_copy(update=overrides | paths)
+    settings = found.settings.changed(**(overrides | paths))
     ruleset = load_ruleset((*settings.rules, *rules), facts=settings.facts)
     known = [rule.name for rule in ruleset.rules]
     raise_all(_unknown(found, _rules_named(settings), known, "rule"))

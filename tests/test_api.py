@@ -77,7 +77,7 @@ def test_the_settings_of_the_folder_one_stands_in_are_not_read(monkeypatch: pyte
 )
 def test_settings_that_would_do_nothing_are_mistakes(settings: dict[str, object], said: str) -> None:
     with pytest.raises(factcheck.UserError, match=said):
-        factcheck.audit(DESK, settings=factcheck.Settings.model_validate(settings))
+        factcheck.audit(DESK, settings=factcheck.Settings(**settings))
 
 
 def test_what_cannot_be_read_is_told(tmp_path: Path) -> None:

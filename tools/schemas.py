@@ -18,7 +18,6 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from factcheck.config import Settings
 from factcheck.report.json import SCHEMA
 from factcheck.ruleset.loading import check_names
 from factcheck.ruleset.options import model_of
@@ -28,6 +27,7 @@ from factcheck.ruleset.written_facts import FactFile
 from factcheck.ruleset.written_rules import RuleFile
 from factcheck.schemas import SCHEMAS
 from factcheck.vocabulary import Category, Severity
+from factcheck.written_settings import WrittenSettings
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "factcheck" / "schemas"
@@ -44,7 +44,7 @@ def schemas() -> dict[str, Schema]:
         "events": _events(),
         "aliases": _titled(_of(AliasFile), "aliases"),
         "facts": _facts(),
-        "settings": _titled(_of(Settings), "settings"),
+        "settings": _titled(_of(WrittenSettings), "settings"),
         "report": _titled(_report(), "report"),
     }
 

@@ -7,6 +7,7 @@ What is done is told by a key: the class of a verb or of its noun where news has
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from functools import cache
 
 from factcheck.assertions.inflect import IRREGULAR, gerund, third_person, verb_forms
 from factcheck.assertions.verbs import LIGHT
@@ -44,6 +45,7 @@ _IRREGULAR = {
 } | {third_person(base): base for base in IRREGULAR}
 
 
+@cache
 def _keys() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for step, words in _STEPS.items():
@@ -61,7 +63,6 @@ def _base(word: str) -> str:
     return base[:-1] if len(base) > 3 and base[-1] == base[-2] and base[-1] not in "aeiouls" else base
 
 
-_KEYS = _keys()
 _NOUNS = frozenset(
     "report reports verdict trial flight flights round hearing visit election vote ballot summit".split()
 )
@@ -200,7 +201,7 @@ def base_of(word: str) -> str:
 
 def step_of(word: str) -> frozenset[str]:
     """The steps that a verb form or noun tells, empty where it is in no table."""
-    return _KEYS.get(word.lower(), frozenset())
+    return _keys().get(word.lower(), frozenset())
 
 
 def is_step(key: str) -> bool:

@@ -8,9 +8,12 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
-from factcheck.config import Suppression
 from factcheck.findings.model import Finding, Run
+
+if TYPE_CHECKING:
+    from factcheck.written_settings import Suppression
 
 
 def without_suppressed(run: Run, suppressions: Sequence[Suppression], today: date) -> Run:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
-from factcheck.config import find_settings, read_settings
+from factcheck.config import Settings, find_settings, read_settings
 from factcheck.errors import UserError
 from factcheck.vocabulary import Severity
+from factcheck.written_settings import WrittenSettings
 
 
 def test_defaults_where_there_is_no_file(tmp_path: Path) -> None:
@@ -120,3 +122,25 @@ def test_any_named_file_may_have_its_settings_in_the_table(tmp_path: Path) -> No
     path.write_text("fail_on = 'never'\n[tool.factcheck]\nfail_on = 'error'\n", encoding="utf-8")
     with pytest.raises(UserError, match=r"c.toml:2:2: unknown key 'tool'"):
         read_settings(path)
+
+
+def test_settings_and_what_a_file_may_hold_have_the_same_names_and_defaults() -> None:
+    defaults = WrittenSettings()
+    assert {one.name: getattr(Settings(), one.name) for one in fields(Settings)} == dict(defaults)
+
+
+def test_what_a_program_gives_is_checked_and_converted() -> None:
+    settings = Settings(severity="warning", rules=["house"], severity_by_event={"x": {"arrest": "off"}})  # type: ignore[arg-type]
+    assert settings.severity is Severity.WARNING
+    assert settings.rules == (Path("house"),)
+    for wrong in ({"min_confidence": 2}, {"severity": "loud"}, {"jobs": 0}, {"fail_on": "off"}):
+        with pytest.raises(ValueError):
+            Settings(**wrong)  # type: ignore[arg-type]
+
+
+def test_settings_do_not_change() -> None:
+    settings = Settings()
+    with pytest.raises(AttributeError):
+        settings.jobs = 2  # type: ignore[misc]
+    assert settings.changed(jobs=2).jobs == 2
+    assert settings.jobs == 1

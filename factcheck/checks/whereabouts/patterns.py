@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 
+from factcheck.patterns import regex
+
 # What a sentence with one of these tells is nobody's plain statement of fact.
-NOT_TOLD = re.compile(
+NOT_TOLD = regex(
     r"\b(?:claim\w*|den(?:y|ies|ied|ial)|alleg\w+|reportedly|supposed\w*|accus\w+|insist\w*|maintain\w*|whether|likely"
     r"|alibi|prosecut\w+|rumou?r\w*|perhaps|probably|apparently|imagin\w+|dream\w*|pretend\w*"
     r"|fictional|novel|film|false\w*|hoax\w*|fak(?:e|ed|es)|doctored|wrongly|mistaken\w*|hologram|impostor|lookalike"
@@ -19,14 +21,14 @@ NOT_TOLD = re.compile(
     re.IGNORECASE,
 )
 # With one of these, a clause tells of what was only possible or to come; "she could not: the envoy was in Bonn" is two.
-_OPEN = re.compile(
+_OPEN = regex(
     r"\b(?:will|would|could|may|might|should|if|unless|planned|planning|plans? to|due|scheduled|expected|expects"
     r"|hope[sd]?|was to|were to|to have|meant to|(?:almost|nearly) (?=[a-z]+ed\b|met\b|went\b|spoke\b|came\b|got\b))\b",
     re.IGNORECASE,
 )
-_CLAUSES_END = re.compile(r"[:;]|, (?:but|yet|and so|because)\b")
-_GOES_ON = re.compile(r"[:;]|, (?:but|yet|and|because)\b")
-AT_A_DISTANCE = re.compile(
+_CLAUSES_END = regex(r"[:;]|, (?:but|yet|and so|because)\b")
+_GOES_ON = regex(r"[:;]|, (?:but|yet|and|because)\b")
+AT_A_DISTANCE = regex(
     r"\b(?:video\w*|video-?link|remotely|remote|telephone|phone|phoned|online|virtual\w*|screen|by letter|livestream\w*"
     r"|broadcast|televised|radio|satellite|Zoom|Skype|webcast|telegram|recorded|tweet\w*|posted|file photo|archive"
     r"|read out|in absentia|by (?:e-?mail|fax|cable))\b",
@@ -94,7 +96,7 @@ _ACT = (
 )
 # Between verb and place nothing may begin another clause or name what is spoken of.
 _GAP = r"(?P<gap>[^‹›.;:()]{0,60}?(?:‹[TA]\d+›[^‹›.;:()]{0,40}?){0,2}) "
-BREAKS = re.compile(
+BREAKS = regex(
     r"\b(?:who|which|that|whom|whose|where|when|while|and|but|about|against|over|regarding|concerning|from"
     r"|before (?!an? )|after|between|because|despite|since|than|as if|towards?|held|based|killed|born"
     r"|of (?:a|the) \w+ of)\b"
@@ -104,17 +106,17 @@ _OPENED = r"(?:opened|unveiled|inaugurated|welcomed|greeted|received|sworn in|de
 
 PATTERNS = (
     # "A was not in L", "A sat in a studio in L", "A did not leave L", "A attended a funeral in L"
-    ("stay", re.compile(rf"{SUBJECT}{ADVERB} {_BEING} {_SOMEWHERE} {_PLACE}")),
-    ("stay", re.compile(rf"{SUBJECT}{ADVERB} {_STAY}{ADVERB}{_GAP}{_SOMEWHERE} {_PLACE}")),
-    ("bound", re.compile(rf"{SUBJECT} (?:did not|didn't|never) (?:leave|left)(?P<gap>) (?:the )?{_PLACE}")),
-    ("act", re.compile(rf"{SUBJECT}{ADVERB} {_ACT}{_GAP}{_SOMEWHERE} {_PLACE}")),
-    ("act", re.compile(rf"{SUBJECT}{ADVERB} (?:visited|toured|reached|inspected)(?P<gap>) {_PLACE}")),
+    ("stay", regex(rf"{SUBJECT}{ADVERB} {_BEING} {_SOMEWHERE} {_PLACE}")),
+    ("stay", regex(rf"{SUBJECT}{ADVERB} {_STAY}{ADVERB}{_GAP}{_SOMEWHERE} {_PLACE}")),
+    ("bound", regex(rf"{SUBJECT} (?:did not|didn't|never) (?:leave|left)(?P<gap>) (?:the )?{_PLACE}")),
+    ("act", regex(rf"{SUBJECT}{ADVERB} {_ACT}{_GAP}{_SOMEWHERE} {_PLACE}")),
+    ("act", regex(rf"{SUBJECT}{ADVERB} (?:visited|toured|reached|inspected)(?P<gap>) {_PLACE}")),
     # "in L, where A opened the session"
-    ("act", re.compile(rf"{_SOMEWHERE} {_PLACE}(?P<gap>),? where {TITLE}{SUBJECT}{ADVERB} {_ACT}\b")),
+    ("act", regex(rf"{_SOMEWHERE} {_PLACE}(?P<gap>),? where {TITLE}{SUBJECT}{ADVERB} {_ACT}\b")),
     # "In L, A met ..."; "on the steps of the court, A read a statement"
     (
         "act",
-        re.compile(
+        regex(
             rf"\b(?:[Ii]n|[Oo]n the steps of|[Oo]utside|[Ii]nside|[Ii]n front of|[Aa]t)(?P<gap>)(?: the)? {_PLACE},"
             rf" (?:‹T\d+›,? )?{TITLE}{SUBJECT}{ADVERB} {_ACT}\b"
         ),
@@ -122,7 +124,7 @@ PATTERNS = (
     # "A's rally in L began"
     (
         "act",
-        re.compile(
+        regex(
             rf"{_PERSON}'s (?:[\w-]+ )?(?:rally|concert|speech|lecture|recital|press conference|wedding)"
             rf"(?P<gap>) (?:in|at)(?: the)? {_PLACE} (?:began|started|opened|took place|was held|drew)\b"
         ),
@@ -130,7 +132,7 @@ PATTERNS = (
     # "Among the guests at the gala in L at ‹T› was A"
     (
         "among",
-        re.compile(
+        regex(
             rf"\b[Aa]mong (?:the|those)\b{_GAP}{_SOMEWHERE} {_PLACE}[^‹›.;:]{{0,30}}(?:‹T\d+›[^‹›.;:]{{0,10}}){{0,2}}"
             rf" (?:was|were|stood|sat) {TITLE}{_PERSON}"
         ),
@@ -138,37 +140,37 @@ PATTERNS = (
     # "The clinic in L was opened by A"; "A bust was unveiled in L by A"
     (
         "passive",
-        re.compile(
+        regex(
             rf"{_SOMEWHERE} {_PLACE}(?P<gap>(?: ‹T\d+›)?) (?:was|were) (?:[a-z]+ly )?{_OPENED}"
             rf"(?: [^‹›.;:,]{{0,20}}‹T\d+›)? by {TITLE}{_PERSON}(?! ?')"
         ),
     ),
     (
         "passive",
-        re.compile(
+        regex(
             rf"\b(?:was|were) (?:[a-z]+ly )?{_OPENED}{_GAP}{_SOMEWHERE} {_PLACE}(?: (?:on|at|in) ‹T\d+›){{0,2}}"
             rf" by {TITLE}{_PERSON}(?! ?')"
         ),
     ),
 )  # fmt: skip
-VERB_HINT = re.compile(
+VERB_HINT = regex(
     rf"\b{_STAY}\b|{_ACT}|\b{_OPENED}\b"
     r"|\b(?:was|were|been|leave|left|visited|toured|reached|inspected|began|started|drew|took place)\b"
 )
-WHOLE = re.compile(
+WHOLE = regex(
     r"\b(?:whole|entire|entirety|all (?:day|morning|afternoon|evening|night|of)|throughout|every hour"
     r"|through the night)\b"
 )
 # "Spent two hours in" does not last the day; "spent the morning in" does.
-BRIEF = re.compile(
+BRIEF = regex(
     r"\bspent (?:[\w-]+ ){0,4}?"
     r"(?:seconds?|minutes?|hours?|half-hour|moments?|while|time|part|parts|bit|some|most|much)\b"
 )
-BEHIND = re.compile(r"[^‹›.;:,]*")
-TRAVEL = re.compile(r"\b(?:arrived|landed|reached|left|flew|stepped|touched down|disembarked|checked)\b")
-AND_ELSEWHERE = re.compile(r",? (?:and|or|to|then)(?: then| later)?(?: in| at)? (?:‹L|[A-Z])|, ‹L")
+BEHIND = regex(r"[^‹›.;:,]*")
+TRAVEL = regex(r"\b(?:arrived|landed|reached|left|flew|stepped|touched down|disembarked|checked)\b")
+AND_ELSEWHERE = regex(r",? (?:and|or|to|then)(?: then| later)?(?: in| at)? (?:‹L|[A-Z])|, ‹L")
 # What may stand right before the subject of a sentence or clause, its titles and determiners taken off.
-_OPENS_CLAUSE = re.compile(
+_OPENS_CLAUSE = regex(
     r"(?:^|[\"'),;:(-]|‹T\d+›,?|\b(?:that|when|while|where|as|but|and|because|since|so|then|yet|though|although|whom"
     r"|said|says|was|were|later|earlier|there|meanwhile|again|also))$",
     re.IGNORECASE,
