@@ -41,6 +41,8 @@ TIME_UNITS = frozenset({"year", "month", "week", "day", "hour", "minute"})
 def load_reference(paths: Iterable[Path], lexicon: Lexicon, aliases: Aliases) -> Reference:
     """The facts and order constraints of all files. Raises UserError with all mistakes, each at its place."""
     paths = tuple(paths)
+    if not paths:
+        return Reference()
     # The bundled file holds comments only: that is worth knowing without a parser of YAML.
     stamps = kept.stamps((*paths, kept.in_package("ruleset/facts.py")))
     if kept.read_for(_NO_FACTS, stamps):
