@@ -15,11 +15,11 @@ from dataclasses import dataclass
 
 from factcheck.assertions.model import Article
 from factcheck.checks.clock_phrases import END_AFTER, IT_LASTED, LATER, LENGTH_LATER, THEY_HAD, TWO_TIMES, WITHIN
+from factcheck.checks.clocks_judged import LONGEST, clocks_fit, judge_clocks, passed_between
 from factcheck.checks.clocks_told import Clock, find_clocks
 from factcheck.checks.lengths_told import Length, find_lengths
-from factcheck.checks.model import Conflict, Evidence
+from factcheck.checks.model import Conflict
 from factcheck.checks.processes import OF_HOURS, Process
-from factcheck.checks.telling import article_name
 from factcheck.patterns import regex
 from factcheck.text.model import Sentence
 
@@ -32,8 +32,6 @@ _FLYING = regex(r"\b(?:flew|flight|flights|plane|planes|aircraft|jet|airport|air
 _LANDING = regex(r"\b(?:land\w*|arriv\w+|reach\w+|touch\w+ down)\b")
 _PLANNED = regex(r"\b(?:was to|were to|will|would|should|planned|scheduled|due|expected|meant to|supposed to|if)\b")
 _BACK = 14  # sentences
-_DAY = 86_400
-_LONGEST = 22 * 3600
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +59,7 @@ def clock_lengths(article: Article) -> Iterator[Conflict]:
         lengths = [
             length
             for length in find_lengths(prose, sentence.start, sentence.end)
-            if length.unit in "hms" and length.high < _LONGEST * 3
+            if length.unit in "hms" and length.high < LONGEST * 3
         ]
         every += clocks
         if not clocks and not lengths:
@@ -114,7 +112,7 @@ def _within(article: Article, shape: str, clocks: list[Clock], lengths: list[Len
         if match is None or _mark(match, "a") == _mark(match, "b"):
             continue
         first, second = clocks[_mark(match, "a")], clocks[_mark(match, "b")]
-        conflict = _judge(article, first, second, lengths[_mark(match, "l")], 0.92)
+        conflict = judge_clocks(article, first, second, lengths[_mark(match, "l")], 0.92)
         if conflict is not None:
             yield conflict
         return
@@ -129,7 +127,7 @@ def _lasted(
         return
     if _FLYING.search(before) and _LANDING.search(before):
         return
-    conflict = _judge(article, clocks[0], clocks[1], lengths[_mark(match, "l")], 0.9)
+    conflict = judge_clocks(article, clocks[0], clocks[1], lengths[_mark(match, "l")], 0.9)
     if conflict is not None:
         yield conflict
 
@@ -148,11 +146,11 @@ def _later(
     if match is None or last is None or last[2] != sentence.block or len(last[1]) != 1 or _UNSURE.search(last[0]):
         return
     length = lengths[_mark(match, "l")]
-    if _PLANNED.search(last[0]) or any(_fits(one, clocks[0], length) for one in every if one is not clocks[0]):
+    if _PLANNED.search(last[0]) or any(clocks_fit(one, clocks[0], length) for one in every if one is not clocks[0]):
         return
     if _FLYING.search(last[0]) and _LANDING.search(shape):
         return
-    conflict = _judge(article, last[1][0], clocks[0], length, 0.88)
+    conflict = judge_clocks(article, last[1][0], clocks[0], length, 0.88)
     if conflict is not None:
         yield conflict
 
@@ -169,7 +167,7 @@ def _they_had(
     # Whoever has two hours may have them for something else; a time to the second is given to be measured.
     if not (first.exact and second.exact):
         return
-    conflict = _judge(article, first, second, length, 0.85)
+    conflict = judge_clocks(article, first, second, length, 0.85)
     if conflict is not None:
         yield conflict
 
@@ -228,13 +226,13 @@ def _across(
         return
     # What another family of words begins ("the show had begun at 8.40") is not what ends here.
     others = {one.clock for one in starts if not one.families & families}
-    if any(_fits(other, clock, length) for other in every if other is not clock and other not in others):
+    if any(clocks_fit(other, clock, length) for other in every if other is not clock and other not in others):
         return
     start = near[-1].clock
     sentence = article.text.sentences[near[-1].number]
     if _UNSURE.search(article.document.prose, sentence.start, sentence.end):
         return
-    conflict = _judge(article, start, clock, length, 0.88)
+    conflict = judge_clocks(article, start, clock, length, 0.88)
     if conflict is not None and not _zones_apart(article, start, clock, length, families):
         yield conflict
 
@@ -243,70 +241,4 @@ def _zones_apart(article: Article, start: Clock, end: Clock, length: Length, fam
     """Whether a change of clocks on a flight would explain the difference."""
     if "journey" not in families or not _FLYING.search(article.document.prose):
         return False
-    return any(abs(passed - length.seconds) % 1800 in (0, 60, 1740) for passed in _passed(start, end) or ())
-
-
-def _fits(first: Clock, second: Clock, length: Length) -> bool:
-    passed = _passed(first, second)
-    return passed is not None and any(_in_range(one, length, first, second) for one in passed)
-
-
-def _in_range(passed: float, length: Length, first: Clock, second: Clock) -> bool:
-    # Times without seconds are off by up to a minute between them.
-    slack = 0.0 if first.exact and second.exact else 60.0
-    return length.low - slack <= passed <= length.high + slack
-
-
-def _passed(first: Clock, second: Clock) -> list[float] | None:
-    """Seconds from one time to the other, for each reading; None where the days forbid it."""
-    found: list[float] = []
-    for one in first.seconds:
-        for other in second.seconds:
-            if first.day is not None and second.day is not None:
-                passed = float((second.day - first.day) * _DAY + other - one)
-                if second.following and second.day == first.day:
-                    passed += _DAY
-            else:
-                passed = float((other - one) % _DAY)
-                if second.following and other >= one:
-                    passed += _DAY
-            if passed > 0:
-                found.append(passed)
-    return found or None
-
-
-def _judge(article: Article, first: Clock, second: Clock, length: Length, confidence: float) -> Conflict | None:
-    passed = _passed(first, second)
-    if passed is None or any(_in_range(one, length, first, second) for one in passed):
-        return None
-    if (first.day is None or second.day is None) and length.seconds > _LONGEST:
-        return None
-    if min(passed) > 3 * _DAY:
-        return None
-    told = min(passed, key=lambda one: abs(one - length.seconds))
-    right = length_words(told)
-    name = article.document.name
-    return Conflict(
-        message=f"{article_name(article)} gives {length.text}, but from {first.text} to {second.text} it is {right}.",
-        evidence=tuple(Evidence(name, one.start, one.end) for one in (length, second, first)),
-        key=("duration", length.text.casefold(), first.text, second.text),
-        explanation=(
-            f"From {first.text} to {second.text} {told / 60:,.1f} minutes pass; {length.text}, as rounded, stands for "
-            f"{length.low / 60:,.1f} to {length.high / 60:,.1f} minutes.",
-        ),
-        suggestion=f'Write {right} for "{length.text}", or check {first.text} and {second.text}.',
-        confidence=confidence,
-    )
-
-
-def length_words(seconds: float) -> str:
-    """Seconds as a newspaper writes them: "55 hours and 23 minutes"."""
-    whole = round(seconds)
-    hours, rest = divmod(whole, 3600)
-    minutes, rest = divmod(rest, 60)
-    parts = [
-        f"{count:,} {unit}{'' if count == 1 else 's'}"
-        for count, unit in ((hours, "hour"), (minutes, "minute"), (rest, "second"))
-        if count
-    ]
-    return " and ".join(parts) if len(parts) < 3 else f"{parts[0]}, {parts[1]} and {parts[2]}"
+    return any(abs(passed - length.seconds) % 1800 in (0, 60, 1740) for passed in passed_between(start, end) or ())
