@@ -22,11 +22,13 @@ __all__ = [
     "Settings",
     "Severity",
     "Skipped",
+    "Suppression",
     "UserError",
     "__version__",
     "audit",
     "check",
     "extract",
+    "read_settings",
     "render",
 ]
 
@@ -41,10 +43,12 @@ if TYPE_CHECKING:
         Settings,
         Severity,
         Skipped,
+        Suppression,
         UserError,
         audit,
         check,
         extract,
+        read_settings,
         render,
     )
 else:

@@ -9,20 +9,27 @@ import os
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Literal
 
 from factcheck import pipeline, report
 from factcheck.assertions.model import Article
-from factcheck.config import FoundSettings, Settings, read_settings
+from factcheck.config import FoundSettings, Settings
+from factcheck.config import read_settings as _read_settings
 from factcheck.errors import Skipped, UserError
+from factcheck.findings.baseline import without_known
 from factcheck.findings.model import Finding, Location, Run
+from factcheck.findings.suppressing import without_suppressed
 from factcheck.identity.model import Corpus
 from factcheck.preparing import prepare
+from factcheck.report.baseline_file import read_baseline
 from factcheck.report.layout import Layout
 from factcheck.report.records import KINDS, Record, stage_records
 from factcheck.ruleset.model import Ruleset
 from factcheck.vocabulary import Category, Severity
+from factcheck.written_settings import Suppression
+from factcheck.written_settings import Suppression
 
 __all__ = [
     "Category",
@@ -34,10 +41,12 @@ __all__ = [
     "Settings",
     "Severity",
     "Skipped",
+    "Suppression",
     "UserError",
     "audit",
     "check",
     "extract",
+    "read_settings",
     "render",
 ]
 
@@ -65,18 +74,29 @@ class Extraction:
 
 
 def audit(
-    paths: Paths, *, rules: Paths = (), settings: Settings | AnyPath | None = None, executor: Executor | None = None
+    paths: Paths,
+    *,
+    rules: Paths = (),
+    settings: Settings | AnyPath | None = None,
+    baseline: AnyPath | None = None,
+    suppress: Iterable[Suppression] = (),
+    today: date | None = None,
+    executor: Executor | None = None,
 ) -> Run:
     """Reads the articles at ``paths`` (files, folders) and finds what in them cannot all be true.
 
     ``rules`` are folders of rules beside those that come with factcheck. ``settings`` are a Settings, or the path
-    of a file of settings; none is looked for. The run has every finding: the settings ``severity``, ``fail_on``,
-    ``jobs``, ``baseline`` and ``suppress`` are for the command line. An ``executor``'s workers read the articles.
+    of a file of settings; none is looked for. The settings ``severity``, ``fail_on``, ``jobs``, ``baseline`` and
+    ``suppress`` are for the command line. An ``executor``'s workers read the articles.
+
+    Findings in the file ``baseline`` are moved to the run's ``known``, those that fit one of ``suppress`` to its
+    ``suppressed``. The clock is not read: expiry is judged as of ``today``, and not at all without it.
 
     What cannot be read is in the run's ``skipped``. Raises UserError for mistakes in rules, facts and settings.
     """
     chosen, ruleset = _prepared(rules, settings)
-    return pipeline.audit(_listed(paths), chosen, ruleset, pipeline.Means(executor=executor))
+    run = pipeline.audit(_listed(paths), chosen, ruleset, pipeline.Means(executor=executor))
+    return _left(run, baseline, suppress, today)
 
 
 def check(
@@ -85,6 +105,9 @@ def check(
     against: Paths,
     rules: Paths = (),
     settings: Settings | AnyPath | None = None,
+    baseline: AnyPath | None = None,
+    suppress: Iterable[Suppression] = (),
+    today: date | None = None,
     executor: Executor | None = None,
 ) -> Run:
     """Reads the new articles at ``paths`` and older ones ``against`` which they are held; the rest as :func:`audit`.
@@ -92,7 +115,8 @@ def check(
     Only findings that cite a new article are told. ``Run.new`` names the new documents.
     """
     chosen, ruleset = _prepared(rules, settings)
-    return pipeline.check(_listed(paths), _listed(against), chosen, ruleset, pipeline.Means(executor=executor))
+    run = pipeline.check(_listed(paths), _listed(against), chosen, ruleset, pipeline.Means(executor=executor))
+    return _left(run, baseline, suppress, today)
 
 
 def extract(
@@ -127,11 +151,25 @@ def render(run: Run, format: str = "table", layout: Layout | None = None) -> str
     return report.render(run, format, layout)
 
 
+def read_settings(path: AnyPath) -> Settings:
+    """The settings of a file, with what :func:`audit` takes from them only if asked: ``baseline``, ``suppress``.
+
+    Raises UserError where the file cannot be read or is wrong.
+    """
+    return _read_settings(Path(path)).settings
+
+
+def _left(run: Run, baseline: AnyPath | None, suppress: Iterable[Suppression], today: date | None) -> Run:
+    """The run without what is suppressed and what is known."""
+    run = without_suppressed(run, tuple(suppress), today or date.min)
+    return without_known(run, read_baseline(Path(baseline))) if baseline is not None else run
+
+
 def _prepared(rules: Paths, settings: Settings | AnyPath | None) -> tuple[Settings, Ruleset]:
     if settings is None or isinstance(settings, Settings):
         found = FoundSettings(settings=settings or Settings())
     else:
-        found = read_settings(Path(settings))
+        found = _read_settings(Path(settings))
     return prepare(found, [Path(folder) for folder in _listed(rules)])
 
 

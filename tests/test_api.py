@@ -7,6 +7,7 @@ import json
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,26 @@ def test_check_tells_only_of_the_new() -> None:
     assert run.new is not None
     assert [Path(name).name for name in run.new] == ["verdict.txt"]
     assert factcheck.check(DESK / "articles" / "2025-05-20-skipper.txt", against=DESK / "articles").findings == ()
+
+
+def test_baseline_and_suppressions_are_taken_if_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(DESK)
+    every = factcheck.audit(".").findings
+    file = tmp_path / "known.json"
+    assert command_line(["baseline", ".", "--output", str(file)]) == 0
+    run = factcheck.audit(".", baseline=file)
+    assert (run.findings, run.known) == ((), every)
+    first = every[0]
+    own = tmp_path / "factcheck.toml"
+    own.write_text(f'[[suppress]]\nfingerprint = "{first.fingerprint}"\nreason = "Asked."\nexpires = 2025-05-31\n')
+    assert factcheck.audit(".", settings=own).findings == every
+    asked = factcheck.read_settings(own).suppress
+    for today, left in ((None, every[1:]), (date(2025, 5, 31), every[1:]), (date(2025, 6, 1), every)):
+        run = factcheck.audit(".", suppress=asked, today=today)
+        assert run.findings == left
+        assert run.suppressed == (() if left == every else ((first, "Asked."),))
+    told = factcheck.check("drafts", against="articles", baseline=file, suppress=asked)
+    assert (told.findings, len(told.known), len(told.suppressed)) == ((), len(every) - 1, 1)
 
 
 def test_an_executor_changes_nothing() -> None:
