@@ -21,6 +21,8 @@ from factcheck.store.store import KeptArticle, Store, source_key
 Unit: TypeAlias = tuple[Source, bytes]
 """A source with its key in the store; an empty key for what is not kept."""
 
+_Result = TypeVar("_Result")
+
 
 class Keeper:
     """A run's store with the stamps of its settings and rules.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterable
 from hashlib import blake2b
@@ -37,11 +36,17 @@ def reading_stamp(settings: Settings, ruleset: Ruleset) -> bytes:
 def judging_stamp(settings: Settings, ruleset: Ruleset) -> bytes:
     """What the judging of a story depends on beside its readings: rules, facts, and settings that touch findings."""
     files = [Path(rule.path) for rule in ruleset.rules]
-    chosen = settings.model_dump(mode="json", include={"disable", "severities", "severity_by_event", "min_confidence"})
+    by_event = {rule: dict(sorted(levels.items())) for rule, levels in sorted(settings.severity_by_event.items())}
+    chosen = (
+        sorted(settings.disable),
+        sorted((rule, level.value) for rule, level in settings.severities.items()),
+        [(rule, {event: str(level) for event, level in levels.items()}) for rule, levels in by_event.items()],
+        settings.min_confidence,
+    )
     return digest(
         reading_stamp(settings, ruleset),
         _contents([*files, *ruleset.fact_files]),
-        json.dumps(chosen, sort_keys=True).encode(),
+        repr(chosen).encode(),
     )
 
 
