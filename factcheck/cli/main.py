@@ -24,6 +24,7 @@ _COMMANDS = {
     "init": "Write commented settings and a sample rule.",
     "rules": "List, check and test rules.",
     "schema": "Print the JSON Schema of a kind of file.",
+    "store": "Look into what is kept between runs; query it, drop what is old.",
     "timeline": "Print what happened when, by the accounts of all articles.",
 }
 
@@ -69,11 +70,20 @@ Examples:
 Exit codes:
   0  nothing found at or above --fail-on
   1  something found
-  2  something could not be judged (no input, an unreadable article, a broken rule)""",
+  2  something could not be judged (no input, an unreadable article, a broken rule)
+
+\b
+Completion with the Tab key, a line in the start-up file of your shell:
+  bash  eval "$(_FACTCHECK_COMPLETE=bash_source factcheck)"    in ~/.bashrc
+  zsh   eval "$(_FACTCHECK_COMPLETE=zsh_source factcheck)"     in ~/.zshrc
+  fish  _FACTCHECK_COMPLETE=fish_source factcheck | source     in ~/.config/fish/config.fish""",
 )
 @click.version_option(__version__, prog_name="factcheck")
 def group() -> None:
-    """Find statements in news articles that cannot all be true."""
+    """Find statements in news articles that cannot all be true.
+
+    "factcheck COMMAND --help" shows a command's options with examples.
+    """
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
