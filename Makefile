@@ -24,15 +24,17 @@ rules:  ## the rules' own examples
 golden:  ## write reports/ anew from seeds/
 	$(PYTHON) tools/golden.py
 
-docs:  ## write docs/rules/ anew from rules/, factcheck/schemas/ from the models, and what pages of docs/ show
+docs:  ## write docs/rules/, docs/reference/, factcheck/schemas/ and what pages of docs/ show anew
 	$(PYTHON) tools/schemas.py
 	$(PYTHON) tools/rule_docs.py
+	$(PYTHON) tools/reference.py
 	$(PYTHON) tools/howto.py
 
 drift:  ## are reports/, docs/ and factcheck/schemas/ what would be written now?
 	$(PYTHON) tools/golden.py --check
 	$(PYTHON) tools/schemas.py --check
 	$(PYTHON) tools/rule_docs.py --check
+	$(PYTHON) tools/reference.py --check
 	$(PYTHON) tools/howto.py --check
 
 format:  ## set the code in order

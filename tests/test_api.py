@@ -48,18 +48,19 @@ def test_check_tells_only_of_the_new() -> None:
 
 def test_baseline_and_suppressions_are_taken_if_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(DESK)
-    every = factcheck.audit(".").findings
+    both = ["articles", "drafts"]
+    every = factcheck.audit(both).findings
     file = tmp_path / "known.json"
-    assert command_line(["baseline", ".", "--output", str(file)]) == 0
-    run = factcheck.audit(".", baseline=file)
+    assert command_line(["baseline", *both, "--output", str(file)]) == 0
+    run = factcheck.audit(both, baseline=file)
     assert (run.findings, run.known) == ((), every)
     first = every[0]
     own = tmp_path / "factcheck.toml"
     own.write_text(f'[[suppress]]\nfingerprint = "{first.fingerprint}"\nreason = "Asked."\nexpires = 2025-05-31\n')
-    assert factcheck.audit(".", settings=own).findings == every
+    assert factcheck.audit(both, settings=own).findings == every
     asked = factcheck.read_settings(own).suppress
     for today, left in ((None, every[1:]), (date(2025, 5, 31), every[1:]), (date(2025, 6, 1), every)):
-        run = factcheck.audit(".", suppress=asked, today=today)
+        run = factcheck.audit(both, suppress=asked, today=today)
         assert run.findings == left
         assert run.suppressed == (() if left == every else ((first, "Asked."),))
     told = factcheck.check("drafts", against="articles", baseline=file, suppress=asked)

@@ -80,7 +80,7 @@ def test_the_index_leads_to_every_page() -> None:
     assert not missing, "add it to docs/README.md"
 
 
-@pytest.mark.parametrize("path", sorted(DOCS.glob("*.md")), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", sorted([*DOCS.glob("*.md"), *DOCS.glob("reference/*.md")]), ids=lambda path: path.name)
 def test_links_lead_somewhere(path: Path) -> None:
     for target, anchor in re.findall(r"\]\(([^)#:]*)(?:#([^)]*))?\)", path.read_text(encoding="utf-8")):
         found = (path.parent / target) if target else path

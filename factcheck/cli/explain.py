@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from factcheck.cli.common import layout_for, load, ruleset_options
+from factcheck.cli.completion import rule_names
 from factcheck.cli.writing import write
 
 
@@ -15,7 +16,7 @@ Examples:
   factcheck explain same-event-different-date
   factcheck explain --rules my-rules/ my-own-rule""",
 )
-@click.argument("rule", metavar="RULE")
+@click.argument("rule", metavar="RULE", shell_complete=rule_names)
 @ruleset_options
 def command(rule: str, rules: tuple[str, ...], config: str | None) -> int:
     """Explain a rule: what it finds, why, and where it is wrong."""

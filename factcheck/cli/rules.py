@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.common import layout_for, load, ruleset_options
+from factcheck.cli.completion import rule_names
 from factcheck.cli.writing import write
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ Examples:
   factcheck rules check
   factcheck rules check my-rules/""",
 )
-@click.argument("folders", nargs=-1, metavar="[DIR]...")
+@click.argument("folders", nargs=-1, metavar="[DIR]...", type=click.Path())
 @ruleset_options
 def check(folders: tuple[str, ...], rules: tuple[str, ...], config: str | None) -> int:
     """Check that rules are well formed; mistakes are told with line and column.
@@ -80,8 +81,10 @@ Examples:
   factcheck rules test my-rules/
   factcheck rules test --rule weekday-does-not-fit-date""",
 )
-@click.argument("folders", nargs=-1, metavar="[DIR]...")
-@click.option("--rule", "names", multiple=True, metavar="NAME", help="Only this rule; repeatable.")
+@click.argument("folders", nargs=-1, metavar="[DIR]...", type=click.Path())
+@click.option(
+    "--rule", "names", multiple=True, metavar="NAME", shell_complete=rule_names, help="Only this rule; repeatable."
+)
 @ruleset_options
 def test(folders: tuple[str, ...], names: tuple[str, ...], rules: tuple[str, ...], config: str | None) -> int:
     """Run the examples of rules: bad ones must be found, good ones silent, known misses still missed.
