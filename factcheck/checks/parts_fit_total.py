@@ -4,6 +4,11 @@ Where the text says that the parts are all there are (a list after a colon, "mad
 children, "the remaining 120", a table with a row of totals) any other sum is a conflict; where it only lists
 them beside a total ("in all", "of which"), one that just misses the total. Differences, margins of votes and
 products of a price and a number are sums, too. ``arithmetic`` has a file for each.
+
+Grammars and a solver (``plausible_sums``) stand side by side. Measured with each left out in turn: the grammars judge
+any difference where the words say that the parts are all there are, and alone find 47 of 103 sums of the tests and 10
+of the invented articles; the solver needs no words, but only trusts a near miss, and alone finds what no grammar
+foresaw (2 there, and 3 of 4 of the short texts set aside).
 """
 
 from __future__ import annotations
