@@ -10,6 +10,7 @@ import click
 from factcheck.cli.common import PATHS_HELP, ruleset_options
 from factcheck.cli.judging import judge_and_tell, judging_options
 from factcheck.cli.outputs import OUTPUTS_HELP
+from factcheck.cli.paths import paths_argument
 
 
 @click.command(
@@ -26,6 +27,9 @@ Examples:
   factcheck audit --baseline factcheck-baseline.json articles/
   factcheck audit --changed-since main articles/
   cat article.txt | factcheck audit --format json -
+  find articles -name '*.html' -print0 | factcheck audit --files-from -
+  factcheck audit crawl.warc.gz --jobs 4
+  factcheck audit corpus.jsonl.gz --engine dask --scheduler tcp://host:8786 --shared /mnt/share
 
 \b
 Exit codes:
@@ -33,7 +37,7 @@ Exit codes:
   1  something found
   2  something could not be judged; the rest was""",
 )
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@paths_argument
 @judging_options
 @ruleset_options
 def command(paths: tuple[str, ...], **options: Any) -> int:

@@ -11,15 +11,16 @@ import click
 from factcheck.cli.common import (
     PATHS_HELP,
     NamedPath,
-    jobs_option,
     load_written,
     progress,
     ruleset_options,
     tell_skipped,
-    workers,
 )
+from factcheck.cli.engines import Engine, engine_options, workers
 from factcheck.cli.leaving_out import DEFAULT_FILE, leave_out, read_known
+from factcheck.cli.paths import paths_argument
 from factcheck.cli.writing import write
+from factcheck.errors import is_incomplete
 
 if TYPE_CHECKING:
     from factcheck.findings.baseline import Known
@@ -45,10 +46,11 @@ Exit codes:
   0  written
   2  something could not be judged; what was found in the rest is written""",
 )
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@paths_argument
 @click.option(
     "--against",
     multiple=True,
+    type=click.Path(),
     metavar="PATH",
     help="As in check: only what involves an article at PATH... is found; repeatable.",
 )
@@ -59,28 +61,28 @@ Exit codes:
     help=f"Where to write.  [default: baseline of the settings, or {DEFAULT_FILE}]",
 )
 @click.option("--prune", is_flag=True, help="Add nothing; drop entries of FILE that are not found any more.")
-@jobs_option
+@engine_options
 @ruleset_options
 def command(
     paths: tuple[str, ...],
     against: tuple[str, ...],
     output: str | None,
     prune: bool,
-    jobs: int | None,
+    engine: Engine,
     rules: tuple[str, ...],
     config: str | None,
 ) -> int:
     """Write down known findings."""
     from factcheck.findings.baseline import known_of
-    from factcheck.pipeline import Means, audit, check
+    from factcheck.pipeline import audit, check
     from factcheck.report.baseline_file import baseline_text
 
-    settings, ruleset, written = load_written(rules, config, jobs=jobs)
+    settings, ruleset, written = load_written(rules, config, jobs=engine.jobs)
     file = Path(output) if output else settings.baseline or Path(DEFAULT_FILE)
     before = read_known(file) if prune or file.is_file() else ()
     judge = partial(check, paths, against) if against else partial(audit, paths)
-    with workers(settings.jobs) as executor, progress() as tell:
-        run = judge(settings, ruleset, Means(executor=executor, progress=tell, keep_corpus=0))
+    with workers(engine, settings.jobs) as hands, progress() as tell:
+        run = judge(settings, ruleset, hands.means(progress=tell, keep_corpus=0))
     tell_skipped(run.skipped)
     if not run.judged:
         click.echo(f"no article was read; {file} is left as it was", err=True)
@@ -94,7 +96,7 @@ def command(
         found = {entry for entry in before if (entry.rule, entry.fingerprint) in still}
     write(baseline_text(found), str(file))
     click.echo(_told(file, before, found))
-    return 2 if run.skipped else 0
+    return 2 if is_incomplete(run.skipped) else 0
 
 
 def _identities(entries: set[Known] | tuple[Known, ...]) -> set[tuple[str, str]]:

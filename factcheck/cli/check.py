@@ -10,6 +10,7 @@ import click
 from factcheck.cli.common import PATHS_HELP, ruleset_options
 from factcheck.cli.judging import judge_and_tell, judging_options
 from factcheck.cli.outputs import OUTPUTS_HELP
+from factcheck.cli.paths import paths_argument
 
 
 @click.command(
@@ -36,11 +37,12 @@ Exit codes:
   1  something found
   2  something could not be judged; the rest was""",
 )
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@paths_argument
 @click.option(
     "--against",
     multiple=True,
     required=True,
+    type=click.Path(),
     metavar="PATH",
     help="A folder or file of articles to compare with; repeatable.",
 )

@@ -1,21 +1,17 @@
-"""What commands share: settings and rules from options, workers and progress."""
+"""What commands share: settings and rules from options, progress, what was skipped."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from factcheck.errors import UserError
-
 if TYPE_CHECKING:
-    from concurrent.futures import Executor
-
     from factcheck.config import Settings
     from factcheck.errors import Skipped
     from factcheck.report.layout import Layout
@@ -24,7 +20,10 @@ if TYPE_CHECKING:
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
-PATHS_HELP = "PATH is an article (.txt, .md, .html), a .jsonl file of articles, a folder, or - for standard input."
+PATHS_HELP = (
+    "PATH is an article (.txt, .md, .html), a file of many (.jsonl, .jsonl.gz, .warc, .warc.gz, .parquet), a folder, "
+    "or - for standard input."
+)
 
 
 class NamedPath(click.Path):
@@ -46,17 +45,10 @@ def ruleset_options(command: _Command) -> _Command:
     )(command)
 
 
-def jobs_option(command: _Command) -> _Command:
-    """``--jobs``."""
-    return click.option(
-        "--jobs", type=click.IntRange(min=1), metavar="N", help="Read articles in N processes.  [default: 1]"
-    )(command)
-
-
 def output_options(command: _Command) -> _Command:
-    """``--output`` and ``--jobs`` of commands that print one thing."""
+    """``--output`` of commands that print one thing."""
     return click.option("--output", type=NamedPath(), metavar="FILE", help="Write to FILE instead of standard output.")(
-        jobs_option(command)
+        command
     )
 
 
@@ -76,31 +68,6 @@ def load_written(
     found = read_settings(Path(config)) if config else find_settings(Path.cwd())
     given = {key: value for key, value in overrides.items() if value is not None}
     return (*prepare(found, [Path(folder) for folder in rules], **given), found.written)
-
-
-@contextmanager
-def workers(jobs: int) -> Iterator[Executor | None]:
-    """A pool of processes, or None for one job: the caller then works itself."""
-    if jobs == 1:
-        yield None
-        return
-    from concurrent.futures import ProcessPoolExecutor
-    from concurrent.futures.process import BrokenProcessPool
-
-    pool = ProcessPoolExecutor(jobs, initializer=_ignore_interrupts)
-    try:
-        yield pool
-    except BrokenProcessPool:
-        raise UserError("a process that read articles was killed; try fewer --jobs") from None
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
-
-
-def _ignore_interrupts() -> None:
-    """Ctrl-C reaches every process of the terminal; only the first one should speak."""
-    import signal
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 @contextmanager
@@ -141,9 +108,10 @@ def layout_for(output: str | None, **more: Any) -> Layout:
     return Layout(width=width, colour=colour, boxes=encoding.lower().replace("-", "") == "utf8", **more)
 
 
-def tell_skipped(skipped: Iterable[Skipped]) -> None:
-    """What was not judged and why, a line each on standard error; names and reasons hold words of others."""
+def tell_skipped(skipped: Sequence[Skipped]) -> None:
+    """What was not judged and why, on standard error; names and reasons hold words of others."""
     from factcheck.report.safe import for_terminal
+    from factcheck.report.skips import few
 
-    for item in skipped:
-        click.echo(f"{for_terminal(item.document)}: {for_terminal(item.reason)}", err=True)
+    for name, reason in few(skipped):
+        click.echo(f"{for_terminal(name)}: {for_terminal(reason)}", err=True)

@@ -16,9 +16,11 @@ from factcheck.cli.common import (
     progress,
     ruleset_options,
     tell_skipped,
-    workers,
 )
+from factcheck.cli.engines import Engine, engine_options, workers
+from factcheck.cli.paths import paths_argument
 from factcheck.cli.writing import write
+from factcheck.errors import is_incomplete
 
 if TYPE_CHECKING:
     from factcheck.assertions.model import Article
@@ -42,7 +44,7 @@ Examples:
 --format timeml writes TimeML 1.2.1 with the times as TIMEX3, for evaluation with other tools. It holds one
 article; for several, --output names a folder, which gets one .tml file for each.""",
 )
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@paths_argument
 @click.option("--stage", type=click.Choice(_STAGES), required=True, help="Which stage to print.")
 @click.option(
     "--kind", "kinds", type=click.Choice(_KINDS), multiple=True, help="Which expressions; repeatable.  [default: all]"
@@ -51,6 +53,7 @@ article; for several, --output names a folder, which gets one .tml file for each
     "--format", "format_", type=click.Choice(["table", "jsonl", "timeml"]), default="table", show_default=True
 )
 @output_options
+@engine_options
 @ruleset_options
 def command(
     paths: tuple[str, ...],
@@ -58,12 +61,12 @@ def command(
     kinds: tuple[str, ...],
     format_: str,
     output: str | None,
-    jobs: int | None,
+    engine: Engine,
     rules: tuple[str, ...],
     config: str | None,
 ) -> int:
     """Print what is read from articles, stage by stage."""
-    from factcheck.pipeline import Means, link_articles, load_knowledge, read_articles
+    from factcheck.pipeline import link_articles, load_knowledge, read_articles
     from factcheck.report import listing
     from factcheck.report.records import stage_records
 
@@ -71,10 +74,10 @@ def command(
         raise click.UsageError("--kind goes with --stage expressions")
     if format_ == "timeml" and (stage != "expressions" or set(kinds) - {"time"}):
         raise click.UsageError("--format timeml goes with --stage expressions and --kind time")
-    settings, ruleset = load(rules, config, jobs=jobs)
+    settings, ruleset = load(rules, config, jobs=engine.jobs)
     knowledge = load_knowledge(ruleset.event_files, ruleset.alias_files)
-    with workers(settings.jobs) as executor, progress() as tell:
-        articles, skipped = read_articles(paths, settings, ruleset, Means(executor=executor, progress=tell))
+    with workers(engine, settings.jobs) as hands, progress() as tell:
+        articles, skipped = read_articles(paths, settings, ruleset, hands.means(progress=tell))
     articles.sort(key=lambda article: article.document.name)
     if format_ == "timeml":
         _write_timeml(articles, output)
@@ -85,9 +88,9 @@ def command(
         text = listing.jsonl(records) if format_ == "jsonl" else listing.table(records, shown, layout_for(output))
         write(text, output)
     tell_skipped(sorted(skipped, key=lambda item: (item.document, item.reason)))
-    if not skipped and not articles:
+    if not is_incomplete(skipped) and not articles:
         click.echo("no article was read", err=True)
-    return 2 if skipped or not articles else 0
+    return 2 if is_incomplete(skipped) or not articles else 0
 
 
 def _write_timeml(articles: list[Article], output: str | None) -> None:

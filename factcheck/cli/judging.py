@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from factcheck.cli.common import NamedPath, jobs_option, layout_for, load_written, progress, tell_skipped, workers
+from factcheck.cli.common import NamedPath, layout_for, load_written, progress, tell_skipped
+from factcheck.cli.engines import Engine, engine_options, workers
 from factcheck.cli.outputs import outputs_of, report_options
 from factcheck.cli.store_options import store_options, store_path, today
 from factcheck.cli.writing import write
+from factcheck.errors import is_incomplete
 
 if TYPE_CHECKING:
     from factcheck.findings.model import Run
@@ -25,7 +27,7 @@ _SEVERITIES = ["error", "warning", "info"]
 
 def judging_options(command: _Command) -> _Command:
     """How findings are shown, which are left out, and which of them make the exit code 1."""
-    command = store_options(jobs_option(command))
+    command = store_options(engine_options(command))
     for option in (
         click.option(
             "--verbose", is_flag=True, help="Tell on standard error whose settings hold and what is left out."
@@ -70,7 +72,7 @@ def judge_and_tell(
     steps: bool,
     quiet: bool,
     verbose: bool,
-    jobs: int | None,
+    engine: Engine,
     store: str | None,
     no_store: bool,
     rules: Sequence[str],
@@ -102,16 +104,17 @@ def judge_and_tell(
         config,
         severity=Severity(severity) if severity else None,
         fail_on=fail_on,
-        jobs=jobs,
+        jobs=engine.jobs,
         baseline=Path(baseline) if baseline else None,
     )
     known = read_known(settings.baseline)
     kept = store_path(store, no_store)
     if verbose:
         _tell_settings(written, settings.baseline)
-    with workers(settings.jobs) as executor, nullcontext() if quiet else progress() as tell:
+    with workers(engine, settings.jobs) as hands, nullcontext() if quiet else progress() as tell:
         means = Means(
-            executor=executor,
+            executor=hands.executor,
+            shared=hands.shared,
             progress=tell,
             store=kept,
             today=today(),
@@ -132,7 +135,7 @@ def judge_and_tell(
         click.echo(for_terminal(note), err=True)
     for note in (*left.details, *left.notes) if verbose else () if quiet else left.notes:
         click.echo(note, err=True)
-    if run.skipped:
+    if is_incomplete(run.skipped):
         return 2
     if not run.judged:
         if changed_since is None:

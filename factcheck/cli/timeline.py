@@ -12,9 +12,11 @@ from factcheck.cli.common import (
     progress,
     ruleset_options,
     tell_skipped,
-    workers,
 )
+from factcheck.cli.engines import Engine, engine_options, workers
+from factcheck.cli.paths import paths_argument
 from factcheck.cli.writing import write
+from factcheck.errors import is_incomplete
 
 
 @click.command(
@@ -37,7 +39,7 @@ Exit codes:
   0  printed
   2  something could not be read; the rest was""",
 )
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@paths_argument
 @click.option(
     "--articles",
     "least",
@@ -53,6 +55,7 @@ Exit codes:
     "--format", "format_", type=click.Choice(["table", "json", "markdown"]), default="table", show_default=True
 )
 @output_options
+@engine_options
 @ruleset_options
 def command(
     paths: tuple[str, ...],
@@ -61,16 +64,16 @@ def command(
     disputed: bool,
     format_: str,
     output: str | None,
-    jobs: int | None,
+    engine: Engine,
     rules: tuple[str, ...],
     config: str | None,
 ) -> int:
     """Print the merged timeline of articles."""
-    from factcheck.pipeline import Means, judge, link_articles, load_knowledge, read_articles
+    from factcheck.pipeline import judge, link_articles, load_knowledge, read_articles
     from factcheck.report import timelines
     from factcheck.timeline import Status, merge
 
-    settings, ruleset = load(rules, config, jobs=jobs)
+    settings, ruleset = load(rules, config, jobs=engine.jobs)
     knowledge = load_knowledge(ruleset.event_files, ruleset.alias_files, ruleset.fact_files)
     if unknown := [name for name in types if name not in knowledge.lexicon.types]:
         from factcheck.userfile.words import did_you_mean
@@ -78,8 +81,8 @@ def command(
         raise click.UsageError(
             f"there is no event type '{unknown[0]}'{did_you_mean(unknown[0], knowledge.lexicon.types)}"
         )
-    with workers(settings.jobs) as executor, progress() as tell:
-        articles, skipped = read_articles(paths, settings, ruleset, Means(executor=executor, progress=tell))
+    with workers(engine, settings.jobs) as hands, progress() as tell:
+        articles, skipped = read_articles(paths, settings, ruleset, hands.means(progress=tell))
     corpus = link_articles(articles, knowledge)
     run = judge(corpus, settings, ruleset, skipped)
     entries = [
@@ -91,6 +94,6 @@ def command(
     ]
     write(timelines.render(entries, format_, layout_for(output)), output)
     tell_skipped(run.skipped)
-    if not run.skipped and not articles:
+    if not is_incomplete(skipped) and not articles:
         click.echo("no article was read", err=True)
-    return 2 if run.skipped or not articles else 0
+    return 2 if is_incomplete(skipped) or not articles else 0

@@ -48,7 +48,9 @@ def _finding(finding: Finding, run: Run, documents: Mapping[str, Document]) -> s
 def _skipped(skipped: Skipped) -> str:
     file, line = place_of_skipped(skipped) or (None, None)
     return command(
-        "error", {"file": file, "line": line, "title": "not judged"}, f"{skipped.document}: {skipped.reason}"
+        "notice" if skipped.harmless else "error",
+        {"file": file, "line": line, "title": "not judged"},
+        f"{skipped.document}: {skipped.reason}",
     )
 
 

@@ -26,11 +26,12 @@ def render(run: Run, layout: Layout) -> str:
     by_article: dict[str, list[Finding]] = {name: [] for name in judged}
     for finding in run.findings:
         by_article.setdefault(places_of(finding, run)[0].document, []).append(finding)
+    skipped = tuple(item for item in run.skipped if not item.harmless)
     suites = [_suite(name, findings, run, layout) for name, findings in by_article.items()]
-    suites += [_skipped_suite(run.skipped)] if run.skipped else []
+    suites += [_skipped_suite(skipped)] if skipped else []
     failures = sum(_fails(finding, layout) for finding in run.findings)
-    tests = sum(max(1, len(findings)) for findings in by_article.values()) + len(run.skipped)
-    head = _tag("testsuites", {"name": "factcheck", **_counts(tests, failures, len(run.skipped))})
+    tests = sum(max(1, len(findings)) for findings in by_article.values()) + len(skipped)
+    head = _tag("testsuites", {"name": "factcheck", **_counts(tests, failures, len(skipped))})
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + "\n".join([head, *suites, "</testsuites>"]) + "\n"
 
 

@@ -13,8 +13,9 @@ from factcheck.findings.model import Finding, Location, Run
 from factcheck.patterns import regex
 
 STANDARD_INPUT = "-"
-_ROW = regex(r"(.*?\.jsonl|-|/dev/stdin|/dev/fd/\d+)#.*", re.IGNORECASE | re.DOTALL)
-_NUMBERED = regex(r"(.*\.jsonl|-):(\d{1,9})", re.IGNORECASE | re.DOTALL)
+_MANY = r"\.(?:jsonl(?:\.gz)?|warc(?:\.gz)?|parquet)"
+_ROW = regex(rf"(.*?{_MANY}|-|/dev/stdin|/dev/fd/\d+)#.*", re.IGNORECASE | re.DOTALL)
+_NUMBERED = regex(rf"(.*{_MANY}|-):(\d{{1,9}})", re.IGNORECASE | re.DOTALL)
 _RULE = regex(r"rule [a-z0-9-]+")
 
 
@@ -36,7 +37,7 @@ def documents_by_name(run: Run) -> dict[str, Document]:
 def file_of(document: str) -> str | None:
     """The file that a document of this name stands in, as a path with slashes; None for standard input.
 
-    An article of a ``.jsonl`` file is named ``PATH#ID``; ``./a.txt`` is ``a.txt``.
+    An article of a file of many is named ``PATH#ID``; ``./a.txt`` is ``a.txt``.
     """
     row = _ROW.fullmatch(document)
     path = row[1] if row else document
@@ -61,7 +62,7 @@ def places_of(finding: Finding, run: Run) -> tuple[Location, ...]:
 
 
 def place_of_skipped(skipped: Skipped) -> tuple[str | None, int | None] | None:
-    """File (None for standard input) and line of what was skipped; only a row of ``.jsonl`` has a line.
+    """File (None for standard input) and line of what was skipped; only a row of a file of many has a line.
 
     None for a rule that failed: it stands in no article.
     """

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 
 import factcheck
 from factcheck.document.model import Document
-from factcheck.errors import Skipped
+from factcheck.errors import Skipped, is_incomplete
 from factcheck.findings.model import Finding, Location, Run
 from factcheck.report.layout import Layout
 from factcheck.report.places import documents_by_name, file_of, place_of_skipped, places_of, region_of
@@ -132,15 +132,17 @@ def _location(
 
 def _invocation(skipped: Iterable[Skipped], files: Mapping[str | None, int]) -> Record:
     """Successful only where everything could be judged, as the exit code says (3.20.14)."""
-    notes = [_notification(item, files) for item in skipped]
-    return {"executionSuccessful": not notes, **({"toolExecutionNotifications": notes} if notes else {})}
+    left_out = list(skipped)
+    notes = [_notification(item, files) for item in left_out]
+    told = {"toolExecutionNotifications": notes} if notes else {}
+    return {"executionSuccessful": not is_incomplete(left_out), **told}
 
 
 def _notification(skipped: Skipped, files: Mapping[str | None, int]) -> Record:
     place = place_of_skipped(skipped)
     note: Record = {
         "descriptor": {"id": "not-judged"},
-        "level": "error",
+        "level": "note" if skipped.harmless else "error",
         "message": {"text": message(f"{skipped.document}: {skipped.reason}")},
     }
     if place is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.findings.model import Run
+from factcheck.report.skips import few
 from factcheck.vocabulary import Severity
 
 READ = ("articles", "assertions", "events")
@@ -13,7 +14,10 @@ READ = ("articles", "assertions", "events")
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """Lines without formatting: what was read, what was found, what was not judged, what was skipped."""
+    """Lines without formatting: what was read, what was found, what was not judged, what was skipped.
+
+    Of many inputs that were skipped for one reason ``skipped`` tells how many they are.
+    """
 
     read: str
     found: str
@@ -33,7 +37,7 @@ def summarise(run: Run, hidden: int = 0) -> Summary:
         read=", ".join(read) or counted(len(run.documents), "articles"),
         found=", ".join(found) + (f" ({hidden} below the severity shown)" if hidden else "") + _left_out(run),
         unjudged=", ".join(unjudged) or None,
-        skipped=tuple((skipped.document, skipped.reason) for skipped in run.skipped),
+        skipped=tuple(few(run.skipped)),
     )
 
 

@@ -98,7 +98,7 @@ def _summary(view: View, hidden: int) -> Html:
     if hidden or run.known or run.suppressed:
         told.insert(1, ("Found", summary.found))
     if summary.skipped:
-        told.append(("Skipped", counted(len(summary.skipped), "inputs")))
+        told.append(("Skipped", counted(len(run.skipped), "inputs")))
     listed = [joined([element("dt", name), element("dd", value)]) for name, value in told if value]
     return element(
         "section",
