@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from factcheck.assertions.model import Article
+from factcheck.checks.asking import can_find
 from factcheck.config import Settings
 from factcheck.errors import Skipped
 from factcheck.findings.building import build
@@ -46,6 +47,8 @@ def rules_to_run(settings: Settings, ruleset: Ruleset) -> tuple[Rule, ...]:
 
 def run_rule(rule: Rule, corpus: Corpus, settings: Settings) -> Iterator[Finding]:
     """The findings of one rule, before repetitions are merged."""
+    if not can_find(rule.check, corpus):
+        return
     check = importlib.import_module(f"factcheck.checks.{rule.check}")
     for conflict in check.check(corpus, rule.options):
         severity = severity_of(conflict, rule, corpus, settings)
