@@ -144,11 +144,26 @@ def _contradictions(
         used = sorted({int(constraint.why) for constraint in cycle})
         told = [steps[index] for index in used]
         orders = {str(index) for index in used if steps[index].order is not None}
-        if orders and _is_one_affair(told, options):
+        if orders and _is_one_affair(told, options) and not _is_length_alone(steps, cycle):
             yield contradiction(corpus, told, what_would_fit(corpus, steps, cycle))
         # The rest is judged without the order that could not be kept.
         gone = orders or {str(used[0])}
         constraints = [constraint for constraint in constraints if constraint.why not in gone]
+
+
+def _is_length_alone(steps: Sequence[Step], cycle: Sequence[Constraint[Point]]) -> bool:
+    """Whether one article has its two dates in the stated order and only the length between them is another.
+
+    That is a matter for the rules about durations.
+    """
+    used = [(constraint, steps[int(constraint.why)]) for constraint in cycle]
+    orders = [(constraint, step.order) for constraint, step in used if step.order is not None and not step.order.inside]
+    if len(orders) != 1 or len({step.member.article for _, step in used}) > 1:
+        return False
+    constraint, order = orders[0]
+    assert order is not None
+    longest = order.high is not None and constraint.bound == order.high
+    return longest or sum(one.bound for one in cycle) + (order.low or 0) >= 0
 
 
 def _spans(
