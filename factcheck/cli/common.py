@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from factcheck.userfile.toml_file import TomlFile
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
+_BAR = 24  # characters
 
 PATHS_HELP = (
     "PATH is an article (.txt, .md, .html), a file of many (.jsonl, .jsonl.gz, .warc, .warc.gz, .parquet), a folder, "
@@ -72,7 +73,7 @@ def load_written(
 
 @contextmanager
 def progress() -> Iterator[Callable[[int, int, str], None] | None]:
-    """A count on standard error while long work goes on (from the second second), on terminals only."""
+    """A bar on standard error while long work goes on (from the second second), on terminals only."""
     if not sys.stderr.isatty():
         yield None
         return
@@ -85,7 +86,8 @@ def progress() -> Iterator[Callable[[int, int, str], None] | None]:
         nonlocal last, shown
         now = monotonic()
         if now - last > 0.1 and done < total:
-            click.echo(f"\r\x1b[K{what} {done:,} of {total:,}", nl=False, err=True)
+            bar = "#" * (_BAR * done // total)
+            click.echo(f"\r\x1b[K{what} [{bar:<{_BAR}}] {done:,} of {total:,}", nl=False, err=True)
             last, shown = now, True
 
     try:
@@ -103,9 +105,10 @@ def layout_for(output: str | None, **more: Any) -> Layout:
 
     terminal = output is None and sys.stdout.isatty()
     width = shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns if terminal else DEFAULT_WIDTH
-    colour = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    able = terminal and os.environ.get("TERM") != "dumb"
+    colour = able and not os.environ.get("NO_COLOR")
     encoding = "utf-8" if output else (sys.stdout.encoding or "ascii")
-    return Layout(width=width, colour=colour, boxes=encoding.lower().replace("-", "") == "utf8", **more)
+    return Layout(width=width, colour=colour, links=able, boxes=encoding.lower().replace("-", "") == "utf8", **more)
 
 
 def tell_skipped(skipped: Sequence[Skipped]) -> None:

@@ -9,7 +9,7 @@ from factcheck.patterns import regex
 from factcheck.report.layout import columns
 
 _STAND_IN = "\ue000"
-_COLOUR = regex(r"\x1b\[[0-9;]*m")
+_UNSEEN = regex(r"\x1b\[[0-9;]*m|\x1b\]8;;[^\x1b]*\x1b\\")  # colours and links
 
 Cell = list[str]
 """The lines of a cell, each at most as wide as its column."""
@@ -34,4 +34,4 @@ def _in_order(rows: Sequence[Sequence[Cell]], widths: Sequence[int]) -> Iterator
             for cell, width in zip(row, widths, strict=True):
                 if number < len(cell):
                     line = cell[number]
-                    yield line + " " * (width - columns(_COLOUR.sub("", line)))
+                    yield line + " " * (width - columns(_UNSEEN.sub("", line)))

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from factcheck.vocabulary import Severity
 
-MIN_WIDTH, MAX_WIDTH, DEFAULT_WIDTH = 80, 160, 100
+MIN_WIDTH, MAX_WIDTH, DEFAULT_WIDTH = 40, 160, 100
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """``width`` in columns; ``colour`` allows ANSI colours; ``boxes`` allows box-drawing characters.
+    """``width`` in columns; ``colour`` allows ANSI colours; ``boxes`` allows box-drawing characters;
+    ``links`` makes places links to their files, which terminals open.
 
     ``steps`` adds each finding's explanation; ``hidden`` counts findings below the severity that is shown;
     ``failing`` is the least severity that makes the exit code 1, None where none does.
@@ -21,6 +22,7 @@ class Layout:
     width: int = DEFAULT_WIDTH
     colour: bool = False
     boxes: bool = True
+    links: bool = False
     steps: bool = False
     hidden: int = 0
     failing: Severity | None = Severity.WARNING

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from factcheck.findings.model import Finding, Location, Run
 from factcheck.report.boxes import boxed
 from factcheck.report.layout import MAX_WIDTH, MIN_WIDTH, Layout, wrap
+from factcheck.report.places import file_of
 from factcheck.report.safe import for_terminal
+from factcheck.report.sarif_text import uri_of
 from factcheck.report.summary import summarise
 from factcheck.vocabulary import Severity
 
 _COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;34"}
 _HEADINGS = {Severity.ERROR: "Errors", Severity.WARNING: "Warnings", Severity.INFO: "For information"}
 _BORDERS = 7  # three lines and a space on each side of two cells
+_TWO_COLUMNS = 80  # a narrower table has the statements below what is said of them
 
 
 def render(run: Run, layout: Layout) -> str:
-    """A table for each severity that has findings, as wide as ``layout.width`` (80 to 160), and a summary."""
+    """A table for each severity that has findings, as wide as ``layout.width`` (40 to 160), and a summary."""
     width = min(max(layout.width, MIN_WIDTH), MAX_WIDTH)
     parts = []
     for severity in Severity:
@@ -30,14 +34,18 @@ def render(run: Run, layout: Layout) -> str:
 
 
 def _table(findings: list[Finding], run: Run, width: int, layout: Layout) -> str:
-    left = (width - _BORDERS) * 55 // 100
-    right = width - _BORDERS - left
+    style = "simple_grid" if layout.boxes else "grid"
+    narrow = width < _TWO_COLUMNS
+    left = width - 4 if narrow else (width - _BORDERS) * 55 // 100
+    right = left if narrow else width - _BORDERS - left
     dates = {document.name: document.published.day for document in run.documents}
     rows = []
     for finding in findings:
         says = _statements(finding, {name: str(day) for name, day in dates.items() if day}, right, layout)
-        rows.append([_description(finding, left, layout), says])
-    style = "simple_grid" if layout.boxes else "grid"
+        said = _description(finding, left, layout)
+        rows.append([[*said, *says]] if narrow else [said, says])
+    if narrow:
+        return boxed(rows, ["Finding and what the articles say"], [left], style)
     return boxed(rows, ["Finding", "What the articles say"], [left, right], style)
 
 
@@ -58,7 +66,8 @@ def _statements(finding: Finding, published: dict[str, str], width: int, layout:
     for place in finding.locations:
         quote = for_terminal(place.quote)
         lines += [_paint(line, "36", layout) for line in wrap(f'"{quote}"', width)]
-        lines += _where(place, published, width)
+        where = _where(place, published, width)
+        lines += _linked(place, where) if layout.links else where
     return lines
 
 
@@ -66,6 +75,16 @@ def _where(place: Location, published: dict[str, str], width: int) -> Iterable[s
     date = published.get(place.document)
     address = f"{for_terminal(place.document)}:{place.line}:{place.column}"
     return _hanging("  ", f"{address} of {date}" if date else address, width)
+
+
+def _linked(place: Location, lines: Iterable[str]) -> Iterable[str]:
+    """Lines that a terminal opens the place's file from: OSC 8, github.com/Alhadis/OSC8-Adoption."""
+    file = file_of(place.document)
+    if file is None:
+        return lines
+    address = uri_of(Path(file).absolute().as_posix())
+    # Each line is a link of its own, or the frame of the table would be part of it.
+    return [line[:2] + f"\x1b]8;;{address}\x1b\\{line[2:]}\x1b]8;;\x1b\\" for line in lines]
 
 
 def _hanging(mark: str, text: str, width: int) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -30,12 +31,12 @@ def test_no_control_character_reaches_the_reader(format_: str) -> None:
     text.encode("utf-8")
 
 
-@pytest.mark.parametrize("width", [40, 80, 100, 123, 160, 400])
+@pytest.mark.parametrize("width", [20, 40, 79, 80, 100, 123, 160, 400])
 @pytest.mark.parametrize("words", ["plain words", HOSTILE, "x" * 300, "", "日本語の記事" * 20])
 def test_a_table_fits_its_width(width: int, words: str) -> None:
     text = render(run_of(words), "table", Layout(width=width, steps=True))
     widest = max(columns(line) for line in text.splitlines())
-    assert widest <= min(max(width, 80), 160)
+    assert widest <= min(max(width, 40), 160)
     borders = [line for line in text.splitlines() if line.startswith(("│", "├", "┌", "└"))]
     assert len({columns(line) for line in borders}) == 1
 
@@ -60,6 +61,20 @@ def test_colour_and_boxes_only_where_allowed() -> None:
     assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == plain
     assert "\x1b[1;31mErrors" in coloured
     assert render(run_of(), "table", Layout(boxes=False)).isascii()
+
+
+def test_a_narrow_table_has_one_column() -> None:
+    lines = render(run_of(), "table", Layout(width=60)).splitlines()
+    assert lines[2] == f"│ {'Finding and what the articles say':<56} │"
+    assert any(line.startswith('│ "plain words a"') for line in lines)
+    assert all(line.count("│") in (0, 2) for line in lines)
+
+
+def test_places_are_links_where_allowed() -> None:
+    linked = render(run_of(), "table", Layout(links=True))
+    address = (Path.cwd() / "a.txt").as_uri()
+    assert f"  \x1b]8;;{address}\x1b\\a.txt:1:2 of 2024-03-08\x1b]8;;\x1b\\ " in linked
+    assert re.sub(r"\x1b\]8;;[^\x1b]*\x1b\\", "", linked) == render(run_of(), "table", Layout())
 
 
 def test_nothing_found() -> None:
