@@ -1,7 +1,7 @@
 # The project's chores. PYTHON names the interpreter of the environment: make test PYTHON=python3.12
 PYTHON ?= $(if $(wildcard .venv/bin/python),.venv/bin/python,python)
 
-.PHONY: all test lint types imports rules golden docs drift format clean
+.PHONY: all test lint types imports rules golden docs drift owner format clean
 
 all: lint types imports test drift
 
@@ -36,6 +36,11 @@ drift:  ## are reports/, docs/ and factcheck/schemas/ what would be written now?
 	$(PYTHON) tools/rule_docs.py --check
 	$(PYTHON) tools/reference.py --check
 	$(PYTHON) tools/howto.py --check
+
+owner:  ## write who hosts this copy for the placeholder in links: make owner OWNER=your-name
+	test -n "$(OWNER)"
+	sed -i 's|OWNER/factcheck|$(OWNER)/factcheck|g' factcheck/__init__.py README.md docs/*.md tests/test_docs.py
+	$(MAKE) golden
 
 format:  ## set the code in order
 	$(PYTHON) -m ruff check --fix .
