@@ -185,7 +185,8 @@ def scan(prose: str, start: int, end: int) -> Scan:
     return Scan(words, starts, ends, "".join([_codes[word] for word in words]))
 
 
-_NAME = regex(r"[A-Za-z_]\w*")
+_MACRO = regex(r"\b[A-Z][A-Z0-9_]*\b")
+_PART = regex(r"\((\w+):|\((?!\?)|\w+|\s+")
 
 
 def compile_classes(pattern: str, macros: dict[str, str] | None = None) -> re.Pattern[str]:
@@ -195,18 +196,14 @@ def compile_classes(pattern: str, macros: dict[str, str] | None = None) -> re.Pa
     named group and ``( ... )`` a plain one.
     """
     expanded = pattern
-    for _ in range(8):
-        replaced = _NAME.sub(lambda match: _macro(match.group(), macros or {}), expanded)
-        if replaced == expanded:
-            break
-        expanded = replaced
-    expanded = re.sub(r"\((?!\?|\w+:)", "(?:", expanded)
-    expanded = re.sub(r"\((\w+):", r"(?P<\1>", expanded)
-    pieces = re.split(r"(\(\?P<\w+>|[A-Za-z_]\w*)", expanded)
-    out = [CODE[piece] if _NAME.fullmatch(piece) else piece for piece in pieces]
-    return regex(re.sub(r"\s+", "", "".join(out)))
+    if macros:
+        while _MACRO.search(expanded):
+            expanded = _MACRO.sub(lambda match: f"({macros[match[0]]})", expanded)
+    return regex(_PART.sub(_translated, expanded))
 
 
-def _macro(name: str, macros: dict[str, str]) -> str:
-    body = macros.get(name)
-    return name if body is None else f"({body})"
+def _translated(match: re.Match[str]) -> str:
+    part = match[0]
+    if match[1]:
+        return f"(?P<{match[1]}>"
+    return "(?:" if part == "(" else "" if part.isspace() else CODE[part]
