@@ -28,10 +28,15 @@ _DAY_NAMED = regex(
 )
 
 
+def names_day(timex: Timex) -> bool:
+    """Whether the text names the day: a weekday, a date, or "yesterday", but not "the next day"."""
+    return _DAY_NAMED.search(timex.text) is not None
+
+
 def is_bare_clock(timex: Timex) -> bool:
     """Whether it is a time of day that names no day ("around 1.30am"): the day is then only inferred."""
     fine = timex.interval is not None and timex.interval.granularity < Granularity.DAY
-    return fine and not _DAY_NAMED.search(timex.text)
+    return fine and not names_day(timex)
 
 
 def on_two_clocks(a: Timex | None, b: Timex | None, first: Interval, second: Interval) -> bool:

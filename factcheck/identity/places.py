@@ -125,7 +125,7 @@ def _seats_apart(a: Place, b: Place) -> bool:
 
 
 # Sites that lie apart from a town unless the text says otherwise; a palace or a court may stand in it.
-_SITES = frozenset(
+SITES = frozenset(
     {
         "cosmodrome",
         "spaceport",
@@ -150,7 +150,7 @@ def elsewhere(a: Place, b: Place) -> bool:
     if relation is not Relation.UNKNOWN:
         return relation is Relation.APART
     first, second = set(fold(a.name).split()), set(fold(b.name).split())
-    return a.kind in _SITES and b.kind in _SITES and not first & second and "country" not in (a.kind, b.kind)
+    return a.kind in SITES and b.kind in SITES and not first & second and "country" not in (a.kind, b.kind)
 
 
 def _same_family(first: str, second: str) -> bool:

@@ -1,0 +1,167 @@
+"""What an article tells of a day or a place: the statements that :mod:`retold` weighs against those of others."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from factcheck.assertions.model import Article, Assertion, Modality, Polarity
+from factcheck.checks.templates import times_in
+from factcheck.expressions.model import Place, Timex, TimexType
+from factcheck.identity.model import Corpus, Member
+from factcheck.patterns import regex
+from factcheck.temporal.interval import DAY, Granularity
+from factcheck.text.model import Sentence
+
+_MOST_ALIKE = 40  # statements of one value and kind that are compared: what a hundred outlets repeat is judged once
+# What says that there are more than one.
+_ANOTHER = regex(r"\b(?:another|separate|second|third|fourth|again|previous|resum\w+|repeat\w*)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence of the ``number``-th article with a ``day`` (since 0001-01-01) or a ``place``, and what it tells then.
+
+    ``told`` are the assertions that have the day or the place. ``members`` are those of them in the corpus's records.
+    """
+
+    number: int
+    article: Article
+    sentence: Sentence
+    told: tuple[Assertion, ...]
+    members: tuple[Member, ...]
+    days: frozenset[int]
+    time: Timex | None = None
+    place: Place | None = None
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The types of what is told."""
+        return frozenset(one.event for one in self.told)
+
+    @property
+    def is_done(self) -> bool:
+        """Whether anything of it is told as done."""
+        return any(
+            one.modality is Modality.HAPPENED and one.polarity is Polarity.POSITIVE and not one.repeats
+            for one in self.told
+        )
+
+    @property
+    def day(self) -> int:
+        """The day of ``time``."""
+        assert self.time is not None
+        return day_of(self.time)
+
+    @property
+    def value(self) -> object:
+        """What is compared: the place's name, else the day."""
+        return self.place.name if self.place is not None else self.day
+
+    @property
+    def is_of_several(self) -> bool:
+        """Whether the sentence speaks of another such thing, or of a second or repeated one."""
+        return _ANOTHER.search(self.article.document.prose, self.sentence.start, self.sentence.end) is not None
+
+
+def is_day(timex: Timex) -> bool:
+    """Whether a time names a day or a part of one."""
+    interval = timex.interval
+    return (
+        timex.type in (TimexType.DATE, TimexType.TIME)
+        and interval is not None
+        and interval.start is not None
+        and interval.end is not None
+        and interval.granularity <= Granularity.DAY
+        and interval.end - interval.start <= 3 * DAY // 2
+    )
+
+
+def day_of(timex: Timex) -> int:
+    """The day on which a time begins, for one that :func:`is_day`."""
+    assert timex.interval is not None and timex.interval.start is not None
+    return timex.interval.start // DAY
+
+
+def dated(corpus: Corpus) -> Iterator[Statement]:
+    """Statements of a day, of something that is told to have been done then, in text order."""
+    for number, article, sentence, told in _sentences(corpus):
+        times = [timex for timex in times_in(article, sentence) if is_day(timex)]
+        days = frozenset(map(day_of, times))
+        for timex in times:
+            then = [pair for pair in told if (when := pair[0].time) and is_day(when) and day_of(when) == day_of(timex)]
+            statement = _statement(number, article, sentence, then, days, time=timex)
+            if statement.is_done:
+                yield statement
+
+
+def placed(corpus: Corpus) -> Iterator[Statement]:
+    """Statements of a place, of something that is told to have been done there, in text order."""
+    for number, article, sentence, told in _sentences(corpus):
+        days = frozenset(day_of(timex) for timex in times_in(article, sentence) if is_day(timex))
+        for place in dict.fromkeys(pair[0].place for pair in told):
+            if place is not None:
+                there = [pair for pair in told if pair[0].place == place]
+                statement = _statement(number, article, sentence, there, days, place=place)
+                if statement.is_done:
+                    yield statement
+
+
+_Told = tuple[Assertion, Member | None]
+
+
+def _sentences(corpus: Corpus) -> Iterator[tuple[int, Article, Sentence, list[_Told]]]:
+    copies: set[str] = set()
+    for number, article in enumerate(corpus.articles):
+        if article.document.digest in copies:
+            continue
+        if article.document.digest:
+            copies.add(article.document.digest)
+        by_sentence: dict[int, list[_Told]] = defaultdict(list)
+        for index, assertion in enumerate(article.assertions):
+            member = Member(number, index)
+            # What the linking leaves out is said, not done.
+            if member in corpus.records:
+                by_sentence[assertion.sentence.start].append((assertion, member))
+        for assertion in article.unlisted:
+            by_sentence[assertion.sentence.start].append((assertion, None))
+        for sentence in article.text.sentences:
+            if (told := by_sentence.get(sentence.start)) and article.document.blocks[sentence.block].repeats is None:
+                yield number, article, sentence, told
+
+
+def _statement(
+    number: int,
+    article: Article,
+    sentence: Sentence,
+    told: Sequence[_Told],
+    days: frozenset[int],
+    *,
+    time: Timex | None = None,
+    place: Place | None = None,
+) -> Statement:
+    members = tuple(member for _, member in told if member is not None)
+    return Statement(number, article, sentence, tuple(one for one, _ in told), members, days, time, place)
+
+
+def nearest(statements: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:
+    """Pairs of statements of two articles that tell of a kind of event with two values, in a fixed order."""
+    by_kind: dict[str, dict[object, list[Statement]]] = defaultdict(lambda: defaultdict(list))
+    for one in statements:
+        for kind in one.kinds:
+            alike = by_kind[kind][one.value]
+            if len(alike) < _MOST_ALIKE:
+                alike.append(one)
+    seen: set[tuple[int, int]] = set()
+    for _, by_value in sorted(by_kind.items()):
+        values = list(by_value.values())
+        for index, these in enumerate(values):
+            for those in values[index + 1 :]:
+                for one in these:
+                    for other in those:
+                        a, b = (one, other) if one.number < other.number else (other, one)
+                        if a.number != b.number and (id(a), id(b)) not in seen:
+                            seen.add((id(a), id(b)))
+                            yield a, b
