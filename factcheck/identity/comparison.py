@@ -19,6 +19,7 @@ from factcheck.temporal.compare import can_be_equal, gap_days
 from factcheck.temporal.interval import Granularity, Interval
 
 THRESHOLD = 5.0
+_STRANGERS = 2  # names that a sentence has alone; one may be a spelling
 _DISTINGUISHING = frozenset({"first", "second", "third", "fourth"})
 _ASSERTED = frozenset({Modality.HAPPENED, Modality.ALLEGED, Modality.DENIED})
 
@@ -77,6 +78,7 @@ def compare(a: Record, b: Record, rarity: Mapping[str, float]) -> Comparison:
         _count(a, b),
         _doer(a, b),
         _terms(a, b),
+        _strangers(a, b),
         _words(a, b, rarity),
         _trigger(a, b),
         _story(a, b),
@@ -192,8 +194,8 @@ def _theme(a: Record, b: Record) -> Level | None:
 
 def _doer(a: Record, b: Record) -> Level | None:
     first, second = a.assertion.doer, b.assertion.doer
-    if first is None or first != second:
-        return None
+    if first is None or first != second or first in (a.assertion.theme, b.assertion.theme):
+        return None  # "the treaty was signed" is told by the theme already
     return Level("doer", f'done by "{first}" in both', 1.5)
 
 
@@ -216,6 +218,19 @@ def _terms(a: Record, b: Record) -> Level | None:
     if not shared:
         return None
     return Level("terms", f"shared names: {', '.join(sorted(shared)[:4])}", min(3.0, 1.5 * len(shared)))
+
+
+def _strangers(a: Record, b: Record) -> Level | None:
+    """Names in each sentence that the other article has nowhere: two treaties signed in one city."""
+    if a.document == b.document or a.strong & b.strong:
+        return None
+    only_a = a.assertion.terms - b.setting
+    only_b = b.assertion.terms - a.setting
+    if len(only_a) < _STRANGERS or len(only_b) < _STRANGERS:
+        return None
+    named = ", ".join(sorted(only_a)[:2]) + " there, " + ", ".join(sorted(only_b)[:2]) + " here"
+    fewer = min(len(only_a), len(only_b))
+    return Level("strangers", f"names that only one article has: {named}", -min(6.0, 1.0 * fewer))
 
 
 def _words(a: Record, b: Record, rarity: Mapping[str, float]) -> Level | None:
