@@ -61,6 +61,7 @@ _TWICE = regex(
     r"\b(?:again|another|second|third|fourth|earlier|previous\w*|new|anew|fresh|further|retrial|re-\w+|separate|others?"
     r"|different|repeated\w*|twice|appeals? court|posthum\w*|retroactive\w*)\b"
 )
+_HAD = regex(r"\b(?:had|[a-z]+['’]d)(?: (?:already|just|only|first|[a-z]+ly))*(?: been)? $")
 _LONGEST = 400 * DAY  # days farther apart than this are of two affairs; years may be
 _YEAR = 300 * DAY
 
@@ -93,6 +94,9 @@ def orders_of_kinds(article: Article, group: Sequence[Sentence], whens: Sequence
             Happening(then.event, other, late.start, late.end),
         )
         if not is_one_affair(article, *happened):
+            continue
+        # "It had docked there on 10 May": the text itself puts the arrival before the departure, which is another leg.
+        if early.number < late.number and _HAD.search(article.document.prose[other.start : then.trigger_start]):
             continue
         kinds = first.event.replace("-", " "), then.event.replace("-", " ")
         yield reversed_dates(article, early, late, f"the {kinds[0]} comes before the {kinds[1]}")
