@@ -1,4 +1,4 @@
-"""Writes ``reports/`` from ``seeds/``, a file a format; with ``--check`` only says what would change (exit code 1).
+"""Writes ``reports/`` from ``seeds/``, a file a format, and README's excerpt; ``--check`` only says what would change.
 
 usage: python tools/golden.py [--check]
 """
@@ -6,6 +6,7 @@ usage: python tools/golden.py [--check]
 from __future__ import annotations
 
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -37,18 +38,30 @@ def reports() -> dict[str, str]:
     return {name: render(run, format_, Layout(steps=True)) for name, format_ in FORMATS.items()}
 
 
+def readme(table: str) -> str:
+    """README.md with its excerpt from the table: the row of the finding that the excerpt begins with."""
+    page = (ROOT / "README.md").read_text(encoding="utf-8")
+    before, excerpt, after = re.split(r"(?<=^```console\n)(.*?)(?=^```$)", page, maxsplit=1, flags=re.M | re.S)
+    rule = excerpt.split()[1]
+    rows = [row.strip("\n") for row in re.split(r"^[┌├└].*\n", table, flags=re.M)]
+    found = next((row for row in rows if row.startswith(f"│ {rule} ")), excerpt.rstrip("\n"))
+    return f"{before}{found}\n{after}"
+
+
 def main(arguments: list[str]) -> int:
     check = arguments == ["--check"]
     if arguments and not check:
         print(__doc__, file=sys.stderr)
         return 2
     code = 0
-    for name, text in reports().items():
-        path = ROOT / "reports" / name
+    written = {f"reports/{name}": text for name, text in reports().items()}
+    written["README.md"] = readme(written["reports/seeds.txt"])
+    for name, text in written.items():
+        path = ROOT / name
         if path.is_file() and path.read_text(encoding="utf-8") == text:
             continue
         if check:
-            print(f"reports/{name} is not what factcheck says of seeds/; run: make golden", file=sys.stderr)
+            print(f"{name} is not what factcheck says of seeds/; run: make golden", file=sys.stderr)
             code = 1
         else:
             path.parent.mkdir(exist_ok=True)
