@@ -9,9 +9,15 @@ from itertools import groupby, pairwise
 from factcheck.assertions.model import Article
 from factcheck.checks.telling import date_words, place_words
 from factcheck.document.model import BlockKind, Document
-from factcheck.expressions.model import Mention, Quantity, Timex
+from factcheck.expressions.model import Mention, Quantity, Timex, TimexType
+from factcheck.patterns import regex
 from factcheck.report.html.markup import Html, element, joined, words
 
+_LENGTH = regex(r"P(?P<part>T?)(?P<count>[\d.]+)(?P<unit>[YMWDHS])")
+_UNITS = {
+    **{("", letter): word for letter, word in zip("YMWD", ("year", "month", "week", "day"), strict=True)},
+    **{("T", letter): word for letter, word in zip("HMS", ("hour", "minute", "second"), strict=True)},
+}
 _RANKS = ("error", "warning", "info")
 
 
@@ -57,7 +63,20 @@ def expressions(article: Article) -> list[Span]:
 def _time(timex: Timex) -> str:
     if timex.interval is not None:
         return date_words(timex.interval)
-    return timex.value if timex.type.value in ("DURATION", "SET") else "a time that could not be placed"
+    if timex.type is TimexType.DURATION:
+        return _length(timex.value)
+    return "again and again" if timex.type is TimexType.SET else "a time that could not be placed"
+
+
+def _length(value: str) -> str:
+    """A duration in words: "14 months" for P14M; empty where it is of several units or of no number."""
+    found = _LENGTH.fullmatch(value)
+    if found is None:
+        return ""
+    unit = _UNITS.get((found["part"], found["unit"]))
+    if unit is None:
+        return ""
+    return f"{found['count']} {unit}{'' if found['count'] == '1' else 's'}"
 
 
 def _quantity(quantity: Quantity) -> str:
