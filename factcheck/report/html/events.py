@@ -52,6 +52,7 @@ def _event(view: View, number: int, entry: Entry) -> Html:
 def _claim(view: View, claim: Claim, entry: Entry) -> Html:
     name = view.name(claim.document)
     number = view.numbers.get(claim.document)
+    read = date_words(claim.interval)
     shown = element("a", name, href=f"#article-{number}") if number else element("span", name)
     place = f", {claim.place}" if claim.place is not None and len(entry.places) > 1 else ""
     return element(
@@ -59,5 +60,5 @@ def _claim(view: View, claim: Claim, entry: Entry) -> Html:
         shown,
         f", line {claim.location.line}: ",
         element("q", claim.when),
-        f" {date_words(claim.interval)}{place}",
+        f"{'' if claim.when == read else f' {read}'}{place}",
     )

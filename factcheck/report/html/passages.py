@@ -18,6 +18,8 @@ _UNITS = {
     **{("", letter): word for letter, word in zip("YMWD", ("year", "month", "week", "day"), strict=True)},
     **{("T", letter): word for letter, word in zip("HMS", ("hour", "minute", "second"), strict=True)},
 }
+_IRREGULAR = {"foot": "feet", "hertz": "hertz", "person": "people", "man": "men", "woman": "women", "child": "children"}
+_WORD = regex("[a-z]{3,}")
 _RANKS = ("error", "warning", "info")
 
 
@@ -83,7 +85,19 @@ def _quantity(quantity: Quantity) -> str:
     number = f"{quantity.value:,.6g}" if quantity.value < 1e6 else f"{quantity.value:,.0f}"
     bound = "" if quantity.bound.value == "exact" else f"{quantity.bound.value} "
     of = quantity.measured if quantity.measured and quantity.measured != quantity.unit else None
-    return " ".join(part for part in (f"{bound}{number}", quantity.unit, f"({of})" if of else None) if part)
+    unit = quantity.unit if quantity.value == 1 or not quantity.unit else _plural(quantity.unit)
+    return " ".join(part for part in (f"{bound}{number}", unit, f"({of})" if of else None) if part)
+
+
+def _plural(unit: str) -> str:
+    """A unit of several: "metres", "feet"; symbols and what is none of a plain word stay."""
+    if unit in _IRREGULAR:
+        return _IRREGULAR[unit]
+    if not _WORD.fullmatch(unit) or unit.endswith("s"):
+        return unit
+    if unit.endswith(("x", "ch", "sh")):
+        return f"{unit}es"
+    return f"{unit[:-1]}ies" if unit.endswith("y") and unit[-2] not in "aeiou" else f"{unit}s"
 
 
 def marked(document: Document, start: int, end: int, spans: Sequence[Span], cited: Sequence[Cited]) -> Html:
