@@ -7,8 +7,9 @@ import re
 from factcheck.expressions.model import Timex
 from factcheck.patterns import regex
 from factcheck.temporal.compare import gap_days
-from factcheck.temporal.interval import Granularity, Interval
+from factcheck.temporal.interval import DAY, Granularity, Interval
 
+_EVENING = 18 * 3600
 # Counted from something else in the text ("four days earlier"), or a stretch up to now ("within the last month").
 _LOOSE = regex(r"\b(?:earlier|later|before|after)$|^the (?:last|past|week|weekend|month|year)\b", re.IGNORECASE)
 _DEICTIC = regex(
@@ -37,6 +38,21 @@ def is_bare_clock(timex: Timex) -> bool:
     """Whether it is a time of day that names no day ("around 1.30am"): the day is then only inferred."""
     fine = timex.interval is not None and timex.interval.granularity < Granularity.DAY
     return fine and not names_day(timex)
+
+
+_EARLY = regex(r"\b(?:early|dawn|small hours|sunrise|a\.? ?m\b|[1-7]:\d\d|morning)", re.IGNORECASE)
+_LATE = regex(r"\b(?:late|night|evening|overnight|midnight)\b", re.IGNORECASE)
+
+
+def may_be_one_night(a: Timex, b: Timex) -> bool:
+    """Whether two days in a row may be one night: "late on Wednesday" and "early on Thursday", or just "Thursday"."""
+    early, late = sorted((a, b), key=lambda timex: (timex.interval.start or 0) if timex.interval else 0)
+    first, last = early.interval, late.interval
+    if first is None or last is None or first.start is None or last.start is None:
+        return False
+    if last.start // DAY - first.start // DAY != 1 or _EARLY.search(early.text):
+        return False
+    return bool(first.start % DAY >= _EVENING or _LATE.search(early.text) or _EARLY.search(late.text))
 
 
 def on_two_clocks(a: Timex | None, b: Timex | None, first: Interval, second: Interval) -> bool:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.checks import same_event_dates_agree
-from factcheck.checks.loose_dates import is_bare_clock, is_loose, names_day, on_two_clocks
+from factcheck.checks.loose_dates import is_bare_clock, is_loose, may_be_one_night, names_day, on_two_clocks
 from factcheck.checks.model import Conflict, Evidence, option
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.retold import Retelling, Weighing, soon_again
@@ -22,13 +22,10 @@ from factcheck.identity.places import Relation, relate
 from factcheck.patterns import regex
 from factcheck.temporal.interval import DAY, instant, moment
 
-_EVENING = 18 * 3600
 _MONTH = 31
 _YEARS = 2
 _WEEKDAY = regex(r"\b(?P<day>mon|tue|wed|thu|fri|sat|sun)[a-z]*day\b", re.IGNORECASE)
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_EARLY = regex(r"\b(?:early|dawn|small hours|sunrise|a\.? ?m\b|[1-7]:\d\d|morning)", re.IGNORECASE)
-_LATE = regex(r"\b(?:late|night|evening|overnight|midnight)\b", re.IGNORECASE)
 _DIGIT = regex(r"\d")
 
 
@@ -123,12 +120,7 @@ def _can_clash(a: Statement, b: Statement, days: int) -> bool:
     assert first is not None and last is not None and first.start is not None and last.end is not None
     if on_two_clocks(early.time, late.time, first, last):
         return False
-    # "Late on Wednesday" and "early on Thursday" may be one night; "early on Wednesday" is another.
-    if (
-        days == 1
-        and not _EARLY.search(early.time.text)
-        and (first.start % DAY >= _EVENING or _LATE.search(early.time.text) or _EARLY.search(late.time.text))
-    ):
+    if may_be_one_night(early.time, late.time):
         return False
     for one, other in ((a, b), (b, a)):
         weekday = _weekday(one)

@@ -13,7 +13,7 @@ from typing import Literal
 
 from factcheck.assertions.model import Article, Assertion, Modality, Polarity
 from factcheck.checks.layers import LAYER, Layer, layer_of
-from factcheck.checks.loose_dates import is_loose, on_two_clocks
+from factcheck.checks.loose_dates import is_loose, may_be_one_night, on_two_clocks
 from factcheck.checks.model import Conflict, Evidence, option
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.telling import (
@@ -115,7 +115,7 @@ def _best_pair(
         for b in second:
             if a[0].article == b[0].article or can_be_equal(a[2], b[2]):
                 continue
-            if _same_text(corpus, a[0], b[0]) or on_two_clocks(a[1], b[1], a[2], b[2]):
+            if _same_text(corpus, a[0], b[0]) or on_two_clocks(a[1], b[1], a[2], b[2]) or may_be_one_night(a[1], b[1]):
                 continue
             if _is_another(corpus, a[0], b[0]):
                 continue

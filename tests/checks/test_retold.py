@@ -39,7 +39,9 @@ def corpus_of(folder: Path, texts: list[str]) -> Corpus:
 @pytest.mark.parametrize(("what", "found", "pair"), CASES, ids=str)
 def test_two_tellings_of_one_event(tmp_path: Path, what: str, found: str, pair: list[str]) -> None:
     corpus = corpus_of(tmp_path, pair)
-    conflicts = [conflict for check in CHECKS[what] for conflict in check.check(corpus, check.Options())]
+    # Near-misses are this check's alone.
+    checks = CHECKS[what] if found == "conflicts" else CHECKS[what][:1]
+    conflicts = [conflict for check in checks for conflict in check.check(corpus, check.Options())]
     assert len(conflicts) == (found == "conflicts")
 
 
