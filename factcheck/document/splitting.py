@@ -93,6 +93,9 @@ def _pieces(source: Source, piece: int, max_bytes: int) -> Iterator[Source]:
                 yield from warc.split(source, max_bytes=max_bytes)
     except (OSError, ValueError) as error:
         yield problem(Skipped(source.path, missing(source.path, error)))
+    except Exception as error:  # of a library, on a file that was made to break it
+        said = str(error).partition("\n")[0][:200]
+        yield problem(Skipped(source.path, f"cannot be read any further: {type(error).__name__}: {said}"))
 
 
 def _lines(file: BinaryIO, max_bytes: int) -> Iterator[bytes]:

@@ -50,7 +50,9 @@ def split(source: Source, *, piece: int, max_bytes: int) -> Iterator[Source]:
             for one in in_pieces(source, ".parquet", _lines(file, columns, max_bytes), piece):
                 yield one
                 rows = one.first_line - 1 + (one.data or b"").count(b"\n")
-    except pyarrow.ArrowException as error:
+    except (pyarrow.ArrowException, OSError) as error:
+        if isinstance(error, OSError) and error.errno is not None:
+            raise
         what = "damaged" if rows else "not a Parquet file, or damaged"
         after = f"; what stands after row {rows:,} is not judged" if rows else ""
         yield problem(Skipped(path, f"{what} ({_first_line(error)}){after}"))

@@ -174,6 +174,9 @@ def _body(record: Any, http: Any, max_bytes: int) -> bytes:
     if encoding not in _ENCODINGS:
         raise _BrokenError(f'its content encoding "{encoding[:20]}" is not known here')
     for bits in (_ENCODINGS[encoding], -zlib.MAX_WBITS):  # "deflate" is often sent without its own header
+        unpacker = zlib.decompressobj(bits)
         with suppress(zlib.error):
-            return zlib.decompressobj(bits).decompress(data, most)
+            unpacked = unpacker.decompress(data, most)
+            if unpacker.eof or len(unpacked) == most:
+                return unpacked
     raise _BrokenError(f"its {encoding} data are damaged")
