@@ -29,7 +29,6 @@ from factcheck.report.records import KINDS, Record, stage_records
 from factcheck.ruleset.model import Ruleset
 from factcheck.vocabulary import Category, Severity
 from factcheck.written_settings import Suppression
-from factcheck.written_settings import Suppression
 
 __all__ = [
     "Category",

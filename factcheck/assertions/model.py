@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 from factcheck.document.model import Document
 from factcheck.expressions.model import Expressions, Place, Quantity, Timex
@@ -103,7 +104,7 @@ class Article:
     """Everything read from one document: the unit that maps in parallel and that checks compare.
 
     ``unlisted`` holds the dated claims about events whose trigger is not in the lexicon; they are compared among
-    themselves only.
+    themselves only. ``memo`` is for what several checks work out from the article (:mod:`factcheck.checks.once`).
     """
 
     document: Document
@@ -111,3 +112,4 @@ class Article:
     expressions: Expressions
     assertions: tuple[Assertion, ...] = ()
     unlisted: tuple[Assertion, ...] = ()
+    memo: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from factcheck.text.model import Token
 
@@ -20,26 +21,14 @@ _STOP = frozenset(
 )
 
 
+_ENDINGS = "ations ation ions ion ings ing ments ment ied ies ers er edly ed es s".split()
+_BY_LETTER = {last: [e for e in _ENDINGS if e[-1] == last] for last in {e[-1] for e in _ENDINGS}}
+
+
+@lru_cache(maxsize=1 << 15)
 def stem(word: str) -> str:
     """A crude stem: plural and verbal endings off. Only compared with itself, never shown."""
-    for ending in (
-        "ations",
-        "ation",
-        "ions",
-        "ion",
-        "ings",
-        "ing",
-        "ments",
-        "ment",
-        "ied",
-        "ies",
-        "ers",
-        "er",
-        "edly",
-        "ed",
-        "es",
-        "s",
-    ):
+    for ending in _BY_LETTER.get(word[-1:], ()):
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             word = word[: -len(ending)]
             break
@@ -58,15 +47,22 @@ def content_words(
     words: set[str] = set()
     terms: set[str] = set()
     for index, token in enumerate(tokens):
-        text = token.text
-        word = text.lower()
-        if len(word) < 3 or not word[0].isalpha() or word in _STOP:
+        read = _read(token.text)
+        if read is None or (nations and any(start <= token.start < end for start, end in nations)):
             continue
-        if any(start <= token.start < end for start, end in nations):
-            continue
-        if (index > 0 and text[0].isupper()) or any(letter.isdigit() for letter in word):
-            terms.add(word)
-            terms.update(part for part in re.split(r"[-–]", word) if len(part) > 3 and part.isalpha())
+        own, names, capital, numbered = read
+        if numbered or (capital and index > 0):
+            terms.update(names)
         else:
-            words.add(stem(word))
+            words.add(own)
     return frozenset(words), frozenset(terms)
+
+
+@lru_cache(maxsize=1 << 15)
+def _read(text: str) -> tuple[str, tuple[str, ...], bool, bool] | None:
+    """A content word's stem, the terms it gives as a name, and whether it has a capital and a digit."""
+    word = text.lower()
+    if len(word) < 3 or not word[0].isalpha() or word in _STOP:
+        return None
+    parts = (part for part in re.split(r"[-–]", word) if len(part) > 3 and part.isalpha())
+    return stem(word), (word, *parts), text[0].isupper(), any(letter.isdigit() for letter in word)

@@ -11,8 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.assertions.model import Article
+from factcheck.assertions.rank_claims import within
+from factcheck.checks.once import once_per_article
 from factcheck.checks.people_told import ANOTHER
-from factcheck.checks.points_told import NUMBER, YEAR, Length, Point, lengths_in, number_of, points_in
+from factcheck.checks.points_told import NUMBER, YEAR, Point, lengths_in, number_of, paragraphs, points_in
+from factcheck.checks.sentence_words import DIGIT, NUMBER_WORDS, SMALL, words_in
 from factcheck.expressions.model import Name, NameType
 from factcheck.patterns import regex
 from factcheck.temporal.interval import DAY, Granularity, instant
@@ -76,6 +79,7 @@ _NOW = (
     regex(rf"^(?:At|Now|Aged|At the age of|Now aged|Still) {_N}, "),
     regex(rf"\b(?:would (?:be|have been|now be)|now(?: aged)?|today,? at|at the age of|and,? at) {_FIG}(?= (?:now|today)\b|,? (?:now|still|she is|he is)|,)"),
 )  # fmt: skip
+_YEAR_OLD = _NOW[1]
 _DIED = regex(
     rf"\b(?:died|dies|dead|death|passed away|killed)\b[^.;:]{{0,70}}?(?:\baged|at the age of|\bat|,) {_FIG}\b{_STOP}"
 )
@@ -122,6 +126,22 @@ _SPEAKER = regex(r"(?:\b(?:said|says|told|added|according to|recalls?|recalled)(
 _SPEAKS = regex(r",? (?:said|says|told|added|recalls?)\b")
 
 
+_DECADES = frozenset(_TENS) - {"20s"}
+_BORN_WORDS = frozenset("born birth birthdate birthyear child came b".split())
+# One of these stands in whatever tells an age; what tells a birth has a year.
+_TELLING = NUMBER_WORDS | _DECADES | frozenset(_WORDS) | frozenset(w for o in _ORDINAL for w in o.split("-")) | {
+    SMALL, "old",
+}  # fmt: skip
+_TURNING = frozenset("turn turns turned turning reach reaches reached be was birthday".split())
+_DYING = frozenset("died dies dead death passed killed".split())
+
+
+@once_per_article
+def ages_by_paragraph(article: Article) -> list[tuple[Sequence[Sentence], tuple[AgeFact, ...]]]:
+    """Each paragraph with its age facts."""
+    return [(group, tuple(age_facts(article, group))) for group in paragraphs(article)]
+
+
 def age_facts(article: Article, group: Sequence[Sentence]) -> Iterator[AgeFact]:
     """The age facts of a paragraph, in text order within each sentence's forms."""
     prose = article.document.prose
@@ -129,20 +149,24 @@ def age_facts(article: Article, group: Sequence[Sentence]) -> Iterator[AgeFact]:
     if published is None:
         return
     now = instant(published)
-    names = [
-        name for name in article.expressions.names
-        if group[0].start <= name.start < group[-1].end and name.type is NameType.PERSON
-    ]  # fmt: skip
+    told = words_in(article)
+    group_names: list[Name] | None = None
     for sentence in group:
+        words = told[sentence.start]
+        if words.isdisjoint(_TELLING) and (DIGIT not in words or words.isdisjoint(_BORN_WORDS)):
+            continue
         if not _HINT.search(prose, sentence.start, sentence.end):
             continue
         if _NOT_BORN_SO.search(prose, sentence.start, sentence.end):
             continue
         seen: set[int] = set()
-        for kind, age, start, end, low, high, slack in _facts(article, sentence, now):
+        for kind, age, start, end, low, high, slack in _facts(article, sentence, words, now):
             if start in seen or not 0 <= age <= 115:
                 continue
-            owner = _owner(article, group, sentence, names, start, end)
+            if group_names is None:
+                inside = within(article.expressions.names, group[0].start, group[-1].end)
+                group_names = [name for name in inside if name.type is NameType.PERSON]
+            owner = _owner(article, group, sentence, group_names, start, end)
             if owner is None:
                 continue
             seen.add(start)
@@ -152,21 +176,24 @@ def age_facts(article: Article, group: Sequence[Sentence]) -> Iterator[AgeFact]:
 _Raw = tuple[str, float, int, int, float, float, float]
 
 
-def _facts(article: Article, sentence: Sentence, now: int) -> Iterator[_Raw]:
+def _facts(article: Article, sentence: Sentence, words: frozenset[str], now: int) -> Iterator[_Raw]:
     base = sentence.start
     text = article.document.prose[base : sentence.end]
     points = points_in(article, sentence)
-    yield from _births(article, sentence, points)
-    lengths = lengths_in(article, sentence)
+    if not words.isdisjoint(_BORN_WORDS):
+        yield from _births(article, sentence, points)
     taken: list[tuple[int, int]] = []
     for raw in (
-        *_turns(text, base, points, now),
-        *_ahead(text, base, lengths, now),
-        *_thens(text, base, points, lengths, now),
+        *_turns(text, base, points, now, told=not words.isdisjoint(_TURNING)),
+        *(_ahead(article, sentence, text, now) if "will" in words and "be" in words else ()),
+        *_thens(article, sentence, text, points, now),
     ):
         taken.append((raw[2], raw[3]))
         yield raw
+    is_old = "old" in words
     for pattern in _NOW:
+        if pattern is _YEAR_OLD and not is_old:
+            continue
         for match in pattern.finditer(text):
             start, end = base + match.start("age"), base + match.end("age")
             if any(first <= start < last for first, last in taken):
@@ -179,12 +206,12 @@ def _facts(article: Article, sentence: Sentence, now: int) -> Iterator[_Raw]:
             if pattern is _NOW[3] and any(point.year_stated for point in points):
                 continue
             yield "now", age, start, end, *_born(age, now - 20 * DAY, now + DAY), 0.0
-    for match in _IN_TENS.finditer(text):
+    for match in _IN_TENS.finditer(text) if "his" in words or "her" in words else ():
         word = match["tens"].lower()
         age = _TENS.get(word) or int(word[:2])
         low, high = _born(age, now, now)[1] - 10 * YEAR, now - age * YEAR
         yield "now", age, base + match.start(), base + match.end(), low, high, 0.0
-    for match in _WORD.finditer(text):
+    for match in () if words.isdisjoint(_WORDS) else _WORD.finditer(text):
         youngest, oldest = _WORDS[match["word"]]
         yield (
             "word",
@@ -195,12 +222,12 @@ def _facts(article: Article, sentence: Sentence, now: int) -> Iterator[_Raw]:
             now - youngest * YEAR,
             0.0,
         )
-    for match in _MONTHS_OLD.finditer(text):
+    for match in _MONTHS_OLD.finditer(text) if is_old else ():
         size = {"month": YEAR / 12, "week": 7 * DAY, "day": DAY}[match["unit"].lower()]
         age = number_of(match["age"])
         low, high = now - (age + 1.5) * size - 20 * DAY, now - (age - 1) * size
         yield "months", 0.0, base + match.start(), base + match.end(), low, high, 0.0
-    for match in _DIED.finditer(text):
+    for match in () if words.isdisjoint(_DYING) else _DIED.finditer(text):
         age = number_of(match["age"])
         start, end = base + match.start("age"), base + match.end("age")
         dated = [point for point in points if point.year_stated]
@@ -225,8 +252,8 @@ def _births(article: Article, sentence: Sentence, points: Sequence[Point]) -> It
         yield "birth", 0.0, begin, point.end, float(point.low), float(point.high), 0.0
 
 
-def _turns(text: str, base: int, points: Sequence[Point], now: int) -> Iterator[_Raw]:
-    for match in _THE_YEAR.finditer(text):
+def _turns(text: str, base: int, points: Sequence[Point], now: int, *, told: bool) -> Iterator[_Raw]:
+    for match in _THE_YEAR.finditer(text) if told else ():
         before = [point for point in points if point.end <= base + match.start() and point.year_stated]
         if before and base + match.start() - before[-1].end <= 2:
             age = number_of(match["age"])
@@ -235,7 +262,7 @@ def _turns(text: str, base: int, points: Sequence[Point], now: int) -> Iterator[
                 "turn", age, base + match.start("age"), base + match.end(),
                 point.low - age * YEAR, point.high - age * YEAR, 0.0,
             )  # fmt: skip
-    for match in (*_TURN.finditer(text), *_BIRTHDAY.finditer(text), *_NEXT.finditer(text)):
+    for match in (*((*_TURN.finditer(text), *_BIRTHDAY.finditer(text)) if told else ()), *_NEXT.finditer(text)):
         groups = match.groupdict()
         if groups.get("word"):
             age = float(_ORDINAL.get(match["word"].lower(), 0))
@@ -268,29 +295,34 @@ def _turns(text: str, base: int, points: Sequence[Point], now: int) -> Iterator[
             yield "turn", age, start, end, now - (age + 1) * YEAR, now - (age - 1) * YEAR, 0.0
 
 
-def _ahead(text: str, base: int, lengths: Sequence[Length], now: int) -> Iterator[_Raw]:
+def _ahead(article: Article, sentence: Sentence, text: str, now: int) -> Iterator[_Raw]:
     """ "Will be 63 when he is freed, if he serves all of the 12 years"."""
+    base = sentence.start
     match = _WILL_BE.search(text)
-    years = [
-        length for length in lengths if length.unit == "year" and length.start > base + (match.end() if match else 0)
-    ]
-    if match is None or len(years) != 1:
+    if match is None:
+        return
+    lengths = lengths_in(article, sentence)
+    years = [length for length in lengths if length.unit == "year" and length.start > base + match.end()]
+    if len(years) != 1:
         return
     age = number_of(match["age"])
     low, high = _born(age, now + years[0].low, now + years[0].high)
     yield "then", age, base + match.start(), base + match.end("age"), low, high, YEAR
 
 
-def _thens(text: str, base: int, points: Sequence[Point], lengths: Sequence[Length], now: int) -> Iterator[_Raw]:
+def _thens(article: Article, sentence: Sentence, text: str, points: Sequence[Point], now: int) -> Iterator[_Raw]:
     """An age and the one past time of its sentence: "34 years ago, fresh out of university at 22"."""
+    base = sentence.start
+    ages = list(_THEN.finditer(text))
+    if not ages:
+        return
     anchors = [
         (float(p.low), float(p.high), p.start, p.end) for p in points if p.year_stated and p.grain >= Granularity.DAY
     ]
     anchors = [a for a in anchors if not _BORN.search(text[max(0, a[2] - base - 75) : a[2] - base])]
-    for length in lengths:
+    for length in lengths_in(article, sentence):
         if length.unit in ("year", "decade") and _AGO.match(text, length.end - base):
             anchors.append((now - length.high, now - length.low, length.start, length.end))
-    ages = list(_THEN.finditer(text))
     for match in ages:
         at, till = base + match.start(), base + match.end()
         far = sorted((max(at - one[3], one[2] - till, 0), one) for one in anchors)

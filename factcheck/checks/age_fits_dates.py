@@ -11,11 +11,11 @@ from datetime import date
 from itertools import chain
 
 from factcheck.checks.ages_across import ages_across
-from factcheck.checks.ages_told import tell_ages
+from factcheck.checks.ages_told import ages_told
 from factcheck.checks.births_solved import solved_ages
 from factcheck.checks.model import Conflict, Evidence, option
 from factcheck.checks.model import Options as BaseOptions
-from factcheck.checks.people_told import Aged, Born, Persons
+from factcheck.checks.people_told import Aged, Born
 from factcheck.checks.telling import article_name, date_words
 from factcheck.expressions.model import Timex
 from factcheck.identity.model import Corpus
@@ -45,11 +45,9 @@ def _overlap(one: Evidence, other: Evidence) -> bool:
 
 
 def _of_persons(corpus: Corpus, options: Options) -> Iterator[Conflict]:
-    persons = Persons(corpus)
     people: dict[str, list[Aged]] = {}
     births: dict[str, list[Born]] = {}
-    for article in corpus.articles:
-        aged, born = tell_ages(article, persons)
+    for aged, born in ages_told(corpus):
         for one in aged:
             people.setdefault(one.person.casefold(), []).append(one)
         for each in born:

@@ -14,12 +14,12 @@ from datetime import date
 from itertools import combinations
 
 from factcheck.assertions.model import Article
-from factcheck.checks.age_facts import AgeFact, age_facts
-from factcheck.checks.ages_told import tell_ages
+from factcheck.checks.age_facts import AgeFact, ages_by_paragraph
+from factcheck.checks.ages_told import ages_told
 from factcheck.checks.ages_worded import ages_worded, only_name
 from factcheck.checks.model import Conflict, Evidence
-from factcheck.checks.people_told import Aged, Persons
-from factcheck.checks.points_told import YEAR, paragraphs
+from factcheck.checks.people_told import Aged
+from factcheck.checks.points_told import YEAR
 from factcheck.checks.telling import article_name
 from factcheck.expressions.spelling import fold
 from factcheck.identity.model import Corpus
@@ -32,9 +32,8 @@ _MOST = 40  # facts of one person that are compared
 def ages_across(corpus: Corpus, largest_gap: int) -> Iterator[Conflict]:
     """Yield one conflict at most for each two articles and person; ``largest_gap`` in years."""
     told: dict[str, list[tuple[int, AgeFact]]] = defaultdict(list)
-    persons = Persons(corpus)
-    for number, article in enumerate(corpus.articles):
-        for person, facts in _of_article(corpus, article, persons).items():
+    for number in range(len(corpus.articles)):
+        for person, facts in _of_article(corpus, number).items():
             told[person] += [(number, fact) for fact in facts]
     for _, dated in sorted(told.items()):
         reported: set[tuple[int, int]] = set()
@@ -48,8 +47,9 @@ def ages_across(corpus: Corpus, largest_gap: int) -> Iterator[Conflict]:
             yield _conflict((corpus.articles[a], one), (corpus.articles[b], other))
 
 
-def _of_article(corpus: Corpus, article: Article, persons: Persons) -> dict[str, list[AgeFact]]:
+def _of_article(corpus: Corpus, number: int) -> dict[str, list[AgeFact]]:
     """The age facts of an article by person; a person whose ages differ within the article is left out."""
+    article = corpus.articles[number]
     found: dict[str, list[AgeFact]] = defaultdict(list)
     seen: set[int] = set()
 
@@ -59,7 +59,7 @@ def _of_article(corpus: Corpus, article: Article, persons: Persons) -> dict[str,
             label = corpus.entities.label(corpus.entities.identify(article.document.name, name))
             found[" ".join(sorted(fold(label).split()))].append(replace(fact, person=name))
 
-    aged, born = tell_ages(article, persons)
+    aged, born = ages_told(corpus)[number]
     for one in aged:
         add(one.person, _as_fact(one))
     for birth in born:
@@ -71,8 +71,8 @@ def _of_article(corpus: Corpus, article: Article, persons: Persons) -> dict[str,
                 birth.person,
                 AgeFact(birth.person, "birth", 0, birth.timex.start, birth.timex.end, text, *bounds, 0, True),
             )
-    for group in paragraphs(article):
-        for fact in (*age_facts(article, group), *ages_worded(article, group)):
+    for group, facts in ages_by_paragraph(article):
+        for fact in (*facts, *ages_worded(article, group)):
             name = fact.person or only_name(article, group)
             if name is not None and " " in name:
                 add(name, fact)

@@ -13,6 +13,7 @@ from itertools import chain
 
 from factcheck.assertions.model import Article
 from factcheck.checks.people_told import KIN, NAME, Aged, Born, Persons, days_of_publication, whose
+from factcheck.checks.sentence_words import words_in
 from factcheck.checks.templates import times_in
 from factcheck.expressions.model import Timex, TimexType
 from factcheck.patterns import regex
@@ -38,6 +39,9 @@ _WAS = regex(
     rf"|evening|afternoon)\b"
 )
 _BIRTHDAY = regex(rf"\b(?P<whose>his|her|{NAME}'s?) (?P<age>\d{{1,3}})(?:st|nd|rd|th) birthday\b")
+_TURNING = frozenset("turns turn turned be".split())
+_ENDING = frozenset("died retired resigned killed passed shot found".split())
+_DATING = _TURNING | _ENDING | {"birthday"}
 _MARKED = regex(r"\b(?:marked|celebrated|spent|had|kept|observed|feted)\b[^.;:]{0,40}$")
 _AHEAD = regex(r"\b(?:will|would|before|until|to mark|to celebrate|plans?|ahead of|due|next)\b")
 _BORN = regex(r"(?:\b[Bb]orn\b|\(b\.? )")
@@ -56,8 +60,12 @@ def ages_dated(article: Article, sentence: Sentence, same: Sentence | None, pers
     published = days_of_publication(article)
     if published is None:
         return
+    words = words_in(article)[sentence.start]
+    if words.isdisjoint(_DATING):
+        return
     times = times_in(article, sentence)
-    for match in chain(_TURNED.finditer(text), _TURNS.finditer(text)):
+    turns = () if words.isdisjoint(_TURNING) else chain(_TURNED.finditer(text), _TURNS.finditer(text))
+    for match in turns:
         person = whose(article, sentence, same, None, persons, match)
         when = next((one for one in times if 0 <= one.start - sentence.start - match.end("age") <= 6), None)
         if person is None or when is None or when.interval is None or when.type is not TimexType.DATE:
@@ -71,7 +79,7 @@ def ages_dated(article: Article, sentence: Sentence, same: Sentence | None, pers
         if days[0] <= published[1] if past else days[1] >= published[0]:
             # Whatever the day, at the end of the time told the age is reached.
             yield _occasion(article, sentence, match, person, (days[1], days[1]), f"in {when.text}")
-    for match in _DIED.finditer(text):
+    for match in () if words.isdisjoint(_ENDING) else _DIED.finditer(text):
         person = whose(article, sentence, same, None, persons, match)
         inside = [
             one
@@ -84,7 +92,7 @@ def ages_dated(article: Article, sentence: Sentence, same: Sentence | None, pers
         days = _days(inside[0])
         if days is not None:
             yield _occasion(article, sentence, match, person, days, f"at the time of {inside[0].text}")
-    for match in _BIRTHDAY.finditer(text):
+    for match in _BIRTHDAY.finditer(text) if "birthday" in words else ():
         owner = match["whose"]
         if owner in ("his", "her"):
             person = _pronoun(article, sentence, same, persons)

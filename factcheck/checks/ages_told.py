@@ -10,7 +10,10 @@ from collections.abc import Iterator
 
 from factcheck.assertions.model import Article
 from factcheck.checks.ages_dated import ages_dated, ages_then, births_told
+from factcheck.checks.once import once_per_corpus
 from factcheck.checks.people_told import NAME, Aged, Born, Persons, days_of_publication, whose
+from factcheck.checks.sentence_words import DIGIT, SMALL, words_in
+from factcheck.identity.model import Corpus
 from factcheck.patterns import regex
 from factcheck.text.model import Sentence
 
@@ -62,6 +65,9 @@ _FORMS: tuple[re.Pattern[str], ...] = (
         rf"|did)\b"
     ),
 )  # fmt: skip
+# A word that stands in what a form takes, by the forms' order; those for a sentence's head are quick anyway.
+_WANTED = (None, "old", "old", "is", None, None, None, "is", None, "old")
+_BEHIND_MARK = regex(r"[,(][a-zA-Z' ]{0,48}\d{1,3}(?!\d)")
 _THEN = regex(r"\b(?:then|at the time|when|back in|in \d{4})\b", re.IGNORECASE)
 _STILL = regex(
     r",|\.|$|\)| (?:this (?:year|month|week|spring|summer|autumn|fall|winter)|last (?:week|month)|yesterday|today"
@@ -69,20 +75,32 @@ _STILL = regex(
 )
 
 
+@once_per_corpus
+def ages_told(corpus: Corpus) -> list[tuple[list[Aged], list[Born]]]:
+    """The ages and births that each article of a corpus tells."""
+    persons = Persons(corpus)
+    return [tell_ages(article, persons) for article in corpus.articles]
+
+
+_BIRTH = frozenset({"born", "b"})
+
+
 def tell_ages(article: Article, persons: Persons) -> tuple[list[Aged], list[Born]]:
     """The ages and births that an article tells, in text order."""
     aged: list[Aged] = []
     born: list[Born] = []
-    prose = article.document.prose
+    told = words_in(article)
     previous: Sentence | None = None
     for sentence in article.text.sentences:
         if article.document.blocks[sentence.block].repeats is not None:
             continue
         near = previous if previous is not None and previous.block >= sentence.block - 1 else None
         same = near if near is not None and near.block == sentence.block else None
-        if re.search(r"\d", prose[sentence.start : sentence.end]):
+        words = told[sentence.start]
+        if SMALL in words:
             aged += _now(article, sentence, same, near, persons)
             aged += ages_dated(article, sentence, same, persons)
+        if DIGIT in words and not words.isdisjoint(_BIRTH):
             births = list(births_told(article, sentence, same, persons))
             born += births
             aged += ages_then(article, sentence, births)
@@ -99,7 +117,12 @@ def _now(
         return
     text = article.document.prose[sentence.start : sentence.end]
     taken: set[int] = set()
-    for pattern in _FORMS:
+    words = words_in(article)[sentence.start]
+    for pattern, wanted in zip(_FORMS, _WANTED, strict=True):
+        if wanted is not None and wanted not in words:
+            continue
+        if pattern is _FORMS[0] and not _BEHIND_MARK.search(text):
+            continue
         for match in pattern.finditer(text):
             at = match.start("age")
             if at in taken or int(match["age"]) < 1:

@@ -14,6 +14,7 @@ from factcheck.assertions.rank_claims import within
 from factcheck.checks.age_facts import AgeFact
 from factcheck.checks.people_told import ANOTHER, NAME, plain
 from factcheck.checks.points_told import YEAR
+from factcheck.checks.sentence_words import SMALL, words_in
 from factcheck.checks.speakers import speaker_of
 from factcheck.expressions.model import NameType, TimexType
 from factcheck.patterns import regex
@@ -26,6 +27,7 @@ _DECADES = {
     "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
     "nineties": 90, "20s": 20, "30s": 30, "40s": 40, "50s": 50, "60s": 60, "70s": 70, "80s": 80, "90s": 90,
 }  # fmt: skip
+_TELLING = frozenset(_DECADES) | {SMALL}
 _PART = {"early": (0, 4), "mid": (3, 7), "late": (6, 10), "": (0, 10)}
 _DECADE = regex(
     rf"\b[Ii]n (?:his|her|their) (?:(?P<part>early|mid|late)[ -](?:to[ -]late )?)?(?P<decade>{'|'.join(_DECADES)})\b"
@@ -56,7 +58,10 @@ def ages_worded(article: Article, group: Sequence[Sentence]) -> Iterator[AgeFact
         return
     now = instant(published)
     prose = article.document.prose
+    words = words_in(article)
     for sentence in group:
+        if words[sentence.start].isdisjoint(_TELLING):
+            continue
         text = prose[sentence.start : sentence.end]
         found: list[tuple[int, int, float, float, float]] = []
         for match in _DECADE.finditer(text):

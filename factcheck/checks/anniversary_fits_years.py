@@ -14,6 +14,7 @@ from itertools import chain
 from factcheck.assertions.model import Article, Modality, Polarity
 from factcheck.checks.model import Conflict, Evidence, option
 from factcheck.checks.model import Options as BaseOptions
+from factcheck.checks.sentence_words import words_in
 from factcheck.checks.telling import article_name
 from factcheck.checks.years_counted import Dated, times_of, years_counted
 from factcheck.checks.years_solved import solved_years
@@ -35,6 +36,7 @@ _WORDS = {
 _WORDS |= {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80,
            "ninetieth": 90, "hundredth": 100, "centenary": 100, "bicentenary": 200, "centennial": 100}  # fmt: skip
 _SINGLE = {"centenary": 100, "bicentenary": 200, "tercentenary": 300, "sesquicentennial": 150, "bicentennial": 200}
+_TELLING = frozenset({"anniversary", "birthday", "jubilee", *_SINGLE})
 _ANNIVERSARY = regex(
     r"\b(?:(?P<number>\d{1,3})(?:st|nd|rd|th)|(?P<word>" + "|".join(_WORDS) + r"))"
     r"(?:[ -][A-Za-z]+){0,2}?[ -](?:anniversary|birthday|jubilee)\b"
@@ -71,8 +73,10 @@ def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
 
 
 def _of_grammar(article: Article, dates: Dated, options: Options) -> Iterator[Conflict]:
+    words = words_in(article)
     for sentence in article.text.sentences:
-        for match in _ANNIVERSARY.finditer(article.document.prose, sentence.start, sentence.end):
+        told = not words[sentence.start].isdisjoint(_TELLING)
+        for match in _ANNIVERSARY.finditer(article.document.prose, sentence.start, sentence.end) if told else ():
             yield from _anniversary(article, sentence, match, dates)
         yield from years_counted(article, sentence, dates, options)
 

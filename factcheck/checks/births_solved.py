@@ -8,14 +8,15 @@ the paragraph where it speaks of one person only. A helper of ``age_fits_dates``
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import combinations
+from collections.abc import Iterator, Sequence
+from itertools import chain, combinations
 
 from factcheck.assertions.model import Article
-from factcheck.checks.age_facts import AgeFact, age_facts
+from factcheck.checks.age_facts import AgeFact, ages_by_paragraph
 from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.people_told import plain
-from factcheck.checks.points_told import NUMBER, YEAR, number_of, paragraphs
+from factcheck.checks.points_told import NUMBER, YEAR, number_of
+from factcheck.checks.sentence_words import words_in
 from factcheck.checks.telling import article_name
 from factcheck.patterns import regex
 from factcheck.temporal.interval import DAY, moment
@@ -28,11 +29,13 @@ _LARGEST_GAP = 25 * YEAR  # more is another person, or another thing that is so 
 def solved_ages(article: Article) -> Iterator[Conflict]:
     """Yield a conflict for each two age facts of one person that no day of birth allows, at most one a person."""
     told: dict[str, list[AgeFact]] = {}
-    for number, group in enumerate(paragraphs(article)):
-        for fact in age_facts(article, group):
+    words = words_in(article)
+    for number, (group, ages) in enumerate(ages_by_paragraph(article)):
+        for fact in ages:
             key = plain(fact.person) if fact.person else f"paragraph {number}"
             told.setdefault(key, []).append(fact)
-        yield from _relations(article, group)
+        if not _RELATING.isdisjoint(chain.from_iterable(words[sentence.start] for sentence in group)):
+            yield from _relations(article, group)
     for person, facts in told.items():
         facts = _of_one(facts)
         for one, other in combinations(facts, 2):
@@ -44,6 +47,8 @@ def solved_ages(article: Article) -> Iterator[Conflict]:
                 break
 
 
+# One of these stands in whatever relates two ages.
+_RELATING = frozenset("older younger senior junior elder twice half later".split())
 _AGES = regex(r"(?<=[^\W\d_]{2})(?:, (?:now |aged |who is )?| \()(?P<age>\d\d)(?=[,.;)]| and\b)")
 _OLDER = regex(
     rf"\b(?P<years>{NUMBER}) years (?:(?P<older>older|younger)|(?:his|her|their) (?P<senior>senior|junior|elder))\b"
@@ -56,7 +61,7 @@ _AT_THEN_AT = regex(
 )
 
 
-def _relations(article: Article, group: list[Sentence]) -> Iterator[Conflict]:
+def _relations(article: Article, group: Sequence[Sentence]) -> Iterator[Conflict]:
     """Ages told with what lies between them: "five years his junior", "at 20 and, fifteen years later, at 50"."""
     prose = article.document.prose
     text = prose[group[0].start : group[-1].end]

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from factcheck.assertions.model import Article
+from factcheck.checks.sentence_words import SMALL, words_in
 from factcheck.expressions.model import Timex, TimexType
 from factcheck.patterns import regex
 from factcheck.temporal.interval import DAY
@@ -37,6 +38,7 @@ _CLOCK = regex(
     r")" + _PART,
     re.IGNORECASE,
 )  # fmt: skip
+_TELLING = frozenset({SMALL, "noon", "midday", "midnight", *_HOURS})
 # A bare "10.40" is a time behind these only.
 _BEFORE = regex(
     r"\b(?:at|from|until|till|by|between|since|around|about|after|before|to|and|past)(?: (?:about|around|exactly"
@@ -79,6 +81,8 @@ class Clock:
 
 def find_clocks(article: Article, sentence: Sentence) -> list[Clock]:
     """The times of the clock in a sentence, in text order."""
+    if words_in(article)[sentence.start].isdisjoint(_TELLING):
+        return []
     prose = article.document.prose
     found: list[Clock] = []
     for match in _CLOCK.finditer(prose, sentence.start, sentence.end):

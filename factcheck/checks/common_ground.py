@@ -11,8 +11,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from factcheck.assertions.model import Article
+from factcheck.checks.once import once_per_article, once_per_corpus
 from factcheck.checks.templates import times_in
-from factcheck.checks.word_families import Weights, content
+from factcheck.checks.word_families import Weights, contents
 from factcheck.identity.model import Corpus
 from factcheck.text.model import Sentence
 
@@ -22,10 +23,11 @@ _MOST_NAMES = 6.0  # bits that the names of two articles give at most
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence: its words by family with their weights, and which of them are parts of names."""
+    """A sentence: its words by family with their weights, which of them are parts of names, which its ``own``."""
 
     words: Mapping[str, float]
     proper: frozenset[str]
+    own: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +59,12 @@ class Ground:
         self.known: list[frozenset[str]] = []
         self.names: list[frozenset[str]] = []
         for article in corpus.articles:
-            passages = list(_passages(article))
+            passages = _passages(article)
             self._passages.append(passages)
             self._starts.append([sentence.start for sentence in article.text.sentences])
             self.known.append(frozenset().union(*(one.proper for one in passages)))
             self.names.append(self.known[-1] - _nations(article))
-        self.weights = Weights(
-            (word for word, weight in one.words.items() if weight == 1.0) for found in self._passages for one in found
-        )
+        self.weights = Weights([one.own for found in self._passages for one in found])
         self._kin: dict[tuple[int, int], float] = {}
 
     def passage(self, article: int, sentence: Sentence) -> Passage:
@@ -99,15 +99,24 @@ class Ground:
         return self._kin[key]
 
 
+@once_per_corpus
+def ground_of(corpus: Corpus) -> Ground:
+    """The ground of a corpus."""
+    return Ground(corpus)
+
+
+@once_per_article
 def _passages(article: Article) -> list[Passage]:
     found: list[Passage] = []
     before: dict[str, float] = {}
     block = -1
-    for sentence in article.text.sentences:
+    for sentence, told in zip(article.text.sentences, contents(article), strict=True):
         times = [(timex.start, timex.end) for timex in times_in(article, sentence)]
         words: dict[str, float] = {}
         proper = set()
-        for word, named, _ in content(sentence.tokens, times):
+        for word, named, token in told:
+            if times and any(start <= token.start < end for start, end in times):
+                continue
             words[word] = 1.0
             if named:
                 proper.add(word)
@@ -116,7 +125,7 @@ def _passages(article: Article) -> list[Passage]:
             for word in before:
                 words.setdefault(word, _BEFORE)
         before, block = own, sentence.block
-        found.append(Passage(words, frozenset(proper)))
+        found.append(Passage(words, frozenset(proper), frozenset(own)))
     return found
 
 

@@ -142,25 +142,29 @@ def recounts(corpus: Corpus, ground: Ground, least: float) -> Iterator[Recount]:
 def _pairs(corpus: Corpus, ground: Ground, told: Sequence[Counted], least: float) -> Iterator[Recount]:
     days = [article.document.published.day for article in corpus.articles]
     by_word: dict[str, list[int]] = defaultdict(list)
+    revising = [_is_revising(corpus, one) for one in told]
     for index, one in enumerate(told):
         for word in one.near | {one.noun} | one.passage.proper:
             by_word[word].append(index)
     for old in told:
         first = days[old.article]
+        if old.last_year or first is None:
+            continue
         candidates = sorted(
             {index for word in old.near | {old.noun} | old.passage.proper for index in by_word[word][: 4 * _MOST]}
         )
         fitting: list[Recount] = []
         agreed: dict[int, float] = {}
-        for new in (told[index] for index in candidates):
+        for index in candidates:
+            new = told[index]
             second = days[new.article]
-            if first is None or second is None or not first < second or (second - first).days > _MOST_DAYS:
+            if second is None or not first < second or (second - first).days > _MOST_DAYS:
                 continue
-            if old.last_year or (new.last_year and second.year != first.year + 1):
+            if new.last_year and second.year != first.year + 1:
                 continue
-            if _of_another_period(corpus, old, new, first.year):
+            reasons = _one_thing(ground, old, new, revised=revising[index] and _is_restated(corpus, old, new))
+            if not reasons or _of_another_period(corpus, old, new, first.year):
                 continue
-            reasons = _one_thing(ground, old, new, revised=_is_restated(corpus, old, new))
             weight = sum(bits for _, bits in reasons)
             if figures.overlap((old.low, old.high), (new.low, new.high)):
                 agreed[new.article] = max(weight, agreed.get(new.article, 0.0))
@@ -189,14 +193,16 @@ def _of_another_period(corpus: Corpus, old: Counted, new: Counted, year: int) ->
 
 
 def _is_restated(corpus: Corpus, old: Counted, new: Counted) -> bool:
-    """Whether the later sentence gives the old number, too, as one that was revised."""
-    sentence, article = new.sentence, corpus.articles[new.article]
-    if not _REVISED.search(article.document.prose, sentence.start, sentence.end):
-        return False
+    """Whether the later sentence gives the old number, too."""
     return any(
         one.kind is old.quantity.kind and one.start != new.quantity.start and one.value == old.quantity.value
-        for one in figures.inside(article, sentence)
+        for one in figures.inside(corpus.articles[new.article], new.sentence)
     )
+
+
+def _is_revising(corpus: Corpus, one: Counted) -> bool:
+    prose = corpus.articles[one.article].document.prose
+    return _REVISED.search(prose, one.sentence.start, one.sentence.end) is not None
 
 
 def _comparable(old: Counted, new: Counted) -> bool:
@@ -208,37 +214,43 @@ def _one_thing(ground: Ground, old: Counted, new: Counted, *, revised: bool = Fa
     """Why two figures count one thing, each reason with its bits; empty where they do not."""
     if new.forecast and not old.forecast:
         return []
+    so_many = old.of is not None and old.of == new.of
+    all_of_them = old.forecast and new.of is not None and new.of == old.quantity.value
+    sure = so_many or all_of_them or revised
+    same = old.noun == new.noun and old.noun != ""
+    whole = old.whole + new.whole
+    if not old.forecast and not sure and whole < (1 if same and old.noun in _FATES else 2):
+        return []
+    if old.places - ground.known[new.article] and new.places - ground.known[old.article]:
+        return []
     weigh = ground.weights.bits
+    near = (old.near & new.near) - {old.noun, new.noun} - _EMPTY
+    bits = sum(map(weigh, near))
+    if old.forecast and not new.forecast and bits < 1.5 and not new.whole and not new.done:
+        return []
+    alone = (old.forecast or (old.whole and new.whole)) and old.alone and new.alone
+    if not same and not sure and not alone and bits < 1.5:
+        return []
+    named_alike = same and old.noun not in _VAGUE
+    crossed = (old.near & {new.noun}) | (new.near & {old.noun})
+    other_nouns = bool(old.noun and new.noun and not same) or not (crossed or bits >= 1.5)
+    if not named_alike and old.quantity.kind is QuantityKind.COUNT and not sure and other_nouns:
+        return []
     kinship = ground.kinship(old.article, new.article)
     shared = ground.shared(old.passage, new.passage)
     if kinship < _STORY and shared.bits < 2 * _STORY:
         return []
-    near = (old.near & new.near) - {old.noun, new.noun} - _EMPTY
-    same = old.noun == new.noun and old.noun != ""
-    bits = sum(map(weigh, near))
-    if old.places - ground.known[new.article] and new.places - ground.known[old.article]:
+    if not same and not sure and bits < 1.5 and shared.named < _STORY:
         return []
     found = [("the names of the two articles", min(1.5, kinship / 3))]
-    so_many = old.of is not None and old.of == new.of
-    all_of_them = old.forecast and new.of is not None and new.of == old.quantity.value
-    sure = so_many or all_of_them or revised
     if revised:
         found.append(("the later sentence names both values", 4.0))
     if so_many or all_of_them:
         found.append((f"both speak of the same {new.of:,.0f}", 4.0))
-    if same and old.noun not in _VAGUE:
+    if named_alike:
         found.append((f'both count by "{old.noun}"', min(2.5, weigh(old.noun))))
-    elif old.quantity.kind is QuantityKind.COUNT and not sure:
-        crossed = (old.near & {new.noun}) | (new.near & {old.noun})
-        if crossed and (old.noun in _FATES or new.noun in _FATES):
-            found.append((f"both speak of the {old.noun or new.noun}", 1.5))
-        if (old.noun and new.noun and not same) or not (crossed or bits >= 1.5):
-            return []
-    if old.forecast and not new.forecast and bits < 1.5 and not new.whole and not new.done:
-        return []
-    alone = (old.forecast or (old.whole and new.whole)) and old.alone and new.alone and shared.named >= _STORY
-    if not same and not sure and not alone and bits < 1.5:
-        return []
+    elif old.quantity.kind is QuantityKind.COUNT and not sure and crossed and _FATES & {old.noun, new.noun}:
+        found.append((f"both speak of the {old.noun or new.noun}", 1.5))
     if near:
         found.append((f"the same words stand by both, {', '.join(sorted(near)[:3])}", min(4.0, bits)))
     if shared.named:
@@ -248,9 +260,6 @@ def _one_thing(ground: Ground, old: Counted, new: Counted, *, revised: bool = Fa
         found.append(("a forecast and what came of it", 2.0 if (same or bits >= 1.5) and high < 2 * low else 1.0))
     elif old.forecast:
         found.append(("two forecasts", 0.5))
-    whole = old.whole + new.whole
-    if not old.forecast and not sure and whole < (1 if same and old.noun in _FATES else 2):
-        return []
     if same and old.noun in _FATES:
         found.append(("a story has one toll", 1.0))
     if whole:

@@ -9,8 +9,8 @@ from factcheck.assertions.model import Modality, Polarity
 from factcheck.checks.model import Conflict, option
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.outcomes import is_outcome, published
+from factcheck.checks.stories import blocks_of
 from factcheck.checks.telling import article_name, trigger_evidence
-from factcheck.identity.blocking import blocks
 from factcheck.identity.comparison import compare
 from factcheck.identity.model import Corpus, Member
 from factcheck.patterns import regex
@@ -25,9 +25,12 @@ class Options(BaseOptions):
 def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
     """Yield each "no ... so far" of one article that another article's report overtakes."""
     reported: set[tuple[str, ...]] = set()
-    for members in blocks(corpus.records, corpus.rarity):
+    denying_so_far = {member for member in corpus.records if _denies_so_far(corpus, member)}
+    for members in blocks_of(corpus) if denying_so_far else ():
+        denials = [m for m in members if m in denying_so_far]
+        if not denials:
+            continue
         event = corpus.records[members[0]].event.name
-        denials = [m for m in members if _denies_so_far(corpus, m)]
         done = [m for m in members if is_outcome(corpus.records[m].assertion)]
         for denial in denials:
             for outcome in done:

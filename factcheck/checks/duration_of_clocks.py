@@ -17,7 +17,7 @@ from factcheck.assertions.model import Article
 from factcheck.checks.clock_phrases import END_AFTER, IT_LASTED, LATER, LENGTH_LATER, THEY_HAD, TWO_TIMES, WITHIN
 from factcheck.checks.clocks_judged import LONGEST, clocks_fit, judge_clocks, passed_between
 from factcheck.checks.clocks_told import Clock, find_clocks
-from factcheck.checks.lengths_told import Length, find_lengths
+from factcheck.checks.lengths_told import Length, find_lengths_of
 from factcheck.checks.model import Conflict
 from factcheck.checks.processes import OF_HOURS, Process
 from factcheck.patterns import regex
@@ -58,7 +58,7 @@ def clock_lengths(article: Article) -> Iterator[Conflict]:
         clocks = find_clocks(article, sentence)
         lengths = [
             length
-            for length in find_lengths(prose, sentence.start, sentence.end)
+            for length in find_lengths_of(article, sentence)
             if length.unit in "hms" and length.high < LONGEST * 3
         ]
         every += clocks

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.assertions.model import Article
-from factcheck.checks.lengths_told import Length, find_lengths
+from factcheck.checks.lengths_told import Length, find_lengths_of
 from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.processes import OF_DAYS, Process
 from factcheck.checks.telling import article_name, date_words
@@ -83,7 +83,7 @@ def process_lengths(article: Article) -> Iterator[Conflict]:
     if not begins:
         return
     for sentence in article.text.sentences:
-        for length in find_lengths(prose, sentence.start, sentence.end):
+        for length in find_lengths_of(article, sentence):
             if length.unit in "dnw" and 2 * 86_400 <= length.seconds <= _MOST_DAYS * 86_400:
                 yield from _judged(article, sentence, length, days, begins, ends)
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from factcheck.assertions.model import Article
 from factcheck.assertions.words import content_words, stem
 from factcheck.checks import figures
-from factcheck.checks.common_ground import Ground
+from factcheck.checks.common_ground import ground_of
 from factcheck.checks.counted_things import Counted, recounts
 from factcheck.checks.forecast_figures import missed_forecasts
 from factcheck.checks.model import Conflict, Evidence, option
@@ -159,7 +159,7 @@ def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
                 (two.article, two.start, first) for _, two in pairs
             }
             yield _conflict(corpus.articles[first], corpus.articles[second], pairs, evidence)
-    for again in recounts(corpus, Ground(corpus), options.minimum_recount):
+    for again in recounts(corpus, ground_of(corpus), options.minimum_recount):
         old, new = again.old, again.new
         places = (old.article, old.quantity.start, new.article), (new.article, new.quantity.start, old.article)
         if told.isdisjoint(places):

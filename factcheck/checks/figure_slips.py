@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _DECIMALS = 6
 
@@ -22,6 +23,7 @@ class Slip:
     weight: float
 
 
+@lru_cache(maxsize=1 << 14)
 def digits(value: float) -> str:
     """The significant digits: "24" for 2.4 million."""
     return f"{abs(value):.12g}".split("e")[0].replace(".", "").strip("0")
@@ -78,6 +80,7 @@ def _written(first: float, second: float) -> tuple[str, str]:
     return _all_digits(first, decimals), _all_digits(second, decimals)
 
 
+@lru_cache(maxsize=1 << 14)
 def _decimals(value: float) -> int:
     return len(f"{abs(value):.{_DECIMALS}f}".rstrip("0").partition(".")[2])
 

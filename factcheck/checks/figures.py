@@ -5,18 +5,21 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from factcheck.assertions.model import Article
 from factcheck.checks.model import Evidence
+from factcheck.checks.once import once_per_article
 from factcheck.expressions.model import Quantity
 from factcheck.expressions.quantity import stated_step
 from factcheck.patterns import regex
 from factcheck.text.model import Sentence
 
 
-def by_sentence(article: Article) -> Iterator[tuple[Sentence, list[Quantity]]]:
+@once_per_article
+def by_sentence(article: Article) -> Sequence[tuple[Sentence, list[Quantity]]]:
     """Each sentence with its quantities, in text order; blocks that repeat an earlier one are left out."""
+    found: list[tuple[Sentence, list[Quantity]]] = []
     quantities = article.expressions.quantities
     index = 0
     blocks = article.document.blocks
@@ -27,7 +30,8 @@ def by_sentence(article: Article) -> Iterator[tuple[Sentence, list[Quantity]]]:
                 inside.append(quantities[index])
             index += 1
         if blocks[sentence.block].repeats is None:
-            yield sentence, inside
+            found.append((sentence, inside))
+    return found
 
 
 def quantities_in(article: Article, sentence: Sentence) -> Sequence[Quantity]:
@@ -90,5 +94,8 @@ def figure(value: float, like: Quantity, *, noun: bool = False) -> str:
 
 def overlap(left: tuple[float, float], right: tuple[float, float]) -> bool:
     """Whether two closed ranges share a value, a rounding error of the computer forgiven."""
+    gap = max(left[0] - right[1], right[0] - left[1])
+    if gap <= 0:
+        return True
     slack = 1e-9 * max(1.0, *(abs(end) for end in (*left, *right) if math.isfinite(end)), 0.0)
     return left[0] <= right[1] + slack and right[0] <= left[1] + slack

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from factcheck.assertions.model import Article
 from factcheck.assertions.rank_claims import known_point, within
 from factcheck.assertions.rank_words import CHANGES
-from factcheck.checks.figure_scene import Scenes
+from factcheck.checks.figure_scene import Scenes, scenes_of
 from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.rank_lines import Line, scope_met
 from factcheck.checks.rank_told import DEAD, DOWN, Told, families_of, ranks_told
@@ -25,28 +25,13 @@ from factcheck.checks.word_families import family
 from factcheck.expressions.model import Quantity, QuantityKind, Timex
 from factcheck.expressions.spelling import fold
 from factcheck.identity.model import Corpus
-from factcheck.patterns import regex
 from factcheck.temporal.interval import DAY, Granularity, instant
 from factcheck.text.model import Sentence
 
-# What is told with these need be no full instance.
-_LESSER = regex(
-    r"\b(?:attempt\w*|try|tried|trying|fail\w*|abort\w*|cancel\w*|call(?:ed)? off|postpon\w*|plan\w*|threat\w*"
-    r"|suborbital|private\w*|unofficial\w*|informal\w*|friendly|youth|junior|amateur|reserves?|minor|almost|nearly|not|never"
-    r"|nobody|without|n't|would|could|might|should|will|allege\w*|reported(?:ly)?|rumou?r\w*|suspected|so-called|tests?"
-    r"|rehears\w*|replica|film|novel|anniversary|commemorat\w*|deni\w*|claim\w*|neighbouring|abroad|unlike|forecast\w*"
-    r"|expect\w*|hop(?:ed|es|ing)|smaller|partial\w*|counting|void|indoor|replaced)\b",
-    re.IGNORECASE,
-)
-_AHEAD = regex(r"\b(?:will|plans? to|(?:is|are|was|were) (?:due )?to|due to|scheduled)\b")
 # Bits of evidence: names, and names with words, where what is counted is the same word; the same where it is not.
 _NAMES, _SUM, _WORDS, _SUM_WITHOUT_HEAD, _SUM_WITH_FIGURE = 1.0, 4.0, 1.5, 6.5, 3.0
 _CHANGES = frozenset(f"~{word}" for word in CHANGES)
 _CUED = 1.0  # for a word by which one looks back
-_CUE = regex(
-    r"\b(?:before|once|earlier|previous(?:ly)?|another|last time|in those days|back in|archives?|remember\w*|recall\w*"
-    r"|older|oldest|record|veterans?|retired|museum|decades|long ago|then)\b"
-)
 
 
 def ranks_weighed(corpus: Corpus, days_apart: int) -> Iterator[Conflict]:
@@ -54,7 +39,7 @@ def ranks_weighed(corpus: Corpus, days_apart: int) -> Iterator[Conflict]:
     told = [(number, claim) for number, article in enumerate(corpus.articles) for claim in ranks_told(article)]
     if not told or len(corpus.articles) < 2:
         return
-    scenes = Scenes(corpus.articles)
+    scenes = scenes_of(corpus)
     by_family: dict[str, list[Line]] = {}
     for number, article in enumerate(corpus.articles):
         for index, sentence in enumerate(article.text.sentences):
@@ -65,10 +50,14 @@ def ranks_weighed(corpus: Corpus, days_apart: int) -> Iterator[Conflict]:
                         by_family.setdefault(word, []).append(line)
     weigh = _Weigh(corpus, scenes, stories(corpus), days_apart)
     for number, claim in told:
+        if claim.kind == "nth" or corpus.articles[number].document.published.first is None:
+            continue
+        if claim.heads & _CHANGES:
+            continue  # of what, a sentence seldom tells
         found = {
             (line.number, line.index): line
-            for word in sorted(claim.heads | (claim.words if claim.kind != "nth" else frozenset()))
-            for line in by_family.get(word, [])
+            for word in claim.heads | claim.words
+            for line in by_family.get(word, ())
             if line.number != number
         }
         for _, line in sorted(found.items()):
@@ -88,14 +77,9 @@ class _Weigh:
 
     def judge(self, number: int, claim: Told, line: Line) -> Conflict | None:
         """A conflict if the line tells an instance that the claim excludes."""
-        if claim.kind == "nth" or line.text.rstrip().endswith("?") or _is_lesser(claim, line):
+        if line.is_question or line.is_ahead or not self._speak_of_one(number, claim, line) or _is_lesser(claim, line):
             return None
         article = self.corpus.articles[number]
-        published = article.document.published.first
-        if claim.heads & _CHANGES:
-            return None  # of what, a sentence seldom tells
-        if published is None or not self._speak_of_one(number, claim, line):
-            return None
         if claim.kind == "most":
             return self._greater(number, claim, line)
         when = self._earlier(article, claim, line)
@@ -104,29 +88,33 @@ class _Weigh:
         return _conflict(article, claim, line, when.start, when.end, when.text, 0.7)
 
     def _speak_of_one(self, number: int, claim: Told, line: Line) -> bool:
-        levels = self.scenes.shared((number, claim.sentence.start), (line.number, line.sentence.start))
-        bits = {level.field: level.weight for level in levels}
-        names, words = bits.get("names", 0.0), bits.get("words", 0.0)
-        twin = claim.kind == "most" and claim.word in line.text and bool(claim.heads & line.families)
-        if claim.heads & line.families and claim.kind == "first":
-            # In articles that share many names what is told of goes without saying.
-            names = max(names, min(_NAMES, self.kin.kinship(number, line.number) / 2))
-        # "The first hospital with ..." is no event, and the hospital may well be old.
-        if claim.loose and (
-            not any(word.startswith("!") for word in claim.heads & line.families)
-            or _is_of_same(self.corpus.articles[number], claim, line)
-        ):
-            return False
-        if _CUE.search(line.text):
-            words += _CUED
-        if claim.heads & line.families:
-            # The lexicon's types are wide: where only they agree, some other word has to.
-            typed = all(word.startswith("!") for word in claim.heads & line.families)
-            enough = names >= _NAMES and names + words >= _SUM and (words >= 0.5 or not typed)
-        else:
-            types = [{f for f in found if f.startswith("!")} for found in (claim.heads, line.families)]
+        here, there = (number, claim.sentence.start), (line.number, line.sentence.start)
+        shared = claim.heads & line.families
+        if not shared:
+            if not self.scenes.named(here, there):
+                return False
+            types = claim.types, line.types
             if claim.kind == "first" and types[0] and types[1] and not types[0] & types[1]:
                 return False
+        typed = all(word.startswith("!") for word in shared)
+        # "The first hospital with ..." is no event, and the hospital may well be old.
+        if claim.loose and (
+            not any(word.startswith("!") for word in shared) or _is_of_same(self.corpus.articles[number], claim, line)
+        ):
+            return False
+        names, words = self.scenes.bits(here, there)
+        twin = claim.kind == "most" and claim.word in line.text and bool(shared)
+        if shared and claim.kind == "first":
+            # In articles that share many names what is told of goes without saying.
+            names = max(names, min(_NAMES, self.kin.kinship(number, line.number) / 2))
+        if names < _NAMES and not twin:
+            return False
+        if line.is_cued:
+            words += _CUED
+        if shared:
+            # The lexicon's types are wide: where only they agree, some other word has to.
+            enough = names >= _NAMES and names + words >= _SUM and (words >= 0.5 or not typed)
+        else:
             enough = names >= _NAMES and words >= _WORDS and names + words >= _SUM_WITHOUT_HEAD
         if claim.kind == "most":
             enough = enough or (names >= 1.0 and names + words >= _SUM_WITH_FIGURE) or (twin and words >= 5.0)
@@ -183,18 +171,11 @@ class _Weigh:
 
 def _is_lesser(claim: Told, line: Line) -> bool:
     """Whether the clause that tells the date or what is counted weakens it."""
-    if _AHEAD.search(line.text):
-        return True
-    marks = [m.start() for m in re.finditer(r"[,;:]|\. ", line.text)]
-    wanted = [t.start - line.sentence.start for t in line.times] + [
-        token.start - line.sentence.start for token in line.sentence.tokens if families_of([token]) & claim.heads
-    ]
-    for match in _LESSER.finditer(line.text):
-        for at in wanted or [match.start()]:
-            low, high = min(at, match.start()), max(at, match.start())
-            if not any(low <= mark < high for mark in marks):
-                return True
-    return False
+    if not line.weakened:
+        return False
+    wanted = [timex.start - line.sentence.start for timex in line.times]
+    wanted += [at for head in claim.heads for at in line.positions.get(head, ())]
+    return not wanted or any(line.clause_at(at) in line.weakened for at in wanted)
 
 
 def _is_of_same(article: Article, claim: Told, line: Line) -> bool:

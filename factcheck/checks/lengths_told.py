@@ -10,7 +10,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from factcheck.assertions.model import Article
+from factcheck.checks.sentence_words import words_in
 from factcheck.patterns import regex
+from factcheck.text.model import Sentence
 
 _ONES = """a an one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
 seventeen eighteen nineteen""".split()
@@ -36,6 +39,9 @@ _SPAN = regex(
     re.IGNORECASE,
 )
 _SECONDS = {"h": 3600.0, "m": 60.0, "s": 1.0, "d": 86400.0, "n": 86400.0, "w": 604800.0}
+_UNIT_WORDS = frozenset(
+    """hour hours hr hrs minute minutes min mins second seconds sec secs day days week weeks night nights""".split()
+)
 _VAGUE = regex(
     r"\b(?:several|few|couple of|many|dozens?|hundreds|up to|within|every|each|per|another|first|last|next|past|final"
     r"|further|more|or|to|working|school|trading|playing|business|odd)[ -]$",
@@ -61,6 +67,13 @@ class Length:
     low: float
     high: float
     unit: str
+
+
+def find_lengths_of(article: Article, sentence: Sentence) -> Iterator[Length]:
+    """The same of a sentence."""
+    if words_in(article)[sentence.start].isdisjoint(_UNIT_WORDS):
+        return iter(())
+    return find_lengths(article.document.prose, sentence.start, sentence.end)
 
 
 def find_lengths(prose: str, start: int, end: int) -> Iterator[Length]:

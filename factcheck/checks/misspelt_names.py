@@ -11,19 +11,21 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from functools import lru_cache
+from itertools import combinations
 
 from factcheck.assertions.model import Article
-from factcheck.checks.figure_scene import Scenes
+from factcheck.checks.figure_scene import Scenes, scenes_of
 from factcheck.document.model import BlockKind
 from factcheck.expressions.model import QuantityKind
 from factcheck.expressions.place.gazetteer import lookup
 from factcheck.expressions.spelling import fold
 from factcheck.expressions.vocabulary import given_sex, is_common, is_given
 from factcheck.identity.entities import house_style
+from factcheck.identity.model import Corpus
 from factcheck.identity.spellings import distance, skeleton
 from factcheck.patterns import regex
-from factcheck.text.model import Sentence, Token
+from factcheck.text.model import Sentence
 
 _BLOCK = 30
 _AGE = 4.0
@@ -69,14 +71,19 @@ class Misspelt:
     reasons: tuple[str, ...]
 
 
-def misspelt(articles: Sequence[Article], minimum: float) -> Iterator[Misspelt]:
+def misspelt(corpus: Corpus, minimum: float) -> Iterator[Misspelt]:
     """Pairs of spellings with at least ``minimum`` bits, the strongest of each two spellings, in a fixed order."""
-    held = [_capitalised(article) for article in articles]
+    articles = corpus.articles
+    held: dict[str, set[int]] = defaultdict(set)
+    for number, article in enumerate(articles):
+        for word in _capitalised(article):
+            held[word].add(number)
+    nowhere: set[int] = set()
     blocks: dict[tuple[bool, str], list[Spelling]] = defaultdict(list)
     for number, article in enumerate(articles):
         for one in _spellings(number, article):
             blocks[(one.is_second, one.beside)].append(one)
-    scenes = Scenes(articles)
+    scenes = scenes_of(corpus)
     best: dict[tuple[str, str], Misspelt] = {}
     for (_, beside), members in sorted(blocks.items()):
         if beside and len({one.word for one in members}) > _BLOCK:
@@ -84,7 +91,8 @@ def misspelt(articles: Sequence[Article], minimum: float) -> Iterator[Misspelt]:
         for a, b in _near(members):
             if a.number == b.number or a.word == b.word or not _alike(a.word, b.word):
                 continue
-            if any({a.word, b.word} <= words for words in held) or a.word in held[b.number] or b.word in held[a.number]:
+            by_one, by_other = held.get(a.word, nowhere), held.get(b.word, nowhere)
+            if not by_one.isdisjoint(by_other) or b.number in by_one or a.number in by_other:
                 continue
             found = _judge(a, b, articles, scenes)
             key = (min(a.word, b.word), max(a.word, b.word))
@@ -121,29 +129,43 @@ def _spellings(number: int, article: Article) -> Iterator[Spelling]:
     for sentence in article.text.sentences:
         if sentence.kind in (BlockKind.HEADING, BlockKind.ROW):
             continue
-        words = [token for token in sentence.tokens if token.text not in {'"', "“", "”"}]
-        for index, (left, right) in enumerate(pairwise(words)):
-            if right.text in _JOINING and index + 2 < len(words):
-                right = words[index + 2]
-            if not (_is_name_word(left) and _is_name_word(right)) or right.start - left.end > 5:
+        words = [token for token in sentence.tokens if token.text not in _QUOTES]
+        folded = [_name_word(token.text) for token in words]
+        for index in range(len(words) - 1):
+            one = folded[index]
+            if not one:
                 continue
-            one, two = fold(left.text), fold(right.text)
+            left, right, two = words[index], words[index + 1], folded[index + 1]
+            third = index + 2 < len(words)
+            if third and right.text in _JOINING:
+                right, two = words[index + 2], folded[index + 2]
+            if not two or right.start - left.end > 5:
+                continue
             if not (index == 0 and is_common(one)):
                 yield Spelling(number, sentence, left.start, right.end, one, two, False)
                 yield Spelling(number, sentence, left.start, right.end, two, one, True)
-            third = words[index + 2] if index + 2 < len(words) else None
-            if third is not None and _is_name_word(third) and is_given(one) and is_given(two):
-                yield Spelling(number, sentence, left.start, third.end, f"{one} {two}", fold(third.text), False)
-        for token in words[1:]:
-            if len(token.text) >= _ALONE and _is_name_word(token) and not is_common(fold(token.text)):
-                yield Spelling(number, sentence, token.start, token.end, fold(token.text), "", False)
+            if third and folded[index + 2] and is_given(one) and is_given(two):
+                last = words[index + 2]
+                yield Spelling(number, sentence, left.start, last.end, f"{one} {two}", folded[index + 2], False)
+        for token, word in zip(words[1:], folded[1:], strict=True):
+            if word and len(token.text) >= _ALONE and not is_common(word):
+                yield Spelling(number, sentence, token.start, token.end, word, "", False)
 
 
-def _is_name_word(token: Token) -> bool:
-    text = token.text
+_QUOTES = frozenset({'"', "“", "”"})
+
+
+@lru_cache(maxsize=1 << 14)
+def _name_word(text: str) -> str:
+    """A word as it may stand in a name, folded; empty where it may not."""
+    return fold(text) if _may_name(text) else ""
+
+
+def _may_name(text: str) -> bool:
     return len(text) > 2 and text[0].isupper() and not text.isupper() and text.replace("-", "").isalpha()
 
 
+@lru_cache(maxsize=1 << 15)
 def _alike(one: str, two: str) -> bool:
     """Whether two folded words may be one name's word in two spellings."""
     short, long = sorted((one, two), key=len)
@@ -164,6 +186,7 @@ def _alike(one: str, two: str) -> bool:
     return same >= _PREFIX and same >= 0.6 * len(long)
 
 
+@lru_cache(maxsize=1 << 14)
 def _american(word: str) -> str:
     """A folded word in American spelling, by the endings that differ: "centre", "recognised", "technicolour"."""
     styled = "".join(house_style(word))

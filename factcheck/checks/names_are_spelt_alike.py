@@ -118,7 +118,7 @@ def _passed_over(corpus: Corpus, found: list[Bearer], options: Options) -> Itera
 def _beside_alike(corpus: Corpus, options: Options, told: list[Conflict]) -> Iterator[Conflict]:
     """Spellings in sentences that speak of one bearer, whether or not they were read as names."""
     reported = [{word for name in conflict.key[1:] for word in fold(name).split()} for conflict in told]
-    for slip in misspelt(corpus.articles, options.minimum_weight):
+    for slip in misspelt(corpus, options.minimum_weight):
         if any({slip.a.word, slip.b.word} <= words for words in reported):
             continue
         articles = [corpus.articles[one.number] for one in (slip.a, slip.b)]

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.assertions.model import Assertion
-from factcheck.checks.common_ground import Ground
+from factcheck.checks.common_ground import ground_of
 from factcheck.checks.model import Conflict, Evidence, option
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.outcomes import is_outcome, is_plan, published, value_evidence, where_of
@@ -19,6 +19,7 @@ from factcheck.checks.reversals import reversals
 from factcheck.checks.schedule_slips import grouped
 from factcheck.checks.schedule_words import step_of
 from factcheck.checks.slip_telling import slip_conflict
+from factcheck.checks.stories import blocks_of
 from factcheck.checks.telling import (
     article_name,
     date_words,
@@ -27,7 +28,6 @@ from factcheck.checks.telling import (
     time_words,
     why_one_event,
 )
-from factcheck.identity.blocking import blocks
 from factcheck.identity.comparison import Record, compare, specific
 from factcheck.identity.model import Corpus, Member
 from factcheck.identity.places import elsewhere, fold
@@ -76,10 +76,12 @@ class _Pair:
 def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
     """Yield each planned date or place that an outcome superseded, once, with all who gave it."""
     best: dict[tuple[Member, str], _Pair] = {}
-    for members in blocks(corpus.records, corpus.rarity):
-        members = [m for m in members if not corpus.records[m].assertion.repeats]
-        plans = [m for m in members if is_plan(corpus.records[m].assertion)]
-        outcomes = [m for m in members if is_outcome(corpus.records[m].assertion)]
+    told_once = {member: record.assertion for member, record in corpus.records.items() if not record.assertion.repeats}
+    planned = {member for member, assertion in told_once.items() if is_plan(assertion)}
+    happened = {member for member, assertion in told_once.items() if is_outcome(assertion)}
+    for members in blocks_of(corpus) if planned and happened else ():
+        plans = [member for member in members if member in planned]
+        outcomes = [member for member in members if member in happened] if plans else []
         for plan in plans:
             for outcome in outcomes:
                 pair = _superseded(corpus, plan, outcome, options)
@@ -99,7 +101,7 @@ def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
         if not all((slip.plan.article, slip.plan.sentence.start) in told for slip in found):
             told.update((slip.plan.article, slip.plan.sentence.start) for slip in found)
             yield slip_conflict(corpus, found)
-    yield from reversals(corpus, Ground(corpus), options.minimum_reversal, told)
+    yield from reversals(corpus, ground_of(corpus), options.minimum_reversal, told)
 
 
 def _superseded(corpus: Corpus, plan: Member, outcome: Member, options: Options) -> _Pair | None:

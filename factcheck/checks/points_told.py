@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.assertions.model import Article
+from factcheck.checks.sentence_words import words_in
 from factcheck.checks.templates import times_in
 from factcheck.expressions.model import Timex, TimexType
 from factcheck.patterns import regex
@@ -71,6 +72,7 @@ _NUMBERS |= {"a": 1, "an": 1}
 _SPELT = rf"(?:(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_ONES)}))?|{'|'.join(_TEENS)}|{'|'.join(_ONES)})"
 NUMBER = rf"(?:\d{{1,4}}(?:\.\d)?|{_SPELT}|an?)"
 _UNITS = "second|minute|hour|day|night|week|fortnight|month|year|decade|century|centurie"
+_UNIT_WORDS = frozenset(word for unit in _UNITS.split("|") for word in (unit, f"{unit}s"))
 _SECONDS = {
     "second": 1, "minute": 60, "hour": HOUR, "day": DAY, "night": DAY, "week": 7 * DAY, "fortnight": 14 * DAY,
     "month": MONTH, "year": YEAR, "decade": 10 * YEAR, "century": 100 * YEAR, "centurie": 100 * YEAR,
@@ -98,6 +100,8 @@ _REFERENCE = regex(r"_REF|^XXXX")
 
 def lengths_in(article: Article, sentence: Sentence) -> list[Length]:
     """The stated lengths of a sentence, in text order."""
+    if words_in(article)[sentence.start].isdisjoint(_UNIT_WORDS):
+        return []
     prose = article.document.prose
     return [
         length for match in _LENGTH.finditer(prose, sentence.start, sentence.end) if (length := _length(match, prose))

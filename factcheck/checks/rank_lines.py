@@ -6,6 +6,8 @@ A helper of ``first_claim_weighed``.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -19,6 +21,22 @@ from factcheck.expressions.model import Quantity, Timex
 from factcheck.expressions.spelling import fold
 from factcheck.patterns import regex
 from factcheck.text.model import Sentence
+
+# What is told with these need be no full instance.
+_LESSER = regex(
+    r"\b(?:attempt\w*|try|tried|trying|fail\w*|abort\w*|cancel\w*|call(?:ed)? off|postpon\w*|plan\w*|threat\w*"
+    r"|suborbital|private\w*|unofficial\w*|informal\w*|friendly|youth|junior|amateur|reserves?|minor|almost|nearly|not|never"
+    r"|nobody|without|n't|would|could|might|should|will|allege\w*|reported(?:ly)?|rumou?r\w*|suspected|so-called|tests?"
+    r"|rehears\w*|replica|film|novel|anniversary|commemorat\w*|deni\w*|claim\w*|neighbouring|abroad|unlike|forecast\w*"
+    r"|expect\w*|hop(?:ed|es|ing)|smaller|partial\w*|counting|void|indoor|replaced)\b",
+    re.IGNORECASE,
+)
+_AHEAD = regex(r"\b(?:will|plans? to|(?:is|are|was|were) (?:due )?to|due to|scheduled)\b")
+_CUE = regex(
+    r"\b(?:before|once|earlier|previous(?:ly)?|another|last time|in those days|back in|archives?|remember\w*|recall\w*"
+    r"|older|oldest|record|veterans?|retired|museum|decades|long ago|then)\b"
+)
+_MARK = regex(r"[,;:]|\. ")
 
 
 @dataclass(frozen=True)
@@ -48,6 +66,47 @@ class Line:
     @cached_property
     def text(self) -> str:
         return self.article.document.prose[self.sentence.start : self.sentence.end]
+
+    @cached_property
+    def positions(self) -> Mapping[str, Sequence[int]]:
+        """Where in the text each family's words stand."""
+        found: dict[str, list[int]] = {}
+        for token in self.sentence.tokens:
+            for word in families_of([token]):
+                found.setdefault(word, []).append(token.start - self.sentence.start)
+        return found
+
+    @cached_property
+    def is_ahead(self) -> bool:
+        """Whether it tells of something to come."""
+        return _AHEAD.search(self.text) is not None
+
+    @cached_property
+    def types(self) -> frozenset[str]:
+        """The event types among its families."""
+        return frozenset(word for word in self.families if word.startswith("!"))
+
+    @cached_property
+    def is_cued(self) -> bool:
+        """Whether a word of it looks back."""
+        return _CUE.search(self.text) is not None
+
+    @cached_property
+    def is_question(self) -> bool:
+        return self.text.rstrip().endswith("?")
+
+    @cached_property
+    def weakened(self) -> frozenset[int]:
+        """The clauses with a word that makes what they tell less than a full instance."""
+        return frozenset(self.clause_at(match.start()) for match in _LESSER.finditer(self.text))
+
+    @cached_property
+    def _marks(self) -> list[int]:
+        return [match.start() for match in _MARK.finditer(self.text)]
+
+    def clause_at(self, position: int) -> int:
+        """The number of the clause, between marks, of a position in the text."""
+        return bisect_left(self._marks, position)
 
     @cached_property
     def times(self) -> tuple[Timex, ...]:

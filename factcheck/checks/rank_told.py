@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from factcheck.assertions.model import Article
 from factcheck.assertions.rank_claims import known_point, within
@@ -18,6 +19,7 @@ from factcheck.assertions.rank_words import PREPOSITIONS
 from factcheck.assertions.rank_words import family as synonyms
 from factcheck.assertions.verbs import LIGHT, is_verb
 from factcheck.assertions.words import stem
+from factcheck.checks.sentence_words import words_in
 from factcheck.checks.word_families import content, family
 from factcheck.expressions.model import TimexType
 from factcheck.patterns import regex
@@ -109,30 +111,49 @@ class Told:
     loose: bool = False
     modifiers: frozenset[str] = frozenset()
 
+    @property
+    def types(self) -> frozenset[str]:
+        """The event types among the heads."""
+        return frozenset(word for word in self.heads if word.startswith("!"))
+
 
 _AFTER_NOUN = frozenset("to since ever that and who which is was has had have the a this there here".split())
+
+
+# One of these words stands in whatever the forms of each kind take.
+_FIRST_WORDS = frozenset("first only maiden never not t no nobody none last".split())
+_MOST_WORDS = frozenset("record all worst most".split())
+_NTH_WORDS = frozenset({*ORDINALS, "st", "nd", "rd", "th"})
+_RANK_WORDS = _FIRST_WORDS | _NTH_WORDS
 
 
 def ranks_told(article: Article) -> Iterator[Told]:
     """The claims of an article, in text order; the first eighty."""
     found = 0
-    sentences = article.text.sentences
+    sentences, prose, told = article.text.sentences, article.document.prose, words_in(article)
     for place, sentence in enumerate(sentences):
-        near = [token for one in sentences[max(0, place - 1) : place + 2] for token in one.tokens]
-        prose = article.document.prose
         text = prose[sentence.start : sentence.end]
+        words = told[sentence.start]
+        most = not words.isdisjoint(_MOST_WORDS) or "est " in text or "est-" in text
+        if not most and words.isdisjoint(_RANK_WORDS):
+            continue
         if article.document.blocks[sentence.block].repeats is not None or text.rstrip().endswith("?"):
             continue
-        for claim in (*_firsts(article, sentence, text), *_mosts(article, sentence, text), *_nths(sentence, text)):
+        near = [token for one in sentences[max(0, place - 1) : place + 2] for token in one.tokens]
+        for claim in (
+            *(() if words.isdisjoint(_FIRST_WORDS) else _firsts(article, sentence, text)),
+            *(_mosts(article, sentence, text) if most else ()),
+            *(() if words.isdisjoint(_NTH_WORDS) else _nths(sentence, text)),
+        ):
             found += 1
             if found > _MOST:
                 return
             heads = claim.heads | _types(article, claim)
             if heads:
-                words = frozenset(
+                named = frozenset(
                     family(word) for word, proper, token in content(near) if proper or token.text[0].isupper()
                 )
-                yield replace(claim, heads=heads, words=words, modifiers=_modifiers(sentence, claim))
+                yield replace(claim, heads=heads, words=named, modifiers=_modifiers(sentence, claim))
 
 
 def _modifiers(sentence: Sentence, claim: Told) -> frozenset[str]:
@@ -317,8 +338,13 @@ def _families(word: str) -> frozenset[str]:
 
 def families_of(tokens: Sequence[Token]) -> frozenset[str]:
     """The families of words and, marked, the stems by which kinds of event are told."""
-    words = {token.text.lower() for token in tokens if token.text[:1].isalpha()}
-    return frozenset({family(word) for word in words} | {f"~{stem(word)}" for word in words})
+    return frozenset().union(*(_both_keys(token.text) for token in tokens))
+
+
+@lru_cache(maxsize=1 << 15)
+def _both_keys(text: str) -> frozenset[str]:
+    word = text.lower()
+    return frozenset({family(word), f"~{stem(word)}"}) if text[:1].isalpha() else frozenset()
 
 
 def _verbs(tokens: Sequence[Token], start: int, end: int) -> tuple[frozenset[str], int | None]:

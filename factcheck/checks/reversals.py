@@ -10,10 +10,12 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from factcheck.checks import schedule_words as words
 from factcheck.checks.common_ground import Ground, Passage
 from factcheck.checks.model import Conflict, Evidence
+from factcheck.checks.sentence_words import DIGIT, words_in
 from factcheck.checks.telling import article_name
 from factcheck.checks.word_families import content, family
 from factcheck.document.model import BlockKind
@@ -48,7 +50,40 @@ _ACTED = regex(
     r"|left|sold)\b"
 )
 _OPPOSITE = regex(r"\b(?:shut|closed?|idle|dark|stays?|open|remains?|kept|saved|reprieve\w*)\b")
-_CUES = (_UNDOING, _NOT, _PART, _OPPOSITE, _ACTED)
+# Each cue with words of which one stands in what it finds.
+_CUES: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
+    (
+        _UNDOING,
+        frozenset(
+            """cancels canceled cancelled canceling cancelling scraps scrapped scrapping abandons abandoned abandoning
+            calls called calling shelves shelved shelving tears tore torn tearing walks walked walking pulls pulled
+            pulling withdrew withdrawn withdraws ditches ditched collapses collapsed collapsing falls fell fallen
+            breaks broke broken overturns overturned overturning reverses reversed reversing rescinds rescinded
+            revokes revoked blocks blocked drops dropped halts halted suspends suspended postpones postponed
+            postponing fails failed missed rejected scuppered instead""".split()
+        ),
+    ),
+    (_NOT, frozenset("not never longer nor without t".split())),
+    (_PART, frozenset((DIGIT, *"only just half two most third".split()))),
+    (_OPPOSITE, frozenset("shut close closed idle dark stay stays open remain remains kept saved reprieve".split())),
+)
+_PLANNING = frozenset(
+    """will shall expect expects hope hopes plan plans promise promises promised pledge pledges pledged vows vowed aim
+    aims intend intends agreed would rule rules ruled""".split()
+)
+_BEING, _DUE = frozenset({"is", "are"}), frozenset({"due", "set", "to"})
+
+
+def _cue(text: str, words: frozenset[str]) -> re.Match[str] | None:
+    """The first sign, in the order of their force, that something planned was undone, or just done."""
+    for pattern, wanted in _CUES:
+        if not words.isdisjoint(wanted) or (pattern is _OPPOSITE and "reprieve" in text):
+            found = pattern.search(text)
+            if found is not None:
+                return found
+    return _ACTED.search(text)
+
+
 _OPPOSITES = (
     ({"open", "reop", "resum", "restart", "back", "start"}, {"shut", "clos", "idl", "stay", "dark"}),
     ({"clos", "shut", "end"}, {"open", "surviv", "reprie", "sav"}),
@@ -67,6 +102,7 @@ class _Said:
     start: int
     end: int
     ruled_out: bool = False
+    act: frozenset[str] = frozenset()  # of a plan: the families of what it tells from ``start`` on
 
 
 def reversals(
@@ -81,36 +117,48 @@ def reversals(
     for number, article in enumerate(corpus.articles):
         if article.document.published.day is None:
             continue
+        words_of = words_in(article)
         for sentence in article.text.sentences:
             if sentence.kind in (BlockKind.HEADING, BlockKind.ROW) or not 4 < len(sentence.tokens) < 100:
                 continue
             text = article.document.prose[sentence.start : sentence.end]
             passage = ground.passage(number, sentence)
-            cue = _PLAN.search(text)
+            spoken = words_of[sentence.start]
+            planned = not spoken.isdisjoint(_PLANNING)
+            planned = planned or not (spoken.isdisjoint(_BEING) or spoken.isdisjoint(_DUE))
+            cue = _PLAN.search(text) if planned else None
             if cue is not None and (number, sentence.start) not in told and not words.UNSURE.search(text):
                 out = _RULED_OUT.search(text) is not None
                 if out or not _NOT.search(text):
                     place = sentence.start + cue.start(), sentence.start + cue.end() - 1
-                    plans.append(_Said(number, sentence, passage, text, *place, out))
-            undone = next(filter(None, (one.search(text) for one in _CUES)), None)
+                    act = frozenset(
+                        word
+                        for word, proper, token in content(sentence.tokens)
+                        if not proper and token.start >= place[0]
+                    )
+                    plans.append(_Said(number, sentence, passage, text, *place, out, act))
+            undone = _cue(text, spoken)
             if undone is not None:
                 place = sentence.start + undone.start(), sentence.start + undone.end()
                 said = _Said(number, sentence, passage, text, *place)
-                for word, weight in passage.words.items():
-                    if weight == 1.0 and ground.weights.bits(word) >= _TELLING:
+                for word in passage.own:
+                    if ground.weights.bits(word) >= _TELLING:
                         later[word].append(said)
     found: list[tuple[float, _Said, _Said, str, str]] = []
+    days = [article.document.published.day for article in corpus.articles]
     for plan in plans:
         best: tuple[float, _Said, _Said, str, str] | None = None
         candidates = {
             (one.article, one.sentence.start): one for word in plan.passage.words for one in later.get(word, ())[:_MOST]
         }
         for _, one in sorted(candidates.items()):
-            if not _follows(corpus, plan, one):
+            if not _follows(days[plan.article], days[one.article]):
+                continue
+            why = _undoes(ground, plan, one)
+            if not why:
                 continue
             shared = ground.shared(plan.passage, one.passage)
-            why = _undoes(ground, plan, one)
-            bits = shared.bits if why else 0.0
+            bits = shared.bits
             if bits >= least and shared.named >= 2 and (best is None or bits > best[0]):
                 best = bits, plan, one, why, ", ".join(shared.words)
         if best is not None:
@@ -122,8 +170,7 @@ def reversals(
             yield _conflict(corpus, plan, one, bits, why, both)
 
 
-def _follows(corpus: Corpus, plan: _Said, one: _Said) -> bool:
-    first, second = (corpus.articles[said.article].document.published.day for said in (plan, one))
+def _follows(first: date | None, second: date | None) -> bool:
     return first is not None and second is not None and 0 < (second - first).days <= _MOST_DAYS
 
 
@@ -133,8 +180,7 @@ def _undoes(ground: Ground, plan: _Said, one: _Said) -> str:
     strange = one.passage.proper - ground.known[plan.article]
     if strange and (not named or (len(named) < 2 and plan.passage.proper - ground.known[one.article])):
         return ""
-    act = {word for word, proper, token in content(plan.sentence.tokens) if not proper and token.start >= plan.start}
-    done = {word for word, weight in one.passage.words.items() if weight == 1.0}
+    act, done = plan.act, one.passage.own
     if plan.ruled_out:
         both = act & done & _AWAY or (done & _AWAY if act & _AWAY else set())
         still = _NOT.search(one.text)

@@ -81,7 +81,7 @@ def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
                     found[(id(a), id(b))] = pair
     pairs = list(found.values())
     told_of = {frozenset(((p.a.number, p.a.quantity.start), (p.b.number, p.b.quantity.start))) for p in pairs}
-    for slipped_pair in slipped(corpus.articles, options.minimum_weight_of_slip):
+    for slipped_pair in slipped(corpus, options.minimum_weight_of_slip):
         a, b = slipped_pair.a, slipped_pair.b
         if frozenset(((a.number, a.quantity.start), (b.number, b.quantity.start))) not in told_of and not _is_copy(
             a, b

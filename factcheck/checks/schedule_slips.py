@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from factcheck.checks.common_ground import Ground
+from factcheck.checks.common_ground import Ground, ground_of
 from factcheck.checks.schedule_words import EMPTY, OFTEN, ONCE, is_step
 from factcheck.checks.schedules import Statement, Telling, month_of, statements
 from factcheck.checks.stories import Stories, stories
@@ -67,7 +67,7 @@ def slips(corpus: Corpus, minimum: float) -> Iterator[Slip]:
     if not plans:
         return
     kin = stories(corpus)
-    ground = Ground(corpus)
+    ground = ground_of(corpus)
     later = _Index(told, ground)
     for plan in plans:
         best: dict[int, Slip] = {}

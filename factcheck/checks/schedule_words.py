@@ -187,6 +187,16 @@ DROPPED = regex(
     r"|delayed))\b"
     r"|\b(?:did|does|do|would|will) not (?:go ahead|take place|happen)\b"
 )
+# One of these words stands in what DROPPED finds; in what PLAN_TO finds, or "to" with one of BEING.
+DROPPING = frozenset(
+    """dropped cancelled canceled called scrapped abandoned shelved postponed put delayed left ahead place
+    happen""".split()
+)
+PLANNING = frozenset(
+    """will due expect expects expected plan plans hope hopes intend intends intended promise promises scheduled agreed
+    be set""".split()
+)
+BEING = frozenset({"is", "are", "was", "were"})
 BY = regex(
     r"\b(?:by|before|until|within|no later than|not later than|at the latest|ahead of)(?: the end of| end of)? ?$"
 )

@@ -18,6 +18,7 @@ from factcheck.assertions.clauses import Clause, clause_of
 from factcheck.assertions.model import Article
 from factcheck.assertions.words import content_words, stem
 from factcheck.checks import schedule_words as words
+from factcheck.checks.sentence_words import content_of, words_in
 from factcheck.checks.templates import times_in
 from factcheck.document.model import BlockKind
 from factcheck.expressions.model import Timex, TimexType
@@ -84,7 +85,7 @@ class Statement:
 def statements(number: int, article: Article) -> Iterator[Statement]:
     """The statements of ``article``, which is the corpus's ``number``-th, in text order."""
     prose = article.document.prose
-    sentences = article.text.sentences
+    sentences, spoken = article.text.sentences, words_in(article)
     for position, sentence in enumerate(sentences):
         if sentence.kind in (BlockKind.HEADING, BlockKind.ROW) or not 3 < len(sentence.tokens) <= _LONGEST:
             continue
@@ -96,16 +97,18 @@ def statements(number: int, article: Article) -> Iterator[Statement]:
         if position + 1 < len(sentences) and sentences[position + 1].block == sentence.block:
             after = sentences[position + 1]
             following = prose[after.start : min(after.end, after.start + 60)]
-        dropped = words.DROPPED.search(text)
+        found = spoken[sentence.start]
+        dropped = None if found.isdisjoint(words.DROPPING) else words.DROPPED.search(text)
         if times:
             earlier: frozenset[str] = frozenset()
             if position and sentences[position - 1].block == sentence.block and _PRONOUN.search(text):
-                earlier = earlier.union(*content_words(sentences[position - 1].tokens))
+                earlier = earlier.union(*content_of(article, sentences[position - 1]))
             yield from _dated(number, article, sentence, times, text, following, earlier)
         if dropped is not None:
             yield _undated(number, article, sentence, text, dropped)
         elif not times:
-            cue = words.PLAN_TO.search(text)
+            planned = not found.isdisjoint(words.PLANNING) or ("to" in found and not found.isdisjoint(words.BEING))
+            cue = words.PLAN_TO.search(text) if planned else None
             if cue is not None and not words.UNSURE.search(text) and not words.NOT.search(text):
                 yield _undated(number, article, sentence, text, cue, Telling.PLAN)
 
@@ -126,7 +129,7 @@ def _undated(
     first = cut[clause.resumes].first if clause.resumes is not None else clause.first
     first, last = (0, clause.last) if clause.opener in _RELATIVE else (first, clause.last)
     stems, terms = _words(article, tokens[first:last])
-    around = frozenset().union(*content_words(tokens))
+    around = frozenset().union(*content_of(article, sentence))
     found = words.doing(tokens, None, first, last, text[tokens[first].start - sentence.start :])
     ordinals, described = _ordinals(tokens, first, last), words.described(tokens, first, last)
     return Statement(telling, number, sentence, start, end, cue[0], found, stems, terms, around, ordinals, described)
@@ -145,7 +148,7 @@ def _dated(
     prose = article.document.prose
     cut = clauses.split(tokens, frozenset(timex.start for timex in times))
     verbs = event_words(tokens, ())
-    around = earlier | frozenset().union(*content_words(tokens))
+    around = earlier.union(*content_of(article, sentence))
     late = words.LATE.search(text)
     for index, timex in enumerate(times):
         interval = timex.interval

@@ -18,7 +18,7 @@ from factcheck.assertions.model import Article
 from factcheck.checks import figures
 from factcheck.checks.figure_distinctions import other_sets, telling_apart
 from factcheck.checks.figure_reading import SCORE, is_generic, told_more
-from factcheck.checks.figure_scene import Scenes
+from factcheck.checks.figure_scene import Scenes, scenes_of
 from factcheck.checks.figure_slips import Slip, slip, slip_keys
 from factcheck.checks.figure_words import EXPECTING
 from factcheck.checks.templates import times_in
@@ -26,6 +26,7 @@ from factcheck.checks.told_figures import Told
 from factcheck.checks.word_families import family
 from factcheck.expressions.model import QuantityKind, TimexType
 from factcheck.identity.comparison import Level
+from factcheck.identity.model import Corpus
 
 _LARGEST_BLOCK = 40
 _STORY_DAYS = 60
@@ -57,10 +58,11 @@ class Slipped:
         return sum(level.weight for level in self.levels)
 
 
-def slipped(articles: Sequence[Article], minimum: float) -> Iterator[Slipped]:
+def slipped(corpus: Corpus, minimum: float) -> Iterator[Slipped]:
     """Pairs of figures with at least ``minimum`` bits, each figure with its best counterpart of an article."""
+    articles = corpus.articles
     everything = [list(told_more(number, article)) for number, article in enumerate(articles)]
-    scenes = Scenes(articles)
+    scenes = scenes_of(corpus)
     values = [
         frozenset((_family(one.quantity.kind, one.quantity.unit), one.quantity.value) for one in of_one)
         | frozenset((_family(q.kind, q.unit), q.value) for q in article.expressions.quantities)
@@ -70,16 +72,34 @@ def slipped(articles: Sequence[Article], minimum: float) -> Iterator[Slipped]:
     for of_one in everything:
         for one in of_one:
             beside[(one.number, one.sentence.start)].append(one)
-    pairs: dict[tuple[int, int], Slipped] = {}
+    pairs: list[Slipped] = []
+    seen: set[tuple[int, int]] = set()
+    # Which articles have a figure's value, too, for something of its kind or without any unit.
+    having: dict[tuple[str, float], set[int]] = defaultdict(set)
+    for number, found_in in enumerate(values):
+        for value in found_in:
+            having[value].add(number)
+    known = {
+        id(one): having[("count", one.quantity.value)]
+        | having[(_family(one.quantity.kind, one.quantity.unit), one.quantity.value)]
+        for of_one in everything
+        for one in of_one
+    }
     for a, b in _candidates(everything):
-        if (id(a), id(b)) in pairs or _known(a, values[b.number]) or _known(b, values[a.number]):
+        if b.number in known[id(a)] or a.number in known[id(b)] or (id(a), id(b)) in seen:
             continue
+        seen.add((id(a), id(b)))
         found = slip(a.quantity.value, b.quantity.value) or _apart(a, b)
         if found is None or not (found.weight <= 0 or _equally_precise(a, b)):
             continue
-        levels = tuple(_levels(a, b, found, scenes, beside, values))
-        pairs[(id(a), id(b))] = Slipped(a, b, levels)
-    yield from (pair for pair in _best(pairs.values()) if pair.weight >= minimum)
+        levels: list[Level] = []
+        for level in _levels(a, b, found, scenes, beside, values):
+            if level.veto:
+                break  # one is enough
+            levels.append(level)
+        else:
+            pairs.append(Slipped(a, b, tuple(levels)))
+    yield from (pair for pair in _best(pairs) if pair.weight >= minimum)
 
 
 _Values = frozenset[tuple[str, float]]
@@ -99,7 +119,7 @@ def _known(one: Told, values: _Values) -> bool:
 
 def _best(pairs: Iterable[Slipped]) -> Iterator[Slipped]:
     """The pairs in which each figure has no second counterpart in the other's article that is as good."""
-    kept = [pair for pair in pairs if not any(level.veto for level in pair.levels)]
+    kept = list(pairs)
     weights: dict[tuple[int, int], list[float]] = defaultdict(list)
     for pair in kept:
         weights[(id(pair.a), pair.b.number)].append(pair.weight)

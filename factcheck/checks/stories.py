@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from factcheck.identity.model import Corpus
+from factcheck.checks.once import once_per_corpus
+from factcheck.identity.blocking import blocks
+from factcheck.identity.model import Corpus, Member
 from factcheck.identity.places import fold
 
 # A name in more articles than this tells less and less.
@@ -29,6 +31,13 @@ class Stories:
         return sum(self.weights[name] for name in self.shared(first, second))
 
 
+@once_per_corpus
+def blocks_of(corpus: Corpus) -> list[list[Member]]:
+    """The statements worth comparing with each other, in groups."""
+    return list(blocks(corpus.records, corpus.rarity))
+
+
+@once_per_corpus
 def stories(corpus: Corpus) -> Stories:
     """The casts of all articles of a corpus."""
     casts = []

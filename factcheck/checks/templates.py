@@ -8,11 +8,12 @@ quantity or time.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.assertions.model import Article
+from factcheck.checks.once import once_per_article
 from factcheck.expressions.model import Quantity, QuantityKind, Timex
 from factcheck.text.model import Sentence
 
@@ -77,7 +78,16 @@ def template(article: Article, sentence: Sentence, quantities: Sequence[Quantity
 
 def times_in(article: Article, sentence: Sentence) -> list[Timex]:
     """The time expressions of a sentence, in text order."""
-    times = article.expressions.times
-    first = bisect_left(times, sentence.start, key=lambda timex: timex.start)
-    last = bisect_left(times, sentence.end, key=lambda timex: timex.start)
-    return list(times[first:last])
+    return list(_times(article).get(sentence.start, ()))
+
+
+@once_per_article
+def _times(article: Article) -> dict[int, list[Timex]]:
+    """The time expressions of the sentences that have any, by where the sentence begins."""
+    starts = [sentence.start for sentence in article.text.sentences]
+    found: dict[int, list[Timex]] = {}
+    for timex in article.expressions.times:
+        index = bisect_right(starts, timex.start) - 1
+        if index >= 0 and timex.start < article.text.sentences[index].end:
+            found.setdefault(starts[index], []).append(timex)
+    return found

@@ -43,6 +43,7 @@ from factcheck.checks.figure_words import (
     UP_OR_DOWN,
     WAY,
 )
+from factcheck.checks.sentence_words import content_of
 from factcheck.checks.templates import times_in
 from factcheck.expressions.model import Mention, Quantity, QuantityKind, TimexType
 from factcheck.temporal.interval import DAY, Interval, instant
@@ -144,12 +145,16 @@ class Told:
     @cached_property
     def words(self) -> frozenset[str]:
         """Stems of the content words of the whole sentence."""
-        return content_words(self.sentence.tokens)[0]
+        return self._sentence_words[0]
 
     @cached_property
     def terms(self) -> frozenset[str]:
         """Proper words of the sentence, lower-cased."""
-        return content_words(self.sentence.tokens)[1]
+        return self._sentence_words[1]
+
+    @cached_property
+    def _sentence_words(self) -> tuple[frozenset[str], frozenset[str]]:
+        return content_of(self.article, self.sentence)
 
     @cached_property
     def ordinals(self) -> frozenset[str]:

@@ -10,10 +10,14 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 from factcheck.assertions.inflect import IRREGULAR, gerund, third_person
+from factcheck.assertions.model import Article
 from factcheck.assertions.verbs import BE, HAVE, MODALS
+from factcheck.checks.once import once_per_article
 from factcheck.text.model import Token
 
 _DATA = Path(__file__).parent / "data" / "common_words.txt"
@@ -25,6 +29,7 @@ _ENDINGS = (
     *("ing", "ators", "ator", "ated", "ates", "ate", "ised", "ized", "ises", "izes", "ise", "ize", "ers", "er", "ors"),
     *("or", "ies", "ied", "ed", "es", "ives", "ive", "als", "al", "ines", "ine", "s", "y", "e"),
 )
+_BY_LETTER = {last: [e for e in _ENDINGS if e[-1] == last] for last in {e[-1] for e in _ENDINGS}}
 _SHORT = frozenset({"ing", "ed"})  # endings that leave three letters: "mov-ing"
 _IRREGULAR = {
     form: base for base, (past, both) in IRREGULAR.items() for form in (*past, *both, gerund(base), third_person(base))
@@ -97,7 +102,7 @@ def family(word: str) -> str:
     word = _IRREGULAR.get(word, word)
     if word in _KIN:
         return _KIN[word]
-    for ending in _ENDINGS:
+    for ending in _BY_LETTER.get(word[-1:], ()):
         if word.endswith(ending) and len(word) - len(ending) >= (3 if ending in _SHORT else 4):
             word = word[: -len(ending)]
             break
@@ -115,19 +120,43 @@ def content(tokens: Sequence[Token], skipped: Iterable[tuple[int, int]] = ()) ->
     """
     spans = list(skipped)
     for index, token in enumerate(tokens):
-        word = token.text.lower()
-        if len(word) < 3 or not word[0].isalpha() or word in _STOP or word in _CALENDAR:
+        read = _read(token.text)
+        if read is None or (spans and any(start <= token.start < end for start, end in spans)):
             continue
-        if any(start <= token.start < end for start, end in spans):
-            continue
-        heads = index == 0 or tokens[index - 1].text in {'"', "“", ":"}
-        # "Brennick Mills will": a capital at the head of a sentence tells only with another behind.
-        paired = index + 1 < len(tokens) and tokens[index + 1].text[:1].isupper()
-        proper = token.text[0].isupper() and (paired or not heads)
-        if proper or any(letter.isdigit() for letter in word):
-            yield word.removesuffix("'s"), True, token
+        if not read.numbered and read.capital:
+            heads = index == 0 or tokens[index - 1].text in _OPENING
+            # "Brennick Mills will": a capital at the head of a sentence tells only with another behind.
+            proper = not heads or (index + 1 < len(tokens) and tokens[index + 1].text[:1].isupper())
         else:
-            yield family(word), False, token
+            proper = read.numbered
+        yield (read.name if proper else read.family), proper, token
+
+
+@once_per_article
+def contents(article: Article) -> tuple[tuple[tuple[str, bool, Token], ...], ...]:
+    """The content of each sentence of an article, nothing left out."""
+    return tuple(tuple(content(sentence.tokens)) for sentence in article.text.sentences)
+
+
+_OPENING = frozenset({'"', "“", ":"})
+
+
+class _Read(NamedTuple):
+    """What a word tells by itself: how it counts as a part of a name, and as a common word."""
+
+    name: str
+    family: str
+    capital: bool
+    numbered: bool
+
+
+@lru_cache(maxsize=1 << 15)
+def _read(text: str) -> _Read | None:
+    """What content a token has, None where it has none."""
+    word = text.lower()
+    if len(word) < 3 or not word[0].isalpha() or word in _STOP or word in _CALENDAR:
+        return None
+    return _Read(word.removesuffix("'s"), family(word), text[0].isupper(), any(letter.isdigit() for letter in word))
 
 
 @cache
@@ -143,15 +172,17 @@ def _common() -> dict[str, float]:
 class Weights:
     """How telling each family is among some sentences, in bits: the rarer, the more."""
 
-    def __init__(self, sentences: Iterable[Iterable[str]]) -> None:
-        self._held: Counter[str] = Counter()
-        self._number = 0
-        for words in sentences:
-            self._number += 1
-            self._held.update(set(words))
+    def __init__(self, sentences: Sequence[Iterable[str]]) -> None:
+        """``sentences`` holds the families of each, none twice."""
+        self._held: Counter[str] = Counter(chain.from_iterable(sentences))
+        self._number = len(sentences)
+        self._bits: dict[str, float] = {}
 
     def bits(self, word: str) -> float:
         """Bits of evidence that two sentences speak of one thing, if both have ``word``."""
-        usual = max(_common().get(word, 0.0) * _SENTENCES, _UNSEEN)
-        share = (self._held[word] + usual) / (self._number + _SENTENCES)
-        return max(0.0, -math.log2(share) - 2.0) / 2.0
+        found = self._bits.get(word)
+        if found is None:
+            usual = max(_common().get(word, 0.0) * _SENTENCES, _UNSEEN)
+            share = (self._held[word] + usual) / (self._number + _SENTENCES)
+            found = self._bits[word] = max(0.0, -math.log2(share) - 2.0) / 2.0
+        return found

@@ -14,6 +14,7 @@ from typing import Protocol
 
 from factcheck.assertions.model import Article, Assertion
 from factcheck.checks.model import Conflict, Evidence
+from factcheck.checks.sentence_words import words_in
 from factcheck.checks.telling import article_name, date_words
 from factcheck.checks.templates import times_in as _times_in
 from factcheck.expressions.model import Timex, TimexType
@@ -34,9 +35,12 @@ class Options(Protocol):
 
 def years_counted(article: Article, sentence: Sentence, dates: Dated, options: Options) -> Iterator[Conflict]:
     """Yield a conflict for each count of years in a sentence that does not fit its date."""
-    yield from _years_ago(article, sentence, options)
-    yield from _years_ago_before(article, sentence, options)
-    yield from _years_since(article, sentence, dates, options)
+    words = words_in(article)[sentence.start]
+    if "ago" in words:
+        yield from _years_ago(article, sentence, options)
+        yield from _years_ago_before(article, sentence, options)
+    if "since" in words:
+        yield from _years_since(article, sentence, dates, options)
     yield from _years_by_then(article, sentence)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from factcheck.assertions.lexicon import Lexicon
 from factcheck.assertions.model import Article, Assertion
@@ -43,6 +44,7 @@ class Corpus:
     ``records`` holds each assertion as it was compared; ``rarity`` the weight of each content stem;
     ``reference`` what the user knows for sure.
     ``unlisted`` is the same corpus with the events outside the lexicon in place of those in it.
+    ``memo`` is for what several checks work out from the corpus (:mod:`factcheck.checks.once`).
     """
 
     articles: tuple[Article, ...]
@@ -53,6 +55,7 @@ class Corpus:
     rarity: Mapping[str, float] = field(default_factory=dict)
     reference: Reference = field(default_factory=Reference)
     unlisted: Corpus | None = None
+    memo: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
     def by_name(self) -> dict[str, Article]:

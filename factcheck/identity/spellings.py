@@ -40,6 +40,7 @@ def consonants(word: str) -> str:
     return skeleton(word).replace("a", "")
 
 
+@lru_cache(maxsize=1 << 15)
 def distance(left: str, right: str, most: int = 3) -> int:
     """Edits (insert, delete, replace, swap neighbours) between two words, or ``most`` when there are as many.
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from factcheck.assertions.model import Article
 from factcheck.checks.asking import can_find
+from factcheck.checks.once import forget
 from factcheck.config import Settings
 from factcheck.errors import Skipped
 from factcheck.findings.building import build
@@ -35,6 +36,7 @@ def judge(corpus: Corpus, settings: Settings, ruleset: Ruleset, skipped: Iterabl
         findings = with_support(findings, corpus)
     except Exception as error:  # they stand without what others say of them
         left_out.append(Skipped("readings of other articles", fault(error)))
+    forget(corpus)
     documents = tuple(article.document for article in corpus.articles)
     left_out.sort(key=lambda item: (item.document, item.reason))
     return Run(documents, findings, tuple(left_out), count(corpus), rules=rules, corpus=corpus)
