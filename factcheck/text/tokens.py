@@ -15,10 +15,10 @@ from factcheck.text.model import Token
 
 _TOKEN = regex(
     r"""
-    \d+(?:[.,:]\d+)*                         # 1,100  5.5  10:40
-  | (?:[A-Za-z]\.){2,}                       # U.S.  a.m.
+    (?:[A-Za-z]\.){2,}                       # U.S.  a.m.
+  | [^\W\d_]\w*(?:(?:-(?=\w)|'(?!(?:s|S|ll|re|ve|d|m|t)\b)(?=[^\W\d_]))\w*)*   # words, O'Brien, Jong-un
+  | \d+(?:[.,:]\d+)*                         # 1,100  5.5  10:40
   | '(?:s|S|ll|re|ve|d|m|t)\b                # clitics
-  | [^\W\d_](?:[\w]|-(?=\w)|'(?!(?:s|S|ll|re|ve|d|m|t)\b)(?=[^\W\d_]))*   # words, O'Brien, Jong-un
   | \w+
   | \S
     """,
@@ -29,4 +29,6 @@ _TOKEN = regex(
 def tokenize(prose: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
     """The tokens of ``prose[start:end]``, with offsets into ``prose``. White space makes none."""
     stop = len(prose) if end is None else end
-    return tuple([Token(*match.span(), match.group()) for match in _TOKEN.finditer(prose, start, stop)])
+    # What Token._make does, without the call: half of the time that cutting a text takes.
+    new = tuple.__new__
+    return tuple([new(Token, (match.start(), match.end(), match[0])) for match in _TOKEN.finditer(prose, start, stop)])
