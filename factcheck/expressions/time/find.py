@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.expressions.time import holidays, negatives, ranges
 from factcheck.expressions.time import readings as r
 from factcheck.expressions.time.build import BUILDERS, Match
-from factcheck.expressions.time.grammar import ANYWHERE, TRIGGER, matches
+from factcheck.expressions.time.grammar import TRIGGERS, forms_by_code, matches
 from factcheck.expressions.time.joining import joined
-from factcheck.expressions.time.scan import CODE, Scan, compile_classes
+from factcheck.expressions.time.scan import CODE, Scan, compile_classes, may_have_class
 from factcheck.expressions.time.surroundings import NAME_GOES_ON, inside_word, leftover, unwanted
 from factcheck.temporal.interval import Granularity
+from factcheck.text.model import Token
+from factcheck.text.word_table import WordTable
 
 G = Granularity
 
@@ -62,16 +65,29 @@ _MODS = {
 }
 
 
+_may_be_trigger = WordTable(lambda text: may_have_class(text, TRIGGERS))
+
+
+def may_hold_any(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence may have a word that no temporal expression lacks: a cheap first look."""
+    for token in tokens:  # noqa: SIM110 - any() over a generator takes twice as long
+        if _may_be_trigger[token.text]:
+            return True
+    return False
+
+
 def chunks(scan: Scan) -> list[r.Chunk]:
     """The temporal expressions of a sentence in text order, without overlaps."""
     codes = scan.codes
-    if TRIGGER.search(codes) is None:
+    if TRIGGERS.isdisjoint(codes):
         return []
+    forms = forms_by_code()
     found: list[r.Chunk] = []
     position = 0
-    while (hit := ANYWHERE.search(codes, position)) is not None:
-        position = hit.start() + 1
-        for name, match in matches(codes, hit.start()):
+    for start, code in enumerate(codes):
+        if start < position or code not in forms:
+            continue
+        for name, match in matches(codes, start, forms[code]):
             chunk = BUILDERS[name](Match(match, scan.words))
             if chunk is None or inside_word(scan, chunk) or unwanted(scan, name, chunk):
                 continue

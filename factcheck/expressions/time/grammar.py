@@ -9,10 +9,12 @@ only between forms of one length: the first one listed wins. A named group holds
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from functools import cache
 from typing import NamedTuple
 
-from factcheck.expressions.time.scan import compile_classes
-from factcheck.patterns import regex
+from factcheck.expressions.time.beginnings import first_classes
+from factcheck.expressions.time.scan import CODE, compile_classes
 
 MACROS = {
     "NUM31": "[n12 n24 n31]",
@@ -155,25 +157,27 @@ class Form(NamedTuple):
 FORMS: tuple[Form, ...] = tuple(Form(name, compile_classes(source, MACROS)) for name, source in _FORMS.items())
 
 # Words that no expression lacks: a sentence without any is not looked at further.
-_TRIGGERS = (
+_TRIGGERING = (
     "month amonth mabbr weekday weekdays wabbr year iso isotime slashdate dotdate deictic tonight unit units second "
     "seconds quarter quarters weekend weekends season seasonword part parts night nights overnight noon set now current "
     "recent soon future past festive bc quarter_code clock badclock ampm oclock half decade fortnight hours moment present o31 zone"
 )
-TRIGGER = compile_classes(f"[{_TRIGGERS}]")
-
-_NAMED = regex(r"\?P<\w+>")
-# One alternation of all forms, to find where any of them may begin.
-ANYWHERE = regex("|".join(f"(?:{_NAMED.sub('?:', form.pattern.pattern)})" for form in FORMS))
+TRIGGERS = frozenset(CODE[name] for name in _TRIGGERING.split())
 
 
-def matches(codes: str, position: int) -> list[tuple[str, re.Match[str]]]:
-    """All forms that match at ``position``, the longest first."""
-    found = []
-    for name, pattern in FORMS:
-        match = pattern.match(codes, position)
-        if match is not None and match.end() > position:
-            found.append((name, match))
+@cache
+def forms_by_code() -> dict[str, tuple[Form, ...]]:
+    """The forms that can begin with each class character, in the order in which they are listed."""
+    known: dict[str, list[Form]] = {}
+    for form in FORMS:
+        for name in first_classes(_FORMS[form.name], MACROS):
+            known.setdefault(CODE[name], []).append(form)
+    return {code: tuple(forms) for code, forms in known.items()}
+
+
+def matches(codes: str, position: int, forms: Iterable[Form]) -> list[tuple[str, re.Match[str]]]:
+    """Those of ``forms`` that match at ``position``, the longest first."""
+    found = [(name, match) for name, pattern in forms if (match := pattern.match(codes, position)) is not None]
     if len(found) > 1:
         found.sort(key=lambda item: -item[1].end())
     return found

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from factcheck.expressions.time.holidays import FIRST_WORDS
 from factcheck.expressions.time.lexicon import FLOATING_ZONES, WORD_CLASSES, ZONES
 from factcheck.patterns import regex
+from factcheck.text.word_table import WordTable
 
 # Classes told by shape. The numbers are cut where a day, a month, an hour or a minute ends.
 _SHAPES = (
@@ -60,22 +61,23 @@ _MARKS = {
 }
 _PROPER = frozenset("month weekday weekdays".split())  # never lower-case in edited English
 
+# "ſ", the long s, is a form of s. Letters in both cases are written out: a pattern that ignores case is slower.
 _TOKEN = regex(
     r"""
-    [ap]\.\s?m\b\.?                                    # a.m.
-  | [QH][1-4](?!\w) | [1-4][QH](?:\d\d)?(?!\w)         # Q3, 3Q22
+    [aApP]\.\s?[mM]\b\.?                                # a.m.
+  | [QHqh][1-4](?!\w) | [1-4][QHqh](?:\d\d)?(?!\w)     # Q3, 3Q22
   | [^\W\d_]+
-  | \d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|\s?[+-]\d\d:?\d\d)?)?(?!\w)
+  | \d{4}-\d\d-\d\d(?:[T\ t]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:[Zz]|\s?[+-]\d\d:?\d\d)?)?(?!\w)
   | \d{1,4}[/.]\d{1,2}[/.]\d{1,4}(?![\w/]|\.\d)
   | \d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?
   | \d{1,2}:\d\d(?::\d\d)?(?![\d:])
   | \d+(?:\.\d+)+
-  | \d{1,3}(?:st|nd|rd|th)\b
-  | \d{2,4}'?s\b
+  | \d{1,3}(?:[sSſ][tT]|[nN][dD]|[rR][dD]|[tT][hH])\b
+  | \d{2,4}'?[sSſ]\b
   | \d+
   | \S
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 
 
@@ -144,24 +146,16 @@ for _name, _words in WORD_CLASSES.items():
         _LOWER[_word] = _name
 
 
-class _Codes(dict[str, str]):
-    """Class characters by word, worked out once. Bounded: hostile input must not fill the memory."""
-
-    def __missing__(self, text: str) -> str:
-        first = text[0]
-        if first.isalpha():
-            name = _word_class(text)
-        elif first.isdecimal():
-            name = _number_class(text) if text.isascii() else "big"
-        else:
-            name = _MARKS.get(text, "mark")
-        code = CODE[name]
-        if len(self) < 50_000 and len(text) < 40:
-            self[text] = code
-        return code
+def _code(text: str) -> str:
+    first = text[0]
+    if first.isalpha():
+        return CODE[_word_class(text)]
+    if first.isdecimal():
+        return CODE[_number_class(text) if text.isascii() else "big"]
+    return CODE[_MARKS.get(text, "mark")]
 
 
-_codes = _Codes()
+_codes = WordTable(_code)
 
 
 class Scan(NamedTuple):
@@ -175,14 +169,21 @@ class Scan(NamedTuple):
 
 def scan(prose: str, start: int, end: int) -> Scan:
     """Cut ``prose[start:end]`` into words, numbers and marks with their classes."""
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _TOKEN.finditer(prose, start, end):
-        words.append(match.group())
-        starts.append(match.start())
-        ends.append(match.end())
+    found = list(_TOKEN.finditer(prose, start, end))
+    words = [match[0] for match in found]
+    starts = [match.start() for match in found]
+    ends = [match.end() for match in found]
     return Scan(words, starts, ends, "".join([_codes[word] for word in words]))
+
+
+def may_have_class(text: str, codes: frozenset[str]) -> bool:
+    """Whether a token of the text room may be or help to make a word with one of the class characters ``codes``.
+
+    The two rooms cut words at different places, and yet no class but those of numbers and of "a. m." is of a word
+    that reaches over the end of a token: for such a token the answer is a cautious yes.
+    """
+    words = _TOKEN.findall(text)
+    return any(word[0].isdigit() or word in ("m", "M") or _codes[word] in codes for word in words)
 
 
 _MACRO = regex(r"\b[A-Z][A-Z0-9_]*\b")

@@ -11,7 +11,7 @@ from factcheck.expressions.time import ranges
 from factcheck.expressions.time import readings as r
 from factcheck.expressions.time.assemble import assemble
 from factcheck.expressions.time.clocks import on_same_moment, on_two_clocks
-from factcheck.expressions.time.find import chunks
+from factcheck.expressions.time.find import chunks, may_hold_any
 from factcheck.expressions.time.house_style import house_style, in_house_style
 from factcheck.expressions.time.narrative import Narrative
 from factcheck.expressions.time.open_ends import opens, with_open_end
@@ -142,6 +142,8 @@ def _locate(document: Document, text: Text) -> Located:
     located: Located = []
     european = None
     for sentence in text.sentences:
+        if not may_hold_any(sentence.tokens):
+            continue
         words = scan(document.prose, sentence.start, sentence.end)
         pieces = chunks(words)
         if any(isinstance(chunk.what, r.Calendar) and chunk.what.other for chunk in pieces):
