@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -112,10 +112,11 @@ def _in_time(times: Sequence[Timex], starts: list[int], start: int, end: int) ->
 
 def _in_sentence(prose: str, sentence: Sentence, times: Sequence[Timex], starts: list[int]) -> list[Quantity]:
     found: list[Quantity] = []
+    openings = numerals.openings(sentence.tokens)
     position, stop = sentence.start, sentence.end
     floor = position
     while True:
-        match = START.search(prose, position, stop)
+        match = _next(prose, position, stop, openings)
         if match is None:
             return found
         position = match.end()
@@ -146,6 +147,16 @@ def _in_sentence(prose: str, sentence: Sentence, times: Sequence[Timex], starts:
                 )
             found.append(quantity)
             floor = quantity.end
+
+
+def _next(prose: str, position: int, stop: int, openings: Sequence[tuple[int, int]]) -> re.Match[str] | None:
+    """The next number from ``position`` on; what lies between it and the next of the ``openings`` holds none."""
+    index = bisect_left(openings, (position,))
+    if index == 0 or openings[index - 1][1] <= position:
+        if index == len(openings):
+            return None
+        position = openings[index][0]
+    return START.search(prose, position, stop)
 
 
 def _age_in_time(prose: str, match: re.Match[str], floor: int, stop: int) -> Quantity | None:
