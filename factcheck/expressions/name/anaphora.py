@@ -13,6 +13,13 @@ from factcheck.text.model import Text, Token
 
 Named = list[tuple[Name, int]]
 _PERSON_NOUNS = frozenset("man woman boy girl person teenager driver pensioner child suspect official".split())
+_PRONOUNS = frozenset({"he", "she"})
+_TELLING = _PRONOUNS | _PERSON_NOUNS
+_INTRODUCING = frozenset({"a", "an", "another", "old"})
+_DETERMINERS = frozenset({"the", "his", "her"})
+_IN_ROLE = MODIFIERS | words.ROLES
+# "the company chief", "the head of": the noun phrase goes on.
+_GOES_ON = (words.ROLES | words.ORGANISATION_NOUNS | words.THINGS | {"of"}) - {"to", "for"}
 
 
 def _people_by_role(cast: Cast) -> dict[str, list[tuple[Referent, frozenset[str]]]]:
@@ -54,8 +61,8 @@ def roles(document: Document, text: Text, places: tuple[Place, ...], cast: Cast,
     for number, sentence in enumerate(text.sentences):
         tokens = sentence.tokens
         count = len(tokens)
-        for index, token in enumerate(tokens):
-            if index + 1 >= count or token.text.lower() not in {"the", "his", "her"}:
+        for index, token in enumerate(tokens[:-1]):
+            if token.text.lower() not in _DETERMINERS:
                 continue
             at, people = index + 1, None
             place = peoples.get(tokens[at].start)
@@ -75,7 +82,7 @@ def roles(document: Document, text: Text, places: tuple[Place, ...], cast: Cast,
             if token.text not in {"the", "The"}:
                 continue
             start = at
-            while at < count and at - start < 4 and tokens[at].text.lower() in MODIFIERS | words.ROLES:
+            while at < count and at - start < 4 and tokens[at].text.lower() in _IN_ROLE:
                 at += 1
             while at - start > 1 and tokens[at - 1].text in {"left", "late", "second", "first"}:
                 at -= 1  # "the president left"
@@ -122,9 +129,7 @@ def _closed(tokens: tuple[Token, ...], at: int, taken: set[int]) -> bool:
         return False
     if text == "," and at + 1 < len(tokens) and tokens[at + 1].start in taken:
         return False
-    if text.lower() in words.ROLES | words.ORGANISATION_NOUNS | words.THINGS | {"of", "for", "to"}:
-        return text.lower() in {"to", "for"}
-    return True
+    return text.lower() not in _GOES_ON
 
 
 def _add(
@@ -149,10 +154,11 @@ def pronouns(document: Document, text: Text, cast: Cast, named: Named) -> list[N
         here = by_sentence.get(number, [])
         extra: list[Name] = []
         stranger = False
-        previous = ""
-        for token in sentence.tokens:
+        for index, token in enumerate(sentence.tokens):
             low = token.text.lower()
-            if low in {"he", "she"} and not text.is_quoted(token.start):
+            if low not in _TELLING:
+                continue
+            if low in _PRONOUNS and not text.is_quoted(token.start):
                 sex = "m" if low == "he" else "f"
                 near = [name.canonical for name in (*here, *extra) if name.start < token.start]
                 pool = near or before
@@ -169,9 +175,8 @@ def pronouns(document: Document, text: Text, cast: Cast, named: Named) -> list[N
                             people[canonical].roles[0] if people[canonical].roles else None, Mention.PRONOUN,
                         )  # fmt: skip
                         extra.append(name)
-            elif low in _PERSON_NOUNS and previous in {"a", "an", "another", "old"}:
+            elif low in _PERSON_NOUNS and index and sentence.tokens[index - 1].text.lower() in _INTRODUCING:
                 stranger = True
-            previous = low
         found.extend(extra)
         mentioned = [name.canonical for name in (*here, *extra)]
         before = mentioned

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import Enum, auto
 from itertools import pairwise
 
 from factcheck.document.model import BlockKind, Document
@@ -27,6 +28,7 @@ from factcheck.expressions.name.deeds import (
 from factcheck.expressions.spelling import fold
 from factcheck.expressions.vocabulary import given_sex, is_common
 from factcheck.text.model import Sentence, Text, Token
+from factcheck.text.word_table import WordTable
 
 _ABBREVIATIONS = frozenset(
     """mr mrs ms dr prof gen col lt sgt capt cmdr adm maj rev hon sen rep gov fr st supt insp det pte""".split()
@@ -70,9 +72,15 @@ _OPENING = (
 )
 _FACILITIES = frozenset("airport base bridge stadium square building tower dam hall park terminal station".split())
 # What only people have: "Hartono's lawyer".
-_PERSONAL_GOODS = frozenset(
+_PERSONAL_GOODS = words.KIN | frozenset(
     "lawyer counsel solicitor barrister death body widow funeral birthday childhood arrest memoir".split()
 )
+_BEFORE_THINGS = words.THINGS | {"the"}
+_NOUNS = words.THINGS | words.ORGANISATION_NOUNS
+_TITLING = words.TITLES | words.TITLE_MODIFIERS
+_OFFICES = _TITLING | words.ROLES
+_NEARER = words.ROLES | {"executive", "officer", "general"}
+_SECOND_PARTICLES = words.PARTICLES | {"la"}
 _CLOSERS = frozenset(",.;)-")
 _ARTICLES = frozenset("al el an as ad ar at az".split())
 _LOWER_SUFFIXES = frozenset("plc gmbh llc ag".split())
@@ -93,6 +101,7 @@ MODIFIERS = frozenset(
     first second ship's world olympic heavyweight middleweight one-time two-time three-time award-winning
     best-selling investigative crime political sports science arts special lay trainee student""".split()
 )
+_OFFICES_AND_MODIFIERS = _OFFICES | MODIFIERS
 
 
 @dataclass(slots=True)
@@ -135,6 +144,30 @@ class Chunk:
     nouns: set[str] = field(default_factory=set)
 
 
+class _Case(Enum):
+    """How a word is written: names begin with a capital, or a prefix before one ("al-Mabrouk")."""
+
+    CAPITAL = auto()
+    SHOUTED = auto()
+    PREFIXED = auto()
+    LONG = auto()  # and in small letters
+    OTHER = auto()
+
+
+_CAPITAL, _SHOUTED, _PREFIXED, _LONG, _OTHER = _Case
+
+
+def _case(text: str) -> _Case:
+    if text[0].isupper():
+        return _SHOUTED if _is_acronym(text) else _CAPITAL
+    if _is_upper(text):
+        return _PREFIXED
+    return _LONG if text[0].islower() and len(text) > 3 else _OTHER
+
+
+_cases = WordTable(_case)
+
+
 class Reader:
     """Reads the chunks of one text; holds what every sentence needs."""
 
@@ -160,38 +193,34 @@ class Reader:
         found: list[Chunk] = []
         # A place's span by the index of its first token: (index past its last token, place).
         spans: dict[int, tuple[int, Place]] = {}
-        index, count = 0, len(tokens)
+        count = len(tokens)
         places = self.places
-        upper = shouted = long = 0
-        for position in range(count):
-            token = tokens[position]
-            head = token.text[0]
-            if head.isupper():
-                upper += 1
-                if len(token.text) > 1 and token.text.isupper():
-                    shouted += 1
-                place = places.get(token.start)
-                if place is not None:
-                    last = position
-                    while last < count and tokens[last].start < place.end:
-                        last += 1
-                    spans[position] = (last, place)
-            elif head.islower() and len(token.text) > 3:
-                long += 1
+        cases = [_cases[token.text] for token in tokens]
+        begins = [at for at, case in enumerate(cases) if case is not _LONG and case is not _OTHER]
+        if not begins:
+            return []
+        for position in begins:
+            place = places.get(tokens[position].start)
+            if place is not None and cases[position] is not _PREFIXED:
+                last = position
+                while last < count and tokens[last].start < place.end:
+                    last += 1
+                spans[position] = (last, place)
+        shouted = cases.count(_SHOUTED)
+        upper = shouted + cases.count(_CAPITAL)
+        long = cases.count(_LONG) + cases.count(_PREFIXED)
         loud = shouted >= 3 and shouted * 2 > upper + long
         ended = sentence.kind is not BlockKind.HEADING and tokens[-1].text in {".", "!", '"', ")"}
         titled = upper >= 4 and upper >= 3 * long and count < 25 and not ended
-        while index < count:
-            token = tokens[index]
-            if not _is_upper(token.text):
-                index += 1
+        last = 0
+        for index in begins:
+            if index < last:
                 continue
             last = _run(tokens, index, places)
             chunk = self._chunk(number, sentence, index, last, spans)
             if chunk is not None:
                 chunk.shouted = loud or titled
                 found.append(chunk)
-            index = last
         return found
 
     def _chunk(
@@ -240,7 +269,7 @@ class Reader:
             return None  # an office without a name
         if core > first and low[-1] in _FACILITIES:
             return None  # "Prince Sultan Air Base", "Imam Khomeini Airport"
-        if core > first and honorific and first and tokens[first - 1].text.lower() in words.THINGS | {"the"}:
+        if core > first and honorific and first and tokens[first - 1].text.lower() in _BEFORE_THINGS:
             core, honorific, role = first, None, None  # "the yacht Lady Amelia"
         team = False
         # What is left may be a place and nothing else.
@@ -323,16 +352,19 @@ class Reader:
                 continue
             before = tokens[index - 1].text.lower() if index > first else ""
             placed = any(start < index <= stop for start, (stop, _) in spans.items())
-            if not placed and before not in words.TITLES | words.TITLE_MODIFIERS and given_sex(before):
+            if not placed and before not in _TITLING and given_sex(before):
                 break  # "Martin King Jones": after a given name it is a surname
             seen = index
             if low in words.HONORIFICS:
                 honorific = low
         low_words = [token.text.lower() for token in tokens[first:last]]
         if seen < 0:
-            offices = words.TITLES | words.TITLE_MODIFIERS | words.ROLES
-            alone = low_words[-1] in words.TITLES and all(word in offices or word == "." for word in low_words)
-            return (last if alone and len(low_words) > 1 else first), None, None
+            alone = (
+                len(low_words) > 1
+                and low_words[-1] in words.TITLES
+                and all(word in _OFFICES or word == "." for word in low_words)
+            )
+            return (last if alone else first), None, None
         core = seen + 1
         if tokens[core].text == ".":
             core += 1
@@ -403,7 +435,7 @@ class Reader:
                     chunk.person += 3
         elif is_of_several(tokens, first) and chunk.key.replace(" ", "").isalpha() and not is_common(chunk.key):
             chunk.person += 2  # "two nurses, X and Y"
-        elif before == "," and first > 2 and tokens[first - 2].text.lower() in words.THINGS | words.ORGANISATION_NOUNS:
+        elif before == "," and first > 2 and tokens[first - 2].text.lower() in _NOUNS:
             noun = tokens[first - 2].text.lower()
             if after in {",", "."} and tokens[first - 3].text.lower() in {
                 "the",
@@ -425,7 +457,7 @@ class Reader:
         if chunk.the:
             told = first > 1 and tokens[first - 2].text.lower() in {"told", "telling"}
             chunk.body += 2 if told else 1
-        if after == "'s" and beyond in words.KIN | _PERSONAL_GOODS:
+        if after == "'s" and beyond in _PERSONAL_GOODS:
             chunk.person += 2
         if after in words.ORGANISATION_NOUNS and chunk.the and len(chunk.parts) > 1:
             chunk.body += 1
@@ -500,8 +532,7 @@ def _nation(tokens: tuple[Token, ...], chunk: Chunk, last: int, spans: dict[int,
     at = chunk.first
     if tokens[at - 1].text == "," and at > 1:
         at -= 1
-    offices = words.ROLES | words.TITLES | words.TITLE_MODIFIERS | MODIFIERS
-    while at and tokens[at - 1].text.lower() in offices and at not in ends:
+    while at and tokens[at - 1].text.lower() in _OFFICES_AND_MODIFIERS and at not in ends:
         at -= 1
     if at and tokens[at - 1].text == "'s":
         at -= 1
@@ -553,7 +584,7 @@ def _take_role(
         token = tokens[at]
         low = token.text.lower()
         if low in words.ROLES:
-            nearer = at + 1 < count and tokens[at + 1].text.lower() in words.ROLES | {"executive", "officer", "general"}
+            nearer = at + 1 < count and tokens[at + 1].text.lower() in _NEARER
             if nearer:
                 at += 1
                 continue
@@ -677,7 +708,7 @@ def _run(tokens: tuple[Token, ...], first: int, places: Mapping[int, Place]) -> 
         elif low in words.PARTICLES and then_upper and last - first >= 1:
             last += 2
             continue
-        elif low in words.PARTICLES and following.text.lower() in words.PARTICLES | {"la"} and last + 2 < count:
+        elif low in words.PARTICLES and following.text.lower() in _SECOND_PARTICLES and last + 2 < count:
             if tokens[last + 2].text[0].isupper():
                 last += 3
                 continue

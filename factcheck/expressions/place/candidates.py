@@ -10,16 +10,15 @@ from factcheck.expressions.spelling import fold
 from factcheck.expressions.vocabulary import is_common
 
 _LONGEST = 6
+_SMALL_WORDS = words.LOCATIVE | words.JOINS
 
 
 def candidates(sentence: int, row: list[Piece]) -> list[Hit]:
     """Gazetteer matches and head-word places of one sentence, longest first from the left."""
     found: list[Hit] = []
-    index, count = 0, len(row)
-    while index < count:
-        piece = row[index]
-        if not piece.upper:
-            index += 1
+    beyond, count = 0, len(row)
+    for index, piece in enumerate(row):
+        if not piece.upper or index < beyond:
             continue
         reach = index + 1
         while reach < count and reach - index < _LONGEST:
@@ -56,12 +55,10 @@ def candidates(sentence: int, row: list[Piece]) -> list[Hit]:
         headed = None if shouted else _headed(sentence, row, index, hit)
         if headed is not None:
             found.append(headed)
-            index = headed.last
+            beyond = headed.last
         elif hit is not None:
             found.append(hit)
-            index = hit.last
-        else:
-            index += 1
+            beyond = hit.last
     return found
 
 
@@ -82,6 +79,8 @@ def _spelt_as_a_place(hit: Hit, row: list[Piece]) -> bool:
 
 def _key(row: list[Piece], first: int, last: int) -> str:
     """The folded name of ``row[first:last]``, clitics closed up."""
+    if last - first == 1:
+        return fold(row[first].text)
     return fold(" ".join([part.text for part in row[first:last] if part.text != "."]).replace(" '", "'"))
 
 
@@ -90,7 +89,7 @@ def _headed(sentence: int, row: list[Piece], index: int, hit: Hit | None) -> Hit
     if hit is not None and any(entry.gentilic for entry in hit.entries) and hit.last < len(row):
         return None
     count = len(row)
-    if row[index].low in words.LOCATIVE | words.JOINS or (index == 0 and row[index].low in words.TITLES):
+    if row[index].low in _SMALL_WORDS or (index == 0 and row[index].low in words.TITLES):
         return None
     front = words.FRONT_HEADS.get(row[index].low)
     if front and index + 1 < count and row[index + 1].upper and row[index + 1].text[0].isalpha():

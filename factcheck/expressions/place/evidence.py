@@ -14,6 +14,7 @@ _CALENDAR = frozenset(
     september october november december jan feb mar apr jun jul aug sept sep oct nov dec""".split()
 )
 _QUOTES = frozenset("\"'")
+_JOINING = words.TITLES | {"and", "&"}
 
 
 def is_kept(hit: Hit, row: list[Piece], vouched: set[str], surnames: set[str]) -> bool:
@@ -49,7 +50,7 @@ def is_kept(hit: Hit, row: list[Piece], vouched: set[str], surnames: set[str]) -
         if first.kind == "country" and not first.gentilic and before is not None and glued_before:
             return before.low not in words.TITLES and not given_sex(before.low)
         return True
-    if before is not None and before.low in words.TITLES | {"and", "&"} and before.upper:
+    if before is not None and before.low in _JOINING and before.upper:
         return False
     single = hit.last - hit.first == 1
     if single and hit.key in surnames and not hit.inside:
