@@ -32,14 +32,14 @@ _PLANS = frozenset({"planned", "scheduled", "due", "meant", "set", "postponed"})
 def event_words(tokens: Sequence[Token], hits: Sequence[Hit]) -> tuple[int, ...]:
     """Token indices of all event words: the triggers and every other verb."""
     covered = {index for hit in hits for index in range(hit.index, hit.last + 1)}
-    found = {hit.index for hit in hits}
-    found.update(index for index in range(len(tokens)) if index not in covered and is_verb(tokens, index))
-    return tuple(sorted(found))
+    verbs = [index for index in range(len(tokens)) if is_verb(tokens, index) and index not in covered]
+    return tuple(sorted({*verbs, *(hit.index for hit in hits)}))
 
 
 def token_at(tokens: Sequence[Token], offset: int) -> int:
     """The index of the token that begins at or after ``offset``."""
-    return min(bisect_left(tokens, offset, key=lambda token: token.start), len(tokens) - 1)
+    # A tuple of the offset alone sorts before every token that begins there, and needs no key.
+    return min(bisect_left(tokens, (offset,)), len(tokens) - 1)
 
 
 def attach(

@@ -36,6 +36,8 @@ _BREAKS = (
     | _SAYING
     | _BE
 )
+_STOPS = _BREAKS | _MARKS
+_FRAMING = _SAYING | _CITING | {"according"}
 _OPENERS = frozenset("that which who".split())
 _PRONOUNS = frozenset("he she they it we i you".split())
 # Papers and talks in which a speaker speaks.
@@ -66,7 +68,11 @@ def frames(sentence: Sentence, names: Sequence[Name], times: Sequence[Timex]) ->
     tokens = sentence.tokens
     words = [token.text.lower() for token in tokens]
     found: list[Frame] = []
+    if _FRAMING.isdisjoint(words):
+        return ()
     for index, word in enumerate(words):
+        if word not in _FRAMING:
+            continue
         if word == "according" and words[index + 1 : index + 2] == ["to"]:
             found.append(_according(tokens, words, index, names, times))
         elif word in _SAYING and not _is_noun(words, index):
@@ -152,7 +158,7 @@ def _saying(
         stop -= int(stop > 0 and words[stop - 1] in {"on", "in", "late", "early"})
         time = time or date
     first = stop
-    while first > 0 and stop - first < _LONGEST and words[first - 1] not in _BREAKS | _MARKS:
+    while first > 0 and stop - first < _LONGEST and words[first - 1] not in _STOPS:
         first -= 1
     while first < stop and any(t.start <= tokens[first].start < t.end for t in times):
         first += 1  # "On 4 March police said"

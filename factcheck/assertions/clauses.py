@@ -21,10 +21,13 @@ _OPENERS = frozenset(
     whereas that""".split()
 )
 _AFTER_COMMA = frozenset("but and with adding saying citing according as so including or nor yet then among".split())
+# All that a cut can depend on: most words are none of these.
+_CUTTING = _MARKS | _DASHES | _OPENERS | _AFTER_COMMA | {","}
 _INSERTIONS = frozenset("as which who whose whom where when according including with".split())
 _SETTINGS = frozenset("on in at for of with under over after before during by".split())
 _ASIDE = 12  # tokens of an aside at the most
 _FINITE = BE | MODALS | frozenset("has have had does did do".split())
+_AFTER_THAT = frozenset("day night morning evening afternoon week month year time ,".split())
 _TIME_UNITS = frozenset("days day weeks week months month years year hours hour minutes minute seconds".split())
 
 
@@ -60,13 +63,15 @@ def split(tokens: Sequence[Token], times: frozenset[int] = frozenset()) -> tuple
 
     for index, token in enumerate(tokens):
         text = token.text
+        word = text.lower()
+        if word not in _CUTTING:
+            continue
         if text in _MARKS or text in _DASHES:
             close(index, index + 1, "(" if text in "([" else "")
             continue
         if text == "," and opener == "" and index > first and _is_aside(tokens, index):
             close(index, index + 1, "as")
             continue
-        word = text.lower()
         if index == first:
             if word in _OPENERS:
                 opener = word
@@ -86,10 +91,12 @@ def _is_aside(tokens: Sequence[Token], comma: int) -> bool:
     """Whether the comma opens an aside: of a source ("The meeting, the paper said, is to be held"), of a setting."""
     for index in range(comma + 1, min(comma + _ASIDE, len(tokens))):
         if tokens[index].text == ",":
-            said = any(tokens[i].text.lower() in SPEECH for i in range(comma + 1, index))
-            quiet = not any(is_verb(tokens, i) for i in range(comma + 1, index))
+            if not _resumes(tokens, index + 1):
+                return False
+            if any(tokens[i].text.lower() in SPEECH for i in range(comma + 1, index)):
+                return True
             governed = tokens[comma + 1].text.lower() in _SETTINGS
-            return (said or (quiet and governed)) and _resumes(tokens, index + 1)
+            return governed and not any(is_verb(tokens, i) for i in range(comma + 1, index))
     return False
 
 
@@ -106,18 +113,7 @@ def _opens(tokens: Sequence[Token], index: int, word: str, times: frozenset[int]
     following = tokens[index + 1].text.lower() if index + 1 < len(tokens) else ""
     if word == "that":
         # "that day" is a determiner; "said that", "report that", ", that" open a clause.
-        return following not in {
-            "day",
-            "night",
-            "morning",
-            "evening",
-            "afternoon",
-            "week",
-            "month",
-            "year",
-            "time",
-            ",",
-        }
+        return following not in _AFTER_THAT
     if index + 1 < len(tokens) and (tokens[index].start in times or tokens[index + 1].start in times):
         return False
     if word in {"after", "before", "since", "until"}:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from factcheck.assertions import attribution, clauses, modality, participants, triggers, unlisted
 from factcheck.assertions.attachment import attach, event_words
@@ -25,6 +25,7 @@ from factcheck.document.model import Document
 from factcheck.expressions.model import Expressions, Name, NameType, Place, Quantity, Timex, TimexType
 from factcheck.text.model import Sentence, Text, Token
 
+_Expression = Timex | Quantity | Place | Name
 _Item = TypeVar("_Item", Timex, Quantity, Place, Name)
 _ORDINALS = {
     "first": "first", "1st": "first", "maiden": "first", "inaugural": "first", "second": "second", "2nd": "second",
@@ -34,21 +35,32 @@ _ORDINALS = {
 }  # fmt: skip
 
 
+class _Starts(NamedTuple):
+    """Where the expressions of a document begin, so that those of a sentence are found without a look at each."""
+
+    times: list[int]
+    quantities: list[int]
+    places: list[int]
+    names: list[int]
+
+    @classmethod
+    def of(cls, found: Expressions) -> _Starts:
+        kinds: tuple[Sequence[_Expression], ...] = (found.times, found.quantities, found.places, found.names)
+        return cls(*([item.start for item in items] for items in kinds))
+
+
 def find_assertions(
     document: Document, text: Text, expressions: Expressions, lexicon: Lexicon
 ) -> tuple[Assertion, ...]:
     """All assertions, in text order. Pure: the same document and lexicon give the same assertions."""
     found: list[Assertion] = []
+    starts = _Starts.of(expressions)
     for sentence in text.sentences:
-        times = _within(expressions.times, sentence)
-        hits = [
-            hit
-            for hit in triggers.find(sentence.tokens, lexicon)
-            # "4 March" is no march.
-            if not any(timex.start <= sentence.tokens[hit.index].start < timex.end for timex in times)
-        ]
+        hits: Sequence[Hit] = triggers.find(sentence.tokens, lexicon)
         if hits:
-            found.extend(_sentence_assertions(document, sentence, hits, expressions))
+            hits = _outside(hits, sentence, _within(expressions.times, starts.times, sentence))
+        if hits:
+            found.extend(_sentence_assertions(document, sentence, hits, expressions, starts))
     people = {name.canonical for name in expressions.names if name.type is NameType.PERSON}
     return tuple(recall_participants(found, lexicon, people))
 
@@ -56,28 +68,38 @@ def find_assertions(
 def find_unlisted(document: Document, text: Text, expressions: Expressions, lexicon: Lexicon) -> tuple[Assertion, ...]:
     """The dated assertions of events outside the lexicon, in text order. Pure, as :func:`find_assertions`."""
     found: list[Assertion] = []
+    starts = _Starts.of(expressions)
     for sentence in text.sentences:
-        times = _within(expressions.times, sentence)
+        times = _within(expressions.times, starts.times, sentence)
         if not any(timex.interval is not None and timex.type is not TimexType.DURATION for timex in times):
             continue
+        possible = _outside(unlisted.find(sentence.tokens), sentence, times)
+        if not possible:
+            continue
         listed = triggers.find(sentence.tokens, lexicon)
-        hits = [
-            hit
-            for hit in unlisted.find(sentence.tokens, listed)
-            if not any(timex.start <= sentence.tokens[hit.index].start < timex.end for timex in times)
-        ]
+        covered = {index for hit in listed for index in range(hit.index, hit.last + 1)}
+        hits = [hit for hit in possible if hit.index not in covered]
         if hits:
             own = {sentence.tokens[hit.index].start for hit in hits}
             both = sorted((*hits, *listed), key=lambda hit: hit.index)
-            made = _sentence_assertions(document, sentence, both, expressions)
+            events = frozenset(hit.trigger.event for hit in hits)
+            made = _sentence_assertions(document, sentence, both, expressions, starts, events)
             found.extend(claim for claim in made if claim.trigger_start in own and claim.time is not None)
     return tuple(found)
 
 
-def _within(items: Sequence[_Item], sentence: Sentence) -> Sequence[_Item]:
-    first = bisect_left(items, sentence.start, key=lambda item: item.start)
-    last = bisect_left(items, sentence.end, key=lambda item: item.start)
-    return items[first:last]
+def _outside(hits: Sequence[Hit], sentence: Sentence, times: Sequence[Timex]) -> list[Hit]:
+    """The hits that are no part of a time: "4 March" is no march."""
+    begins = [sentence.tokens[hit.index].start for hit in hits]
+    return [
+        hit
+        for hit, start in zip(hits, begins, strict=True)
+        if not any(timex.start <= start < timex.end for timex in times)
+    ]
+
+
+def _within(items: Sequence[_Item], starts: Sequence[int], sentence: Sentence) -> Sequence[_Item]:
+    return items[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
 
 
 def _is_part(place: Place, bodies: Sequence[Name]) -> bool:
@@ -89,14 +111,23 @@ def _is_part(place: Place, bodies: Sequence[Name]) -> bool:
 
 
 def _sentence_assertions(
-    document: Document, sentence: Sentence, hits: Sequence[Hit], expressions: Expressions
+    document: Document,
+    sentence: Sentence,
+    hits: Sequence[Hit],
+    expressions: Expressions,
+    starts: _Starts,
+    dated_only: frozenset[str] | None = None,
 ) -> list[Assertion]:
+    """The assertions of ``hits``, in their order; none at all where no event of ``dated_only`` could get a time."""
     tokens = sentence.tokens
-    dated = [t for t in _within(expressions.times, sentence) if t.type in (TimexType.DATE, TimexType.TIME)]
+    told = _within(expressions.times, starts.times, sentence)
+    dated = [t for t in told if t.type in (TimexType.DATE, TimexType.TIME)]
     cut = clauses.split(tokens, frozenset(timex.start for timex in dated))
-    names = _within(expressions.names, sentence)
+    names = _within(expressions.names, starts.names, sentence)
     bodies = [name for name in names if name.type is NameType.ORGANISATION]
-    places = [place for place in _within(expressions.places, sentence) if not _is_part(place, bodies)]
+    places = _within(expressions.places, starts.places, sentence)
+    if bodies:
+        places = [place for place in places if not _is_part(place, bodies)]
     hits = [hit for hit in hits if _has_object(tokens, cut, hit, places, names)]
     words = event_words(tokens, hits)
     times: dict[int, list[Timex]] = defaultdict(list)
@@ -111,13 +142,19 @@ def _sentence_assertions(
             times[owner].append(timex)
     share_settings(tokens, cut, words, hits, times)
     share_with_subjects(tokens, cut, hits, times)
+    if (
+        dated_only is not None
+        and dated_only.isdisjoint(hit.trigger.event for hit in hits if hit.index in times)
+        and all(clause.opener != "where" for clause in cut)
+    ):
+        return []
     located: dict[int, list[Place]] = defaultdict(list)
     for place in places:
         if (
             (not place.actor or is_goal(tokens, place))
             and not place.gentilic
             and is_locative(tokens, place)
-            and not names_a_clock(tokens, cut, words, place, expressions.times)
+            and not names_a_clock(tokens, cut, words, place, told)
         ):
             owner = attach(tokens, cut, words, hits, place.start)
             if owner is not None:
@@ -126,7 +163,7 @@ def _sentence_assertions(
     share_with_subjects(tokens, cut, hits, located)
     share_with_main(tokens, words, hits, located)
     measured: dict[int, list[Quantity]] = defaultdict(list)
-    for quantity in _within(expressions.quantities, sentence):
+    for quantity in _within(expressions.quantities, starts.quantities, sentence):
         owner = attach(tokens, cut, words, hits, quantity.start)
         if owner is not None:
             measured[owner].append(quantity)

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import product
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from factcheck.assertions.inflect import third_person, verb_forms
 
@@ -66,34 +67,67 @@ def _order(trigger: Trigger) -> tuple[int, str, str, tuple[str, ...]]:
     return (-len(trigger.words), trigger.event, trigger.tense, trigger.words)
 
 
+class Openings(NamedTuple):
+    """The triggers that begin with one word, each tuple longest first.
+
+    ``alone`` are the words of their own, ``by_second`` the phrases by the word that must follow. ``loose`` are
+    those that leave room behind the first word, by their last: of the sixty that begin with "won", few end in
+    a sentence.
+    """
+
+    alone: tuple[Trigger, ...]
+    by_second: dict[str, tuple[Trigger, ...]]
+    loose: dict[str, tuple[Trigger, ...]]
+
+
 @dataclass(frozen=True)
 class Lexicon:
     """Event types by name, and their trigger forms by first word, longest first."""
 
     types: Mapping[str, EventType] = field(default_factory=dict)
     triggers: Mapping[str, tuple[Trigger, ...]] = field(default_factory=dict)
+    _openings: dict[str, Openings] = field(default_factory=dict, repr=False, compare=False)
 
-    _by_ends: dict[str, dict[str, tuple[Trigger, ...]]] = field(default_factory=dict, repr=False, compare=False)
+    @cached_property
+    def first_words(self) -> frozenset[str]:
+        """The words that triggers begin with."""
+        return frozenset(self.triggers)
 
-    def candidates(self, first: str, present: Set[str]) -> Sequence[Trigger]:
-        """The triggers that begin with ``first`` and end with a word of ``present``, longest first."""
-        ends = self._by_ends.get(first)
-        if ends is None:
-            if first not in self.triggers:
+    def candidates(self, first: str, second: str, present: Set[str]) -> Sequence[Trigger]:
+        """The triggers that may begin with ``first`` before ``second``, longest first.
+
+        ``present`` holds the sentence's words: no trigger ends with another.
+        """
+        openings = self._openings.get(first)
+        if openings is None:
+            if first not in self.first_words:
                 return ()
-            # Of the hundreds that begin with "was", few end in a sentence.
-            ends = self._by_ends[first] = _by_last(self.triggers[first])
-        lasts = ends.keys() & present if len(ends) > 1 else [last for last in ends if last in present]
-        if len(lasts) <= 1:
-            return next((ends[last] for last in lasts), ())
-        return sorted((trigger for last in lasts for trigger in ends[last]), key=_order)
+            openings = self._openings[first] = _by_what_follows(self.triggers[first])
+        alone, by_second, loose = openings
+        found = by_second.get(second, ())
+        if loose and not loose.keys().isdisjoint(present):
+            opened = [trigger for last in loose.keys() & present for trigger in loose[last]]
+            found = tuple(sorted((*found, *opened), key=_order))
+        return found + alone if found else alone
 
 
-def _by_last(triggers: Iterable[Trigger]) -> dict[str, tuple[Trigger, ...]]:
-    ends: dict[str, list[Trigger]] = {}
+def _by_what_follows(triggers: Iterable[Trigger]) -> Openings:
+    alone: list[Trigger] = []
+    by_second: dict[str, list[Trigger]] = {}
+    loose: dict[str, list[Trigger]] = {}
     for trigger in triggers:
-        ends.setdefault(trigger.words[-1], []).append(trigger)
-    return {last: tuple(found) for last, found in ends.items()}
+        words = trigger.words
+        if len(words) == 1:
+            alone.append(trigger)
+        elif words[1] in (GAP, AUXILIARIES):
+            loose.setdefault(words[-1], []).append(trigger)
+        else:
+            by_second.setdefault(words[1], []).append(trigger)
+    return Openings(tuple(alone), _frozen(by_second), _frozen(loose))
+
+
+def _frozen(found: dict[str, list[Trigger]]) -> dict[str, tuple[Trigger, ...]]:
+    return {word: tuple(triggers) for word, triggers in found.items()}
 
 
 def _phrases(written: Iterable[str]) -> Iterable[list[str]]:

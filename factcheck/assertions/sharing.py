@@ -162,7 +162,7 @@ def _set_in(tokens: Sequence[Token], index: int, prepositions: set[str]) -> bool
 
 def corefer(tokens: Sequence[Token], made: list[Assertion]) -> list[Assertion]:
     """ "They met on Friday; the meeting, at the port, was short": a definite noun takes up the verb before it."""
-    for number, later in enumerate(made):
+    for number, later in enumerate(made[1:], 1):
         index = token_at(tokens, later.trigger_start)
         definite = any(
             tokens[i].text.lower() in {"the", "this", "that", "their"} for i in range(max(0, index - 3), index)

@@ -23,6 +23,7 @@ _STOPS = frozenset(
 _SKIPPED = frozenset(
     "not n't also first later then since already officially finally again only just it its this that".split()
 )
+_AUXILIARIES = BE | HAVE | MODALS | _SKIPPED
 _PRONOUNS = frozenset("it them him her us me himself herself itself themselves he she they we i who which that".split())
 _NO_HEADS = _PRONOUNS | frozenset("when where while how why what their its his her our your".split())
 _COMPLEMENTS = frozenset(
@@ -83,7 +84,7 @@ def theme(tokens: Sequence[Token], clause: Clause, hit: Hit) -> Theme | None:
 
 
 def _is_auxiliary(word: str) -> bool:
-    return word in BE | HAVE | MODALS | _SKIPPED or word.endswith("ly")
+    return word in _AUXILIARIES or word.endswith("ly")
 
 
 def _antecedent(tokens: Sequence[Token], clause: Clause) -> Theme | None:
@@ -159,7 +160,7 @@ def _subject(tokens: Sequence[Token], clause: Clause, hit: Hit) -> Theme | None:
     last = hit.index
     while last > clause.first:
         word = tokens[last - 1].text.lower()
-        if word in BE | HAVE | MODALS | _SKIPPED or word.endswith("ly"):
+        if _is_auxiliary(word):
             last -= 1
         else:
             break

@@ -59,17 +59,22 @@ def find(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Hit, ...]:
     """The event triggers of a sentence, left to right; the longest wins where several begin at one word."""
     hits: list[Hit] = []
     skip = -1
-    present = {token.text.lower() for token in tokens}
-    for index, token in enumerate(tokens):
+    words = [token.text.lower() for token in tokens]
+    first_words = lexicon.first_words
+    opened = [index for index, word in enumerate(words) if word in first_words]
+    if not opened:
+        return ()
+    present = frozenset(words)
+    words.append("")  # behind the last
+    for index in opened:
         if index <= skip:
             continue
-        candidates = lexicon.candidates(token.text.lower(), present)
         seen: set[str] = set()
-        for trigger in candidates:
+        for trigger in lexicon.candidates(words[index], words[index + 1], present):
             if trigger.event in seen:
                 continue
             size = len(trigger.words)
-            last = index if size == 1 else _last(tokens, index, trigger.words)
+            last = index if size == 1 else _last(tokens, words, index, trigger.words)
             if last is None:
                 continue
             noun = _is_noun(tokens, index, trigger)
@@ -82,21 +87,24 @@ def find(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Hit, ...]:
     return tuple(hits)
 
 
-def _last(tokens: Sequence[Token], index: int, words: Sequence[str]) -> int | None:
-    """The token on which a trigger of several words ends, its first at ``index``; None if it does not stand there."""
+def _last(tokens: Sequence[Token], words: Sequence[str], index: int, wanted: Sequence[str]) -> int | None:
+    """The token on which a trigger of several words ends, its first at ``index``; None if it does not stand there.
+
+    ``words`` are the tokens' words, lower-cased, ``wanted`` those of the trigger.
+    """
     at = index + 1
     gap = False
-    for number, word in enumerate(words[1:], 2):
+    for number, word in enumerate(wanted[1:], 2):
         if word == GAP:
             gap = True
             continue
         if word == AUXILIARIES:
             most = at + _MOST_BETWEEN
-            while at < min(most, len(tokens)) and _is_between(tokens[at].text.lower(), words[number]):
+            while at < min(most, len(tokens)) and _is_between(words[at], wanted[number]):
                 at += 1
             continue
         first = at
-        while at < len(tokens) and tokens[at].text.lower() != word:
+        while at < len(tokens) and words[at] != word:
             if not gap or at - first >= _WIDEST or not _is_inside(tokens, at):
                 return None
             at += 1

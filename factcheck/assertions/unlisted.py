@@ -20,6 +20,7 @@ from factcheck.text.model import Token
 
 _DATA = Path(__file__).parent / "data" / "events.tsv.gz"
 _SHORTEST = 4
+_BEFORE_BASE = MODALS | {"to"}
 _PARTICLES = frozenset("into out up down off away back apart together".split())
 # Acts of which the same people seldom do two within so many days, by the requirements of identity/comparison.py.
 _RECURRENCE = 15
@@ -81,17 +82,16 @@ def event_type(name: str) -> EventType:
     return EventType(name=name, event_class="Unlisted", recurrence=_RECURRENCE, unlisted=True)
 
 
-def find(tokens: Sequence[Token], listed: Sequence[Hit]) -> list[Hit]:
-    """The triggers of a sentence that the lexicon does not know, beside those that it does (``listed``)."""
-    covered = {index for hit in listed for index in range(hit.index, hit.last + 1)}
+def find(tokens: Sequence[Token]) -> list[Hit]:
+    """The words of a sentence that may be triggers, those that the lexicon knows among them."""
     hits = []
     for index, token in enumerate(tokens):
         text = token.text
-        if index in covered or len(text) < _SHORTEST or (text[0].isupper() and index > 0):
+        if len(text) < _SHORTEST or (text[0].isupper() and index > 0):
             continue
         word = text.lower()
         before = tokens[index - 1].text.lower() if index else ""
-        name = _table().verbs.get(word) if before == "to" or before in MODALS else verb_class(word)
+        name = _table().verbs.get(word) if before in _BEFORE_BASE else verb_class(word)
         if name is not None:
             if is_verb(tokens, index):
                 # "checked in" and "checked out" are two verbs.

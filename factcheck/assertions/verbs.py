@@ -7,9 +7,11 @@ word wrongly taken for a verb costs at most an unattached date.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import Enum, auto
 
 from factcheck.assertions.inflect import IRREGULAR, gerund, third_person
 from factcheck.text.model import Token
+from factcheck.text.word_table import WordTable
 
 BE = frozenset("be is are was were been being am 's 're".split())
 HAVE = frozenset("have has had having 've".split())
@@ -52,6 +54,7 @@ _PRESENT = (
 _GERUND = frozenset(gerund(base) for base in IRREGULAR if base not in {"be", "have", "do", "get"}) - frozenset(
     {"meeting", "building", "hearing", "finding", "meaning", "feeling", "showing", "shooting", "spring", "broadcasting"}
 )
+_AFTER_PARTICIPLE = frozenset({"on", "by", "at", "in", "from", "to", "last", "this"})
 # Ending in -ed and no verb, or adjectives more often than verbs.
 _NOT_VERBS = frozenset(
     """united indeed hundred seed speed breed need feed weed red bed shed sacred naked wicked aged armed wounded
@@ -82,26 +85,51 @@ _COMMON = frozenset(IRREGULAR) | frozenset(
 )
 
 
+class _Form(Enum):
+    """What the form of a word alone tells: of most words, that they are verbs nowhere but after "to" or a modal."""
+
+    NO_VERB = auto()
+    VERB = auto()
+    ED = auto()
+    BARE = auto()
+
+
+_NO_VERB, _VERB, _ED, _BARE = _Form
+
+
+def _form(text: str) -> _Form:
+    word = text.lower()
+    if word in _AUXILIARIES or not word.isalpha():
+        return _NO_VERB
+    if word in _PAST or word in _PRESENT or word in _GERUND:
+        return _VERB
+    return _ED if word.endswith("ed") and len(word) > 3 else _BARE
+
+
+_forms = WordTable(_form)
+
+
 def is_verb(tokens: Sequence[Token], index: int) -> bool:
     """Whether ``tokens[index]`` looks like a finite verb, a participle or an infinitive (auxiliaries do not count)."""
     text = tokens[index].text
-    word = text.lower()
-    if word in _AUXILIARIES or not word.isalpha():
+    form = _forms[text]
+    if form is _NO_VERB or (index > 0 and text[0].isupper()):
         return False
-    if text[0].isupper() and index > 0:
-        return False
-    if word in _PAST or word in _PRESENT or word in _GERUND:
+    if form is _VERB:
         return True
-    if word.endswith("ed") and len(word) > 3:
+    if form is _ED:
         # An adjective stands before its noun; before a preposition it is a participle ("as advanced on Monday").
         following = tokens[index + 1].text.lower() if index + 1 < len(tokens) else ""
-        return word not in _NOT_VERBS or following in {"on", "by", "at", "in", "from", "to", "last", "this"}
-    if index > 0:
-        before = tokens[index - 1].text.lower()
-        if before in MODALS and (word in _NO_INFINITIVE or (index > 1 and tokens[index - 1].text[0].isupper())):
-            return False  # "On 14 May the court"
-        if before in MODALS or (before == "to" and index > 1 and word.islower() and len(word) > 2):
-            return before in MODALS or _infinitive(tokens, index)
+        return text.lower() not in _NOT_VERBS or following in _AFTER_PARTICIPLE
+    if index == 0:
+        return False
+    before = tokens[index - 1].text.lower()
+    if before == "to":
+        word = text.lower()
+        return index > 1 and len(word) > 2 and word.islower() and _infinitive(tokens, index)
+    if before in MODALS:
+        # "On 14 May the court"
+        return not (text.lower() in _NO_INFINITIVE or (index > 1 and tokens[index - 1].text[0].isupper()))
     return False
 
 
@@ -114,19 +142,18 @@ _NO_INFINITIVE = frozenset(
 )
 
 
+_GOVERNORS = BE | frozenset("due set likely able ready going plan agree want hope expect n't not".split())
+
+
 def _infinitive(tokens: Sequence[Token], index: int) -> bool:
     """Whether "to WORD" is an infinitive and not a direction: what governs "to" decides."""
-    governor = tokens[index - 2].text.lower()
-    if tokens[index].text.lower() in _NO_INFINITIVE:
+    word = tokens[index].text.lower()
+    if word in _NO_INFINITIVE:
         return False
-    if tokens[index].text.lower() in _COMMON:
+    if word in _COMMON:
         return True
-    return (
-        governor in BE
-        or governor.endswith(("ed", "s"))
-        or governor
-        in {"due", "set", "likely", "able", "ready", "going", "plan", "agree", "want", "hope", "expect", "n't", "not"}
-    )
+    governor = tokens[index - 2].text.lower()
+    return governor in _GOVERNORS or governor.endswith(("ed", "s"))
 
 
 def is_passive(tokens: Sequence[Token], index: int) -> bool:
