@@ -97,23 +97,37 @@ def _widths(headers: Sequence[str], rows: Sequence[Sequence[str]], room: int) ->
     return least
 
 
+_ROOM = 24  # columns that words need to be read
+
+
 def rule_table(rules: Sequence[Rule], disabled: Sequence[str], layout: Layout) -> str:
     """A line a rule."""
     if not rules:
         return "no rules\n"
-    head = ("rule", "category", "severity", "what it finds")
-    rows = [
-        [
-            rule.name,
-            rule.category.value,
-            "disabled" if rule.name in disabled else rule.severity.value,
-            _first_sentence(rule.what),
-        ]
-        for rule in rules
+    told = [
+        (rule.name, rule.category.value, "disabled" if rule.name in disabled else rule.severity.value) for rule in rules
     ]
-    fixed = [max(len(row[index]) for row in [head, *rows]) for index in range(3)]
-    room = max(20, layout.width - sum(fixed) - 3 * len(head) - 1)
-    cells = [[*([text] for text in row[:3]), wrap(for_terminal(row[3]), room)] for row in rows]
+    finds = [for_terminal(_first_sentence(rule.what)) for rule in rules]
+    head: tuple[str, ...] = ("rule", "category", "severity", "what it finds")
+    # tabulate gives a column two more than its header.
+    fixed = [max(len(name) + 2, *(len(row[index]) for row in told)) for index, name in enumerate(head[:3])]
+    room = layout.width - sum(fixed) - 3 * len(head) - 1
+    if room >= _ROOM:
+        cells = [[*([word] for word in row), wrap(what, room)] for row, what in zip(told, finds, strict=True)]
+    elif layout.width >= fixed[0] + 7 + _ROOM:
+        head, fixed = ("rule", "what it finds"), fixed[:1]
+        room = layout.width - fixed[0] - 7
+        cells = [
+            [[name, f"  {category}", f"  {severity}"], wrap(what, room)]
+            for (name, category, severity), what in zip(told, finds, strict=True)
+        ]
+    else:
+        head, fixed = ("rule and what it finds",), []
+        room = max(len(head[0]) + 2, layout.width - 4)
+        cells = [
+            [[*wrap(f"{name} ({category}, {severity})", room), *(f"  {line}" for line in wrap(what, room - 2))]]
+            for (name, category, severity), what in zip(told, finds, strict=True)
+        ]
     return boxed(cells, head, [*fixed, room], "simple_outline" if layout.boxes else "outline") + "\n"
 
 

@@ -19,8 +19,9 @@ from factcheck.expressions.model import (
     TimexType,
 )
 from factcheck.report.layout import Layout, columns
-from factcheck.report.listing import jsonl, table
+from factcheck.report.listing import jsonl, rule_table, table
 from factcheck.report.records import document_record, expression_records, interval_record
+from factcheck.ruleset import load_ruleset
 from factcheck.temporal.interval import DAY, Granularity, Interval, instant
 from factcheck.text.model import Text
 
@@ -118,3 +119,12 @@ def test_nothing_found() -> None:
 )
 def test_intervals(interval: Interval | None, shown: list[str | None] | None) -> None:
     assert interval_record(interval) == shown
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 99, 160])
+def test_a_table_of_rules_fits(width: int) -> None:
+    rules = load_ruleset().rules
+    text = rule_table(rules, [rules[0].name], Layout(width=width))
+    assert {columns(line) for line in text.splitlines()} == {width}
+    assert all(rule.name in text and rule.category.value in text for rule in rules)
+    assert text.count("disabled") == 1
