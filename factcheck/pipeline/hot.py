@@ -17,7 +17,7 @@ from factcheck.identity.stories import LARGEST_STORY
 
 _Place = TypeVar("_Place")
 
-MOST_CARRIED = 100
+MOST_CARRIED = 50
 """Articles that stand for those of earlier portions."""
 _SUPPORTERS = 2  # articles carried for one value: one alone may be a slip of linking
 

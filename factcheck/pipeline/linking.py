@@ -9,14 +9,14 @@ from factcheck.assertions.model import Article
 from factcheck.identity import link
 from factcheck.identity.merging import merge_corpora
 from factcheck.identity.model import Corpus
-from factcheck.identity.stories import LARGEST_STORY, keys_of, stories
+from factcheck.identity.stories import SMALL, keys_of, stories
 from factcheck.pipeline.knowledge import Knowledge
 
 
 def link_articles(articles: Iterable[Article], knowledge: Knowledge) -> Corpus:
     """The corpus of the articles, with the events that their assertions share."""
     ordered = sorted(articles, key=lambda article: article.document.name)
-    if len(ordered) <= LARGEST_STORY:
+    if len(ordered) <= SMALL:
         return link_story(ordered, knowledge)
     parts = stories([keys_of(article) for article in ordered])
     return merge_corpora([link_story([ordered[number] for number in part], knowledge) for part in parts])
