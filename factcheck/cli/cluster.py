@@ -88,14 +88,14 @@ def _check_workers(client: Any, address: str, folder: Path) -> None:
         Path(place, "token").write_text(token, encoding="utf-8")
         looks: Mapping[str, Any] = client.run(look, place, on_error="return")
         own = look(place)
-        amiss = [
+        unfit = [
             f"worker {worker}: {said}"
             for worker, found in sorted(looks.items())
-            if (said := _amiss(found, own, token, Path(place), folder)) is not None
+            if (said := amiss(found, own, token, Path(place), str(folder))) is not None
         ]
-    if amiss:
-        more = [f"and {len(amiss) - _TOLD} more workers"] if len(amiss) > _TOLD else []
-        raise UserError("\n".join([*amiss[:_TOLD], *more]))
+    if unfit:
+        more = [f"and {len(unfit) - _TOLD} more workers"] if len(unfit) > _TOLD else []
+        raise UserError("\n".join([*unfit[:_TOLD], *more]))
 
 
 def look(place: str) -> Look:
@@ -111,8 +111,8 @@ def look(place: str) -> Look:
     return Look(platform.python_version(), factcheck.__version__, _code(), seen, left, trouble)
 
 
-def _amiss(found: object, own: Look, token: str, place: Path, folder: Path) -> str | None:
-    """Why a worker is not fit, None if it is."""
+def amiss(found: object, own: Look, token: str, place: Path, folder: str) -> str | None:
+    """Why a worker is not fit, None if it is. ``found`` is its look at ``place``, or what came in its place."""
     if not isinstance(found, Look):
         if isinstance(found, ImportError | AttributeError):
             return f"has no factcheck, or another version of it ({found})"
