@@ -29,6 +29,7 @@ PAGES = {
     "reading-a-report.md": "docs/examples/first-week",
     "how-events-are-linked.md": "docs/examples/linking",
     "baseline.md": "docs/examples/archive",
+    "large-corpora.md": ".",
 }
 """Each page with the folder that one stands in."""
 _BLOCK = re.compile(r"^```(yaml|toml|python|text|console)\n(.*?)^```$", re.M | re.S)
