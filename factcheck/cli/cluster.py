@@ -55,8 +55,9 @@ def cluster(address: str, shared: str | None) -> Iterator[tuple[Executor, Path]]
     folder = Path(shared or tempfile.gettempdir())
     if not folder.is_dir():
         raise UserError("no such folder", path=str(folder))
-    for name in ("distributed", "tornado.application"):  # its failures are told by what is raised
-        logging.getLogger(name).setLevel(logging.CRITICAL)
+    for name in [*logging.root.manager.loggerDict, "distributed"]:  # what fails is told by what is raised
+        if name.partition(".")[0] in ("distributed", "tornado"):
+            logging.getLogger(name).setLevel(logging.CRITICAL + 1)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of other versions of its own, and of large tasks
         try:

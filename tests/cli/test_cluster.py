@@ -22,6 +22,7 @@ from factcheck.cli.cluster import amiss, look
 from factcheck.cli.engines import Engine, workers
 from factcheck.cli.main import run
 from factcheck.config import FoundSettings, Settings
+from factcheck.errors import UserError
 from factcheck.findings.model import Run
 from factcheck.identity import stories
 from factcheck.pipeline import Means, audit, gathering, scheduling
@@ -226,13 +227,28 @@ def test_a_scheduler_that_cannot_be_reached(
 
 
 @needs_distributed
-def test_a_scheduler_without_workers(
-    tmp_path: Path, articles: list[str], capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_scheduler_without_workers_and_work_that_is_lost(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from distributed.scheduler import KilledWorker
+
     monkeypatch.setattr(cluster_module, "_JOIN", 1)
     empty = Cluster(tmp_path)
+    engine = Engine(name="dask", scheduler=empty.address)
     try:
-        assert run(["audit", *articles, "--engine", "dask", "--scheduler", empty.address]) == 2
+        with (
+            pytest.raises(UserError, match=rf"no worker has joined the scheduler at {empty.address}"),
+            workers(engine, 1),
+        ):
+            raise AssertionError("must not get so far")
+        monkeypatch.setattr(cluster_module, "_check_workers", lambda *_: None)
+        with pytest.raises(UserError, match="a task was given up: each of 4 workers"), workers(engine, 1):
+            raise KilledWorker("read", None, 3)
+        with (
+            pytest.raises(UserError, match=r"the connection to the scheduler at .* was lost"),
+            workers(engine, 1) as hands,
+        ):
+            assert hands.executor is not None
+            pending = hands.executor.submit(len, "abc")
+            empty.scheduler.kill()
+            pending.result()
     finally:
         empty.end()
-    assert "no worker has joined the scheduler at tcp://127.0.0.1:" in capfd.readouterr().err
