@@ -7,8 +7,9 @@ tells the two apart whatever else agrees.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass
+from functools import lru_cache, partial
 
 from factcheck.assertions.lexicon import EventType
 from factcheck.assertions.model import Assertion, Modality
@@ -26,12 +27,27 @@ _ASSERTED = frozenset({Modality.HAPPENED, Modality.ALLEGED, Modality.DENIED})
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """One field's comparison: its name, what was found, the weight in bits, and whether it is a veto."""
+    """One field's comparison: its name, what was found, the weight in bits, and whether it is a veto.
+
+    Most comparisons are never told: where its words take long to put together, ``told`` is what does so when asked.
+    """
 
     field: str
-    finding: str
+    told: str | Callable[[], str]
     weight: float
     veto: bool = False
+
+    @property
+    def finding(self) -> str:
+        """What was found, in words."""
+        return self.told if isinstance(self.told, str) else self.told()
+
+
+# What a comparison finds again and again is made once.
+_NO_PARTICIPANT = Level("participants", "no participant in common", -2.0)
+_SAME_TIME = Level("time", "the same time", 3.0)
+_TIMES_THAT_FIT = Level("time", "times that can be the same", 1.5)
+_NO_NAME = Level("story", "the articles share no name", -1.5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +76,14 @@ class Comparison:
 
     @property
     def weight(self) -> float:
-        return sum(level.weight for level in self.levels)
+        return sum([level.weight for level in self.levels])
 
     @property
     def vetoed(self) -> bool:
-        return any(level.veto for level in self.levels)
+        for level in self.levels:  # noqa: SIM110 - asked of every pair, and any() takes twice as long
+            if level.veto:
+                return True
+        return False
 
 
 def compare(a: Record, b: Record, rarity: Mapping[str, float]) -> Comparison:
@@ -85,12 +104,19 @@ def compare(a: Record, b: Record, rarity: Mapping[str, float]) -> Comparison:
     ]
     if a.event.unlisted and (reason := told_apart(a, b, rarity)) is not None:
         levels.append(Level("unlisted", reason, 0.0, veto=True))
-    return Comparison(tuple(level for level in levels if level is not None))
+    return Comparison(tuple([level for level in levels if level is not None]))
+
+
+def deciding(a: Record, b: Record, rarity: Mapping[str, float]) -> tuple[Level, ...]:
+    """Those levels of :func:`compare` that may be vetoes: enough to know whether two are told apart."""
+    levels = [_participants(a, b), _time(a, b), _ordinal(a, b)]
+    if a.event.unlisted and (reason := told_apart(a, b, rarity)) is not None:
+        levels.append(Level("unlisted", reason, 0.0, veto=True))
+    return tuple([level for level in levels if level is not None])
 
 
 def _participants(a: Record, b: Record) -> Level | None:
     shared = a.strong & b.strong
-    names = ", ".join(sorted(shared))
     if a.event.core == "both":
         return _meeting(a, b)
     if a.core and b.core:
@@ -100,12 +126,12 @@ def _participants(a: Record, b: Record) -> Level | None:
         if a.event.core in {"agent", "patient"}:
             return Level("participants", f"another {a.event.core}", -6.0, veto=True)
     if shared:
-        return Level("participants", f"both name {names}", 3.0 + 0.5 * (len(shared) - 1))
+        return Level("participants", f"both name {', '.join(sorted(shared))}", 3.0 + 0.5 * (len(shared) - 1))
     weak = a.weak & b.weak
     if weak and not (a.strong and b.strong):
         return Level("participants", f"both name {', '.join(sorted(weak))}", 1.0)
     if a.strong and b.strong:
-        return Level("participants", "no participant in common", -2.0)
+        return _NO_PARTICIPANT
     return None
 
 
@@ -121,7 +147,7 @@ def _meeting(a: Record, b: Record) -> Level | None:
         shared = sorted(people | (weak if len(weak) >= 2 else set()))
         return Level("participants", f"both name {', '.join(shared)}", 4.0 if len(weak) >= 2 else 2.5)
     if a.people and b.people:
-        return Level("participants", "no participant in common", -2.0)
+        return _NO_PARTICIPANT
     if len(weak) >= 2:
         return Level("participants", f"both name {', '.join(sorted(weak))}", 3.5)
     bodies = a.strong & b.strong
@@ -141,12 +167,17 @@ def _time(a: Record, b: Record) -> Level | None:
         if None in (first.start, first.end, second.start, second.end):
             return None  # "since May", "by Friday": what fits so much says nothing
         fine = max(first.granularity, second.granularity) <= Granularity.DAY
-        return Level("time", "the same time" if fine else "times that can be the same", 3.0 if fine else 1.5)
+        return _SAME_TIME if fine else _TIMES_THAT_FIT
     gap = gap_days(first, second)
     if gap is None:
         return None
     planned = (a.assertion.modality not in _ASSERTED) or (b.assertion.modality not in _ASSERTED)
     window = max(a.event.recurrence, 400) if planned else a.event.recurrence
+    return _days_apart(gap, window)
+
+
+@lru_cache(maxsize=1 << 12)
+def _days_apart(gap: int, window: int) -> Level:
     if gap > window:
         return Level("time", f"{gap} days apart, more than {window}", -6.0, veto=True)
     return Level("time", f"{gap} days apart, within {window}", 0.0)
@@ -213,11 +244,16 @@ def _terms(a: Record, b: Record) -> Level | None:
     if not both:
         return None
     counted = {word for identity in a.strong & b.strong for word in identity.replace(":", " ").split()}
-    counted |= {word for place in (a.assertion.place,) if place is not None for word in fold(place.name).split()}
-    shared = {term for term in both if not counted & set(term.split("-"))}
+    if a.assertion.place is not None:
+        counted.update(fold(a.assertion.place.name).split())
+    shared = {term for term in both if counted.isdisjoint(term.split("-"))}
     if not shared:
         return None
-    return Level("terms", f"shared names: {', '.join(sorted(shared)[:4])}", min(3.0, 1.5 * len(shared)))
+    return Level("terms", partial(_shared_terms, shared), min(3.0, 1.5 * len(shared)))
+
+
+def _shared_terms(shared: Set[str]) -> str:
+    return f"shared names: {', '.join(sorted(shared)[:4])}"
 
 
 def _strangers(a: Record, b: Record) -> Level | None:
@@ -228,24 +264,35 @@ def _strangers(a: Record, b: Record) -> Level | None:
     only_b = b.assertion.terms - a.setting
     if len(only_a) < _STRANGERS or len(only_b) < _STRANGERS:
         return None
-    named = ", ".join(sorted(only_a)[:2]) + " there, " + ", ".join(sorted(only_b)[:2]) + " here"
     fewer = min(len(only_a), len(only_b))
-    return Level("strangers", f"names that only one article has: {named}", -min(6.0, 1.0 * fewer))
+    return Level("strangers", partial(_named_apart, only_a, only_b), -min(6.0, 1.0 * fewer))
+
+
+def _named_apart(only_a: Set[str], only_b: Set[str]) -> str:
+    there, here = ", ".join(sorted(only_a)[:2]), ", ".join(sorted(only_b)[:2])
+    return f"names that only one article has: {there} there, {here} here"
 
 
 def _words(a: Record, b: Record, rarity: Mapping[str, float]) -> Level | None:
     shared = a.assertion.words & b.assertion.words
     if not shared:
         return None
-    weight = sum(rarity.get(word, 1.0) for word in shared)
-    named = ", ".join(sorted(shared, key=lambda word: (-rarity.get(word, 1.0), word))[:4])
-    return Level("words", f"shared words: {named}", min(3.5, 0.3 * weight))
+    weight = sum([rarity.get(word, 1.0) for word in shared])
+    return Level("words", partial(_shared_words, shared, rarity), min(3.5, 0.3 * weight))
+
+
+def _shared_words(shared: Set[str], rarity: Mapping[str, float]) -> str:
+    named = sorted(shared, key=lambda word: (-rarity.get(word, 1.0), word))[:4]
+    return f"shared words: {', '.join(named)}"
 
 
 def _trigger(a: Record, b: Record) -> Level | None:
-    if a.assertion.trigger != b.assertion.trigger:
-        return None
-    return Level("trigger", f'the same word, "{a.assertion.trigger}"', 0.5)
+    return _same_word(a.assertion.trigger) if a.assertion.trigger == b.assertion.trigger else None
+
+
+@lru_cache(maxsize=1 << 12)
+def _same_word(trigger: str) -> Level:
+    return Level("trigger", f'the same word, "{trigger}"', 0.5)
 
 
 def _story(a: Record, b: Record) -> Level | None:
@@ -257,10 +304,15 @@ def _story(a: Record, b: Record) -> Level | None:
     if not shared and not terms:
         # The places of the event itself are compared as such.
         own = {fold(place.name) for place in (a.assertion.place, b.assertion.place) if place is not None}
-        return Level("story", "the articles share no name", -1.5) if a.cast - own and b.cast - own else None
+        return _NO_NAME if a.cast - own and b.cast - own else None
+    return _one_story(shared, terms, a.alone and b.alone)
+
+
+@lru_cache(maxsize=1 << 12)
+def _one_story(shared: int, terms: int, alone: bool) -> Level:
     weight = min(2.0, 0.4 * shared + 0.2 * terms)
     finding = f"the articles share {shared} name{'s' if shared != 1 else ''} and {terms} proper words"
-    if a.alone and b.alone:
+    if alone:
         return Level("story", f"{finding}, and each tells of one such event", weight + 1.0)
     return Level("story", finding, weight)
 

@@ -8,7 +8,7 @@ clusters join only if no pair across them is vetoed: a vague third mention canno
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -17,7 +17,7 @@ from factcheck.assertions.model import Article, Assertion, Modality
 from factcheck.assertions.unlisted import event_type
 from factcheck.expressions.model import NameType
 from factcheck.identity.blocking import blocks
-from factcheck.identity.comparison import THRESHOLD, Comparison, Record, compare
+from factcheck.identity.comparison import THRESHOLD, Comparison, Record, compare, deciding
 from factcheck.identity.entities import Entities, labelled, link_names
 from factcheck.identity.model import Corpus, Event, Member
 from factcheck.identity.places import fold
@@ -67,6 +67,7 @@ def _linked(
             if place.kind != "country" and not place.gentilic and not place.actor
         }
         setting = frozenset(term for assertion in article.assertions for term in assertion.terms)
+        types = {name.canonical: name.type for name in article.expressions.names}
         alone = _alone(claims[number])
         told: set[tuple[str, str, int, int]] = set()
         for index, assertion in enumerate(claims[number]):
@@ -82,9 +83,8 @@ def _linked(
                 continue  # nor is a sentence printed again
             told.add(said)
             if not event.communication:
-                record = _record(article, assertion, event, entities)
-                records[Member(number, index)] = replace(
-                    record, cast=cast, setting=setting, alone=assertion.event in alone
+                records[Member(number, index)] = _record(
+                    article, assertion, event, entities, types, cast, setting, assertion.event in alone
                 )
     pairs = _compare_blocks(records, rarity)
     if any(own is not article.assertions for article, own in zip(ordered, claims, strict=True)):
@@ -102,9 +102,18 @@ def _alone(claims: Sequence[Assertion]) -> frozenset[str]:
     return frozenset(event for event, values in dates.items() if len(values) <= 1)
 
 
-def _record(article: Article, assertion: Assertion, event: EventType, entities: Entities) -> Record:
+def _record(
+    article: Article,
+    assertion: Assertion,
+    event: EventType,
+    entities: Entities,
+    types: Mapping[str, NameType],
+    cast: frozenset[str],
+    setting: frozenset[str],
+    alone: bool,
+) -> Record:
+    """The assertion as it is compared; ``types`` are those of the article's names, for the rest see :class:`Record`."""
     document = article.document.name
-    types = {name.canonical: name.type for name in article.expressions.names}
     strong: set[str] = set()
     weak: set[str] = set()
     people: set[str] = set()
@@ -133,6 +142,9 @@ def _record(article: Article, assertion: Assertion, event: EventType, entities: 
         frozenset(weak),
         frozenset(people),
         frozenset(core),
+        cast,
+        setting,
+        alone,
         published=published,
         parts=frozenset(parts),
     )
@@ -244,14 +256,14 @@ def _told_apart(
     """Whether two members cannot be of one event: vetoed, or told as two by one article."""
     pair = (a, b) if (a.article, a.assertion) < (b.article, b.assertion) else (b, a)
     comparison = pairs.get(pair)
-    if comparison is None:
-        comparison = compare(records[pair[0]], records[pair[1]], rarity)
-        pairs[pair] = comparison
-    if comparison.vetoed:
-        return True
+    levels = comparison.levels if comparison is not None else deciding(records[pair[0]], records[pair[1]], rarity)
     # One article that gives two days for such an event most likely tells of two events; whether it
     # contradicts itself is for a check of one article to say.
-    return a.article == b.article and any(level.field == "time" and level.weight == 0.0 for level in comparison.levels)
+    two_days = a.article == b.article and any(level.field == "time" and level.weight == 0.0 for level in levels)
+    told_apart = two_days or any(level.veto for level in levels)
+    if told_apart and comparison is None:
+        pairs[pair] = compare(records[pair[0]], records[pair[1]], rarity)  # to tell why
+    return told_apart
 
 
 def _explain(a: Record, b: Record, comparison: Comparison, entities: Entities) -> str:

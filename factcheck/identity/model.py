@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from factcheck.assertions.lexicon import Lexicon
 from factcheck.assertions.model import Article, Assertion
@@ -14,8 +14,7 @@ from factcheck.identity.entities import Entities
 from factcheck.identity.facts import Reference
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Member:
+class Member(NamedTuple):
     """An assertion in its article: ``corpus.articles[article].assertions[assertion]``."""
 
     article: int

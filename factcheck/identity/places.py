@@ -6,7 +6,7 @@ import math
 import unicodedata
 from dataclasses import replace
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.expressions.model import Place
 from factcheck.expressions.place.gazetteer import lookup
@@ -32,6 +32,7 @@ class Relation(StrEnum):
     UNKNOWN = "unknown"
 
 
+@lru_cache(maxsize=1 << 14)
 def fold(name: str) -> str:
     """A place name for comparison: no accents, lower case, no leading article."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(c))
