@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from math import fsum
 
 from factcheck.assertions.lexicon import EventType
 from factcheck.assertions.model import Assertion, Modality
@@ -277,7 +278,7 @@ def _words(a: Record, b: Record, rarity: Mapping[str, float]) -> Level | None:
     shared = a.assertion.words & b.assertion.words
     if not shared:
         return None
-    weight = sum([rarity.get(word, 1.0) for word in shared])
+    weight = fsum([rarity.get(word, 1.0) for word in shared])  # exact: a set has no order
     return Level("words", partial(_shared_words, shared, rarity), min(3.5, 0.3 * weight))
 
 

@@ -204,9 +204,8 @@ def _cluster(
             apart[other].add(left)
         evidence[left].extend(evidence.pop(right, []))
         evidence[left].append(_explain(records[a], records[b], comparison, entities))
-    for pair, comparison in pairs.items():
-        if comparison.vetoed and sum(max(0.0, level.weight) for level in comparison.levels) >= THRESHOLD:
-            _note_apart(parted, records, pairs, pair, entities)
+    for pair in sorted(pair for pair, comparison in pairs.items() if _is_close(comparison)):
+        _note_apart(parted, records, pairs, pair, entities)
     for root, members in groups.items():
         if len(members) > 1:
             members.sort(key=lambda m: (m.article, m.assertion))
@@ -217,6 +216,11 @@ def _cluster(
             yield Event(
                 identifier, first.event.name, tuple(members), tuple(shared), tuple(evidence[root]), tuple(told[:_APART])
             )
+
+
+def _is_close(comparison: Comparison) -> bool:
+    """Whether a veto alone keeps the two apart."""
+    return comparison.vetoed and sum(max(0.0, level.weight) for level in comparison.levels) >= THRESHOLD
 
 
 def _note_apart(
