@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
-
 from factcheck.assertions.model import Article, Assertion
 from factcheck.checks.model import Evidence
+from factcheck.document.naming import short_name
 from factcheck.expressions.model import Place, Timex
 from factcheck.identity.comparison import Comparison
 from factcheck.identity.entities import labelled
@@ -15,7 +14,7 @@ from factcheck.temporal.interval import DAY, Granularity, Interval, moment
 
 def article_name(article: Article) -> str:
     """The article's file name: what the reader of a report sees in the folder."""
-    return PurePath(article.document.name).name or article.document.name
+    return short_name(article.document.name)
 
 
 def event_name(corpus: Corpus, members: tuple[Member, ...] | list[Member]) -> str:

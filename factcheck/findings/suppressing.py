@@ -68,7 +68,8 @@ def fits(pattern: str, document: str) -> bool:
     ``*`` and ``?`` stand for anything but a slash, ``**`` for any folders, a folder (``letters/``) for all in it.
     The part after ``#`` of an article in a ``.jsonl`` file need not be given.
     """
-    name = PurePath(document).as_posix()
+    path, mark, article = document.partition("#")
+    name = PurePath(path).as_posix() + mark + article  # an address keeps its two slashes
     compiled = _compiled(pattern)
     return compiled.search(name) is not None or ("#" in name and compiled.search(name.partition("#")[0]) is not None)
 

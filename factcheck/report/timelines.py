@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from pathlib import PurePath
 from typing import Any
 
 from factcheck.checks.telling import date_words
+from factcheck.document.naming import short_name
 from factcheck.report.boxes import boxed
 from factcheck.report.layout import MAX_WIDTH, MIN_WIDTH, Layout, wrap
 from factcheck.report.records import interval_record
@@ -105,8 +105,7 @@ def _mark(entry: Entry) -> str:
 
 def _says(claim: Claim, entry: Entry) -> str:
     place = f", {claim.place}" if claim.place is not None and len(entry.places) > 1 else ""
-    name = PurePath(claim.document).name or claim.document
-    return f'{name}:{claim.location.line} "{claim.when}"{place}'
+    return f'{short_name(claim.document)}:{claim.location.line} "{claim.when}"{place}'
 
 
 def _count(entries: Sequence[Entry]) -> str:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import PurePath
 
 from factcheck.assertions.model import Article
 from factcheck.checks.telling import date_words
 from factcheck.document.model import Basis, Document
+from factcheck.document.naming import short_name
 from factcheck.findings.model import Finding, Run
 from factcheck.temporal.interval import day
 from factcheck.timeline import merge
@@ -95,7 +95,7 @@ def _by_fingerprint(findings: tuple[Finding, ...]) -> dict[str, tuple[int, ...]]
 
 def _shortened(names: list[str]) -> dict[str, str]:
     """File names for paths, where no two paths end in one file name."""
-    files = {name: PurePath(name).name or name for name in names}
+    files = {name: short_name(name) for name in names}
     counts: dict[str, int] = {}
     for file in files.values():
         counts[file] = counts.get(file, 0) + 1
