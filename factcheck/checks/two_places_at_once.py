@@ -21,6 +21,7 @@ from factcheck.identity.places import Relation, distance_km, fold, relate
 from factcheck.temporal.interval import DAY, moment
 
 _MINUTE = 60
+_BUSY = HOUR // 2
 # The sun's clock and a country's differ by up to this much, in seconds.
 _CLOCK_SLACK = 3 * HOUR // 2
 _DEGREES_AN_HOUR = 15.0
@@ -37,6 +38,10 @@ class Options(BaseOptions):
     minimum_km: float = option(default=50.0, ge=0, description="Places nearer than this are not told apart.")
     day_km: float = option(
         default=500.0, ge=0, description="Who spends a day somewhere does nothing that same day farther away than this."
+    )
+    wide: bool = option(
+        default=False,
+        description="Report what rests on a deed told beside a place, instead of what is told in so many words.",
     )
     types: tuple[str, ...] = option(
         default=(
@@ -56,7 +61,14 @@ def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
             continue
         for day in range(sighting.start // DAY, (sighting.end - 1) // DAY + 1):
             # Values, not mentions: what a hundred outlets repeat is judged once.
-            value = (sighting.place.name, sighting.start, sighting.end, sighting.throughout, sighting.absent)
+            value = (
+                sighting.place.name,
+                sighting.start,
+                sighting.end,
+                sighting.throughout,
+                sighting.absent,
+                sighting.wide,
+            )
             by_person[sighting.who, day].setdefault(value, sighting)
     reported: set[tuple[str, ...]] = set()
     for (who, day), seen in sorted(by_person.items()):
@@ -73,6 +85,8 @@ def _conflicts(
             if first.article == second.article and first.sentence.start == second.sentence.start:
                 continue
             if first.place.country is None and second.place.country is None:
+                continue
+            if (first.wide or second.wide) != options.wide:
                 continue
             reason = _reason(first, second, options)
             if reason is None:
@@ -126,7 +140,8 @@ def _reason(a: Sighting, b: Sighting, options: Options) -> str | None:
         if stay.dated and once.dated and not once.travelling and same_day:
             return told if kilometres is not None and kilometres >= options.day_km else None
         return told if stay.start - spare < once.start and once.end < stay.end + spare else None
-    return told if max(b.end - a.start, a.end - b.start) < spare else None
+    # Whatever it is, it takes some time, too.
+    return told if max(b.end - a.start, a.end - b.start) - _BUSY < spare else None
 
 
 def _one_day(a: Sighting, b: Sighting) -> bool:
@@ -178,7 +193,7 @@ def _conflict(corpus: Corpus, who: str, a: Sighting, b: Sighting, reason: str, k
             f"{_lasts(a)}; {_lasts(b)}: {reason}.",
         ),
         suggestion=f"Check where {told} was: one of the places, days or hours is wrong, or it is another person.",
-        confidence=0.85 if a.throughout or b.throughout else 0.8,
+        confidence=(0.85 if a.throughout or b.throughout else 0.8) - (0.15 if a.wide or b.wide else 0.0),
     )
 
 

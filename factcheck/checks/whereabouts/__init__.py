@@ -2,7 +2,8 @@
 
 ``sighting`` has what comes out. ``told`` reads it from sentences: by ``patterns``, on sentences whose people, places
 and times ``marking`` replaced by marks, at the time that ``timing`` finds and the ``hours`` that this covers. ``here``
-finds the place of a statement without one. ``events`` takes sightings from assertions.
+finds the place of a statement without one. ``doing`` concludes from whatever deed is told beside a place and a
+time, by the words of ``doing_words``. ``events`` takes sightings from assertions.
 """
 
 from __future__ import annotations

@@ -10,8 +10,8 @@ from factcheck.patterns import regex
 from factcheck.temporal.interval import DAY, Granularity, Interval
 
 MINUTE = 60
-# The hours that a part of a day surely means, from midnight: nobody calls 11 p.m. the afternoon.
-_PARTS = {"MO": (6, 12), "AF": (12, 18), "EV": (17, 24), "NI": (18, 24)}
+# The hours in which what is told of a part of a day most likely was, from midnight.
+_PARTS = {"MO": (6, 12), "AF": (12, 18), "EV": (18, 23), "NI": (19, 24)}
 # Of a stay that is dated to a day ("spent 3 May in Lisbon"), the hours that it cannot leave out.
 _DAYTIME = (9, 18)
 
@@ -89,5 +89,5 @@ def hours(when: When, *, lasting: bool, whole: bool, spent: bool = False) -> tup
     if interval.granularity is Granularity.DAY and lasting and not whole:
         return midnight + _DAYTIME[0] * HOUR, midnight + _DAYTIME[1] * HOUR
     if interval.granularity is Granularity.HOUR and not lasting:
-        return interval.start - HOUR // 2, interval.start + HOUR // 2
+        return interval.start - HOUR // 4, interval.start + HOUR // 4
     return interval.start, interval.end + when.later * HOUR

@@ -25,7 +25,8 @@ class Sighting:
 
     ``start`` and ``end`` are instants on the local clock, ``offset`` its minutes east of UTC where stated. ``absent``
     marks a statement that the person was not there, ``travelling`` one of coming or going, ``dated`` one whose time is
-    no finer than a day. ``told`` is the span that says so.
+    no finer than a day. ``told`` is the span that says so; ``wide`` marks what is
+    concluded from a deed, not told in so many words.
     """
 
     article: int
@@ -41,6 +42,7 @@ class Sighting:
     when: Timex
     sentence: Sentence
     told: tuple[int, int]
+    wide: bool = False
 
 
 def is_city_state(place: Place) -> bool:

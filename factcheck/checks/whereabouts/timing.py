@@ -24,7 +24,7 @@ _CLOSE = (
     r"(?:the (?:very )?(?:close|end)\b(?: of it)?(?: (?:shortly|just|soon))?"
     r"(?: (?:after|before|at|around|towards))? ?)?"
 )
-_EXTENT = regex(
+EXTENT = regex(
     rf"\b(?:from|between) (?:‹T(?P<first>\d+)›|(?P<hour>{BARE_HOUR}))(?: (?:in|on) ‹T\d+›)?,? (?:until|till|to|and)"
     rf" {_CLOSE}(?:‹T(?P<last>\d+)›|(?P<bare>{BARE_HOUR})|(?<= ))(?P<part> (?:in|on) ‹T\d+›)?"
 )
@@ -75,6 +75,12 @@ def time_of(article: Article, sentence: Sentence, marked: Marked, match: re.Matc
         chosen += [marked.times[int(each)] for each in re.findall(r"‹T(\d+)›", text[match.end() : extent.start()])]
     if not chosen:
         return _after_event(article, sentence, marked)
+    return settle(marked, chosen, extent, start, stop)
+
+
+def settle(marked: Marked, chosen: Sequence[Timex], extent: re.Match[str] | None, start: int, stop: int) -> When | None:
+    """The finest of some times, if they agree; of an ``extent``, its hours on the day that the times tell."""
+    text = marked.text
     day = _day(chosen)
     if day is None:
         return None
@@ -103,7 +109,7 @@ def time_of(article: Article, sentence: Sentence, marked: Marked, match: re.Matc
 def _extent(text: str, match: re.Match[str]) -> re.Match[str] | None:
     """The hours from and to that the statement gives: in it, right behind it, or right before its subject."""
     start, stop = match.start(), match.end() + NEAR
-    for found in _EXTENT.finditer(text, max(0, start - NEAR), stop):
+    for found in EXTENT.finditer(text, max(0, start - NEAR), stop):
         if not (found["first"] or found["hour"]):
             continue
         if found.start() >= match.end():

@@ -8,9 +8,11 @@ or made at a distance are left out.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
 
 from factcheck.assertions.model import Article
+from factcheck.checks.whereabouts.doing import from_deeds
 from factcheck.checks.whereabouts.here import HERE, located_places, place_of_passage
 from factcheck.checks.whereabouts.hours import hours
 from factcheck.checks.whereabouts.marking import Marked, mark, sites, within
@@ -43,26 +45,40 @@ _TITLES = frozenset(ROLES | TITLES | (TITLE_MODIFIERS - {"of", "for", "the", "an
 def from_words(corpus: Corpus, number: int, article: Article, known: Sequence[KnownPerson]) -> Iterator[Sighting]:
     """The sightings that the article's sentences tell; ``known`` are mentions beside the article's own names."""
     document = article.document
-    buildings: dict[str, Place] | None = None
-    located: list[Place] | None = None
-    for sentence in article.text.sentences:
-        names = within(article.expressions.names, sentence)
-        also = within(known, sentence)
-        if not (names or also) or document.blocks[sentence.block].repeats is not None:
+    buildings = cache(lambda: sites(article))
+    located = cache(lambda: located_places(article))
+
+    def marked_at(position: int) -> Marked:
+        sentence = article.text.sentences[position]
+        names, also = within(article.expressions.names, sentence), within(known, sentence)
+        return mark(corpus, article, sentence, names, also, buildings())
+
+    for position, sentence in enumerate(article.text.sentences):
+        if not within(article.expressions.names, sentence) and not within(known, sentence):
             continue
-        prose = document.prose[sentence.start : sentence.end]
-        if not VERB_HINT.search(prose):
+        if document.blocks[sentence.block].repeats is not None:
             continue
-        if buildings is None:
-            buildings = sites(article)
-        marked = mark(corpus, article, sentence, names, also, buildings)
+        marked = marked_at(position)
         if not marked.people or NOT_TOLD.search(marked.text):
             continue
-        if marked.places:
-            yield from _in_sentence(number, article, sentence, marked)
-        if HERE.search(marked.text):
-            located = located_places(article) if located is None else located
-            yield from _in_passage(number, article, sentence, marked, located)
+        plain = list(_in_plain_words(number, article, sentence, marked, located))
+        yield from plain
+        if not plain:
+            follows = position > 0 and article.text.sentences[position - 1].block == sentence.block
+            before = partial(marked_at, position - 1) if follows else None
+            yield from from_deeds(number, article, sentence, marked, before)
+
+
+def _in_plain_words(
+    number: int, article: Article, sentence: Sentence, marked: Marked, located: Callable[[], Sequence[Place]]
+) -> Iterator[Sighting]:
+    """Sightings of the wordings of :mod:`patterns`."""
+    if not VERB_HINT.search(marked.text):
+        return
+    if marked.places:
+        yield from _in_sentence(number, article, sentence, marked)
+    if HERE.search(marked.text):
+        yield from _in_passage(number, article, sentence, marked, located())
 
 
 def _in_sentence(number: int, article: Article, sentence: Sentence, marked: Marked) -> Iterator[Sighting]:
