@@ -137,12 +137,14 @@ _ANYWHERE = regex(
     """,
     re.I | re.X,
 )
-_CHEAP = regex(
-    r"sign|subscri|member|supporter|patron|log in|inbox|click|follow us|translat|button|copyright|permission|rights|"
-    r"cookie|accept|manag|reader-|free art|@|\[email|newsletter|own\b|donat|contribut|share|keep|more like|"
-    r"terms|privacy",
-    re.I,
-)
+# Each of those has one of these, case folded; to look for them takes a tenth of what a pattern of them takes.
+_CUES = (
+    "sign up", "subscribe", "log in or ", "sign in or ", "become a ", "your inbox", "click ", "follow us on",
+    "translate ", "button below", "copyrighted", "fair use", "with permission", "rights reserved", "cookies",
+    "accept all", "manage ", "is a reader-", "free article", "@", "[email", "views ", "a donation", "a contribution",
+    "share this ", "keep our journalism", "keep independent", "for more like this", ". terms", ". privacy",
+    ". contact", ". careers",
+)  # fmt: skip
 _STAY_SHORT = 700
 
 
@@ -150,8 +152,8 @@ def scope(line: str) -> Scope | None:
     """How far the boilerplate reaches that ``line`` (prose, trimmed) opens; None where it is none."""
     if len(line) > _STAY_SHORT:
         return None
-    low = line.casefold().strip(" .:!»>›→|[]()_-*•").strip()
-    if low in _BUTTONS:
+    low = line.casefold()
+    if low.strip(" .:!»>›→|[]()_-*•").strip() in _BUTTONS:
         return Scope.LINE
     if len(line) <= 80:
         if _COMMENTS.fullmatch(line):
@@ -162,7 +164,7 @@ def scope(line: str) -> Scope | None:
             return Scope.CHUNK
     if _STARTS.match(line.lstrip("[(*•-> ")):
         return Scope.LINE
-    if _CHEAP.search(line) is None:
+    if not any(cue in low for cue in _CUES):
         return None
     for hit in _ANYWHERE.finditer(line):
         if line.count('"', 0, hit.start()) % 2 == 0:

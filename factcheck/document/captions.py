@@ -57,7 +57,6 @@ def is_caption(line: str) -> bool:
 
 
 _BRACKETED_END = regex(r"\s*\([^()]{2,60}\)\.?$")
-_SPACE = regex(r"\s+")
 
 
 def key(line: str, *, caption: bool) -> str:
@@ -65,4 +64,4 @@ def key(line: str, *, caption: bool) -> str:
     if caption:
         line = _LABEL.sub("", line, count=1) if _LABEL.match(line) else line
         line = _BRACKETED_END.sub("", line)
-    return _SPACE.sub(" ", line).strip(" .").casefold()
+    return " ".join(line.split()).strip(" .").casefold()

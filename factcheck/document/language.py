@@ -57,14 +57,13 @@ _SAMPLE = 400
 
 def _scores(line: str) -> tuple[dict[str, int], int]:
     counts: dict[str, int] = {}
-    words = 0
-    for token in _TOKEN.findall(line[:_SAMPLE]):
-        words += 1
-        for language in _LANGUAGES.get(token.casefold(), ()):
+    words = _TOKEN.findall(line[:_SAMPLE].casefold())
+    for word in words:
+        for language in _LANGUAGES.get(word, ()):
             counts[language] = counts.get(language, 0) + 1
     if _SPANISH.search(line, 0, _SAMPLE):
         counts["es"] = counts.get("es", 0) + 2
-    return counts, words
+    return counts, len(words)
 
 
 def _script(line: str) -> str:
