@@ -42,8 +42,8 @@ class Look:
 
 
 @contextmanager
-def cluster(address: str, shared: str | None) -> Iterator[tuple[Executor, Path]]:
-    """An executor on the cluster of the scheduler at ``address``, and the folder that its workers share.
+def cluster(address: str, shared: str | None) -> Iterator[tuple[Executor, Path, int]]:
+    """An executor on the cluster of the scheduler at ``address``, its workers' folder, and the number of their threads.
 
     Raises UserError where distributed is not installed, the scheduler not reached, a worker not fit, or work is lost.
     """
@@ -67,7 +67,7 @@ def cluster(address: str, shared: str | None) -> Iterator[tuple[Executor, Path]]
             raise UserError(f"--scheduler: {address} cannot be reached within {_REACH} seconds") from None
         try:
             _check_workers(client, address, folder)
-            yield client.get_executor(pure=False, retries=_RETRIES), folder
+            yield client.get_executor(pure=False, retries=_RETRIES), folder, sum(client.nthreads().values())
         except KilledWorker as error:
             raise UserError(
                 f"a task was given up: each of {error.allowed_failures + 1} workers that had it was lost; "

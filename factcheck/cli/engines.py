@@ -37,16 +37,22 @@ class Engine:
 
 @dataclass(frozen=True, slots=True)
 class Workers:
-    """Who does the work, None for the caller, and the folder that all workers see, None where that is no question."""
+    """Who does the work, None for the caller, and the folder that all workers see, None where that is no question.
+
+    ``threads`` is how many tasks they can do at once.
+    """
 
     executor: Executor | None = None
     shared: Path | None = None
+    threads: int = 1
 
     def means(self, **more: Any) -> Means:
         """The means of a run with these workers."""
         from factcheck.pipeline import Means
+        from factcheck.pipeline.engine import UNDER_WAY
 
-        return Means(executor=self.executor, shared=self.shared, **more)
+        under_way = max(UNDER_WAY, 4 * self.threads)
+        return Means(executor=self.executor, shared=self.shared, under_way=under_way, **more)
 
 
 def engine_options(command: _Command) -> _Command:
@@ -111,7 +117,7 @@ def workers(engine: Engine, jobs: int) -> Iterator[Workers]:
         yield Workers()
     else:
         with _pool(jobs) as pool:
-            yield Workers(pool)
+            yield Workers(pool, threads=jobs)
 
 
 @contextmanager

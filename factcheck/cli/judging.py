@@ -85,7 +85,7 @@ def judge_and_tell(
     from dataclasses import replace
 
     from factcheck.cli.leaving_out import leave_out, read_known
-    from factcheck.pipeline import LARGEST_CORPUS, Means
+    from factcheck.pipeline import LARGEST_CORPUS
     from factcheck.report import render
     from factcheck.report.formats import WITH_CORPUS
     from factcheck.report.safe import for_terminal
@@ -112,9 +112,7 @@ def judge_and_tell(
     if verbose:
         _tell_settings(written, settings.baseline)
     with workers(engine, settings.jobs) as hands, nullcontext() if quiet else progress() as tell:
-        means = Means(
-            executor=hands.executor,
-            shared=hands.shared,
+        means = hands.means(
             progress=tell,
             store=kept,
             today=today(),

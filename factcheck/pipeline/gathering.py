@@ -66,7 +66,7 @@ def gather(
     if means.executor is None:
         batches = _read_here(sources, context, shelf, keeper)
     else:
-        batches = _read_in_workers(sources, context, means.executor, shelf, keeper)
+        batches = _read_in_workers(sources, context, means.executor, means.under_way, shelf, keeper)
     cards: list[Card] = []
     origins: list[int] = []
     skipped: list[Skipped] = []
@@ -155,7 +155,12 @@ def _read_here(
 
 
 def _read_in_workers(
-    sources: Sequence[Source], context: Context, executor: Executor, shelf: _Shelf, keeper: Keeper | None
+    sources: Sequence[Source],
+    context: Context,
+    executor: Executor,
+    under_way: int,
+    shelf: _Shelf,
+    keeper: Keeper | None,
 ) -> Iterator[tuple[int, Sequence[Card | Skipped]]]:
     waiting: deque[tuple[int, Unit, list[Card | Skipped] | None]] = deque()  # in order, with what the store knows
 
@@ -173,7 +178,7 @@ def _read_in_workers(
         while waiting and (known := waiting[0][2]) is not None:
             yield waiting.popleft()[0], known
 
-    for read in in_order(executor, work, tasks):
+    for read in in_order(executor, work, tasks, under_way, _bytes):
         for items in read:
             yield from from_store()
             number, unit, _ = waiting.popleft()
@@ -183,6 +188,10 @@ def _read_in_workers(
 
 def _read_task(context: str, task: tuple[str, tuple[Source, ...]]) -> list[list[Card | Skipped]]:
     return read_to_shelf(context, *task)
+
+
+def _bytes(task: tuple[str, tuple[Source, ...]]) -> int:
+    return sum(len(source.data or b"") for source in task[1])
 
 
 def _batched(sources: Iterable[Source]) -> Iterator[list[Source]]:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
+from factcheck.pipeline.engine import UNDER_WAY
+
 Progress: TypeAlias = Callable[[int, int, str], None]
 """Told how many of how many are done, and of what: "read" sources, "judged" stories."""
 
@@ -20,7 +22,8 @@ class Means:
     """The means of a run; the defaults are one process, no store.
 
     ``executor`` does the work in its workers, any of :mod:`concurrent.futures` or of the same interface. ``shared`` is
-    a folder that all of them see, for the articles on their way; without it one for temporary files. ``store`` is
+    a folder that all of them see, for the articles on their way; without it one for temporary files. ``under_way`` is
+    how many tasks they have at a time, four for each of them or more. ``store`` is
     the file of a store, ``today`` the day (since 1970) that is noted on what is used of it. A run of more than
     ``keep_corpus`` articles has no ``Run.corpus``, and one that has it takes no findings from the store.
     """
@@ -28,6 +31,7 @@ class Means:
     executor: Executor | None = None
     progress: Progress | None = None
     shared: Path | None = None
+    under_way: int = UNDER_WAY
     store: Path | None = None
     today: int = 0
     keep_corpus: int = LARGEST_CORPUS

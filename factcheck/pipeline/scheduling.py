@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Executor
 from dataclasses import replace
 from functools import partial
 
@@ -40,7 +39,7 @@ def judge_stories(
                 yield [keeper.take_out(place) if keeper is not None else place for place in places]
 
     def all_judged() -> Iterator[Judged]:
-        for judged in _judged(unknown(), gathered, means.executor, corpora=corpora):
+        for judged in _judged(unknown(), gathered, means, corpora=corpora):
             while waiting and (known := waiting[0][1]) is not None:
                 waiting.popleft()
                 yield known
@@ -56,14 +55,13 @@ def judge_stories(
             means.progress(done, len(numbers), "judged")
 
 
-def _judged(
-    stories: Iterator[list[Place]], gathered: Gathered, executor: Executor | None, *, corpora: bool
-) -> Iterator[Judged]:
-    if executor is None or gathered.folder is None:
+def _judged(stories: Iterator[list[Place]], gathered: Gathered, means: Means, *, corpora: bool) -> Iterator[Judged]:
+    if means.executor is None or gathered.folder is None:
         context = replace(gathered.context, corpora=corpora)
         return (judge_story(context, story) for story in stories)
     work = partial(judge_shelved, str(context_file(gathered.folder)), corpora)
-    return (one for batch in in_order(executor, work, _batched(stories)) for one in batch)
+    batches = in_order(means.executor, work, _batched(stories), means.under_way)
+    return (one for batch in batches for one in batch)
 
 
 def _when(gathered: Gathered, number: int) -> tuple[str, str]:
