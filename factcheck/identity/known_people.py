@@ -25,6 +25,7 @@ _LONGEST = 5  # words of a name or a role
 _SHORTEST = 4  # letters of a surname
 _PRONOUNS = frozenset({"he", "she"})
 _OBJECTS = {"he": frozenset({"him", "his", "himself"}), "she": frozenset({"her", "hers", "herself"})}
+_ROLE_GOES_ON = ROLES | {"of", "for", "designate"}
 _REACH = 2  # sentences that a pronoun looks back
 
 
@@ -45,6 +46,7 @@ class _Cast:
     surnames: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     roles: dict[tuple[str, ...], set[str]] = field(default_factory=lambda: defaultdict(set))
     offices: dict[tuple[str, ...], set[str]] = field(default_factory=lambda: defaultdict(set))  # the ends of roles
+    openers: set[str] = field(default_factory=set)  # the words that roles begin with
     pronouns: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     company: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # whom their articles name, too
 
@@ -83,6 +85,7 @@ def _enter(cast: _Cast, article: Article, entities: Entities) -> set[str]:
             cast.roles[role].add(identity)
             for first in range(len(role) - 1):
                 cast.offices[role[first:]].add(identity)
+            cast.openers.add(role[0])
     for person in people:
         cast.company[person] |= identities - {person}
     return identities
@@ -95,12 +98,14 @@ def _mentions(article: Article, entities: Entities, cast: _Cast, own: set[str]) 
     inside = [(name.start, name.end) for name in article.expressions.names]
     found: list[KnownPerson] = []
     sentences = article.text.sentences
-    for sentence in sentences:
+    capitals = [[at for at, token in enumerate(sentence.tokens) if token.text[0].isupper()] for sentence in sentences]
+    for sentence, capitalised in zip(sentences, capitals, strict=True):
         if article.document.blocks[sentence.block].repeats is None:
-            found.extend(_full(sentence.tokens, cast, taken))
+            found.extend(_full(sentence.tokens, capitalised, cast, taken))
     own = own | {each.identity for each in found}
-    for sentence in sentences:
-        found.extend(_surnames(sentence.tokens, cast, taken | {each.start for each in found}, inside, own))
+    known = taken | {each.start for each in found}
+    for sentence, capitalised in zip(sentences, capitals, strict=True):
+        found.extend(_surnames(sentence.tokens, capitalised, cast, known, inside, own))
     present = own | {each.identity for each in found}
     for sentence in sentences:
         found.extend(_roles(sentence.tokens, cast, taken, present))
@@ -108,15 +113,14 @@ def _mentions(article: Article, entities: Entities, cast: _Cast, own: set[str]) 
     return tuple(sorted(found, key=lambda each: each.start))
 
 
-def _full(tokens: Sequence[Token], cast: _Cast, taken: set[int]) -> list[KnownPerson]:
+def _full(tokens: Sequence[Token], capitals: Sequence[int], cast: _Cast, taken: set[int]) -> list[KnownPerson]:
     found: list[KnownPerson] = []
-    index = 0
-    while index < len(tokens):
-        token = tokens[index]
-        length = _capitalised_run(tokens, index) if token.text[:1].isupper() and token.start not in taken else 0
-        if length == 0:
-            index += 1
+    beyond = 0
+    for index in capitals:
+        if index < beyond or tokens[index].start in taken:
             continue
+        length = _capitalised_run(tokens, index)
+        beyond = index + length
         # A title before the name is part of the run: "Minister Fiachra Quill".
         skip = next((i for i in range(length) if fold(tokens[index + i].text) not in TITLES), 0)
         words = tuple(fold(each.text) for each in tokens[index + skip : index + length])
@@ -125,7 +129,6 @@ def _full(tokens: Sequence[Token], cast: _Cast, taken: set[int]) -> list[KnownPe
             found.append(
                 KnownPerson(tokens[index + skip].start, tokens[index + length - 1].end, next(iter(identities)))
             )
-        index += length
     return found
 
 
@@ -143,11 +146,17 @@ def _capitalised_run(tokens: Sequence[Token], index: int) -> int:
 
 
 def _surnames(
-    tokens: Sequence[Token], cast: _Cast, taken: set[int], inside: Sequence[tuple[int, int]], own: set[str]
+    tokens: Sequence[Token],
+    capitals: Sequence[int],
+    cast: _Cast,
+    taken: set[int],
+    inside: Sequence[tuple[int, int]],
+    own: set[str],
 ) -> list[KnownPerson]:
     found: list[KnownPerson] = []
-    for index, token in enumerate(tokens):
-        if not token.text[:1].isupper() or token.start in taken or len(token.text) < _SHORTEST:
+    for index in capitals:
+        token = tokens[index]
+        if token.start in taken or len(token.text) < _SHORTEST:
             continue
         word = fold(token.text)
         identities = cast.surnames.get(word, set())
@@ -177,6 +186,8 @@ def _roles(tokens: Sequence[Token], cast: _Cast, taken: set[int], present: set[s
         if token.text not in {"the", "The"} or token.start in taken:
             continue
         words: tuple[str, ...] = ()
+        if index + 1 < len(tokens) and fold(tokens[index + 1].text) not in cast.openers:
+            continue
         for after in tokens[index + 1 : index + 1 + _LONGEST]:
             words = (*words, fold(after.text))
             identities = cast.roles.get(words, set())
@@ -194,7 +205,7 @@ def _ends_role(tokens: Sequence[Token], end: int) -> bool:
     if end >= len(tokens):
         return True
     word = tokens[end].text
-    return word[:1] not in {"'", "-"} and not word[:1].isupper() and word not in ROLES | {"of", "for", "designate"}
+    return word[:1] not in {"'", "-"} and not word[:1].isupper() and word not in _ROLE_GOES_ON
 
 
 def _pronouns(article: Article, entities: Entities, cast: _Cast, found: Sequence[KnownPerson]) -> list[KnownPerson]:
