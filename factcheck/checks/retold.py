@@ -78,8 +78,15 @@ class Weighing:
         if self._scenes is None:
             self._scenes = Scenes(self._corpus.articles)
         kinds = frozenset(kind for kind in a.kinds & b.kinds if not self._told_apart(a, b, kind))
+        beside = not kinds and bool(a.days & b.days)
+        if beside:
+            shared = a.wider_kinds & b.wider_kinds
+            kinds = frozenset(kind for kind in shared if not self._told_apart(a, b, kind))
         levels: list[Level | None] = [self._kind(a, b, kinds)]
-        empty = {word for one in (a, b) for told in one.told if told.event in kinds for word in _families(told.trigger)}
+        empty: set[str] = set()
+        for told in (*a.all_told, *b.all_told):
+            if told.event in kinds:
+                empty |= _families(told.trigger)
         for place in (a.place, b.place):
             empty.update(place.text.lower().split() if place is not None else ())
         here, there = (a.number, a.sentence.start), (b.number, b.sentence.start)
@@ -88,6 +95,8 @@ class Weighing:
         levels += [_numbers(a, b, kinds), self._others(a, b)]
         if a.place is not None:
             levels.append(_same_day(a, b))
+            if beside and kinds:
+                levels.append(Level("clause", "the place stands beside it", 2 * _LOOSE))
         else:
             levels.append(_loose(a, b, kinds))
         levels.append(self._alone(a, b, kinds))
@@ -150,7 +159,7 @@ class Weighing:
 
     def _alone(self, a: Statement, b: Statement, kinds: frozenset[str]) -> Level | None:
         for one in (a, b):
-            if not kinds or len({x.value for x in self._by_article[one.number] if x.kinds & kinds}) > 1:
+            if not kinds or len({x.value for x in self._by_article[one.number] if x.wider_kinds & kinds}) > 1:
                 return None
         return Level("alone", "each article has one such statement", _ALONE)
 
@@ -165,7 +174,7 @@ def _families(trigger: str) -> set[str]:
 
 
 def _ordinals(one: Statement, kind: str) -> set[str]:
-    return {told.ordinal for told in one.told if told.event == kind and told.ordinal is not None}
+    return {told.ordinal for told in one.all_told if told.event == kind and told.ordinal is not None}
 
 
 def _figures(a: Statement, b: Statement) -> Level | None:
@@ -196,7 +205,7 @@ def _is_in_time(one: Statement, figure: Quantity) -> bool:
 def _numbers(a: Statement, b: Statement, kinds: frozenset[str]) -> Level | None:
     """Whether it was done to another number: five freed and four freed may well be two releases."""
     first, second = (
-        {told.count for told in one.told if told.event in kinds and told.count is not None} for one in (a, b)
+        {told.count for told in one.all_told if told.event in kinds and told.count is not None} for one in (a, b)
     )
     return Level("count", "another number", _OTHER_NUMBER) if first and second and not first & second else None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -24,7 +25,8 @@ _ANOTHER = regex(r"\b(?:another|separate|second|third|fourth|again|previous|resu
 class Statement:
     """A sentence of the ``number``-th article with a ``day`` (since 0001-01-01) or a ``place``, and what it tells then.
 
-    ``told`` are the assertions that have the day or the place. ``members`` are those of them in the corpus's records.
+    ``told`` are the assertions that have the day or the place. ``beside`` are those of the sentence that have no
+    place of their own beside the only one there. ``members`` are those of both in the corpus's records.
     """
 
     number: int
@@ -35,6 +37,7 @@ class Statement:
     days: frozenset[int]
     time: Timex | None = None
     place: Place | None = None
+    beside: tuple[Assertion, ...] = ()
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -42,11 +45,21 @@ class Statement:
         return frozenset(one.event for one in self.told)
 
     @property
+    def all_told(self) -> tuple[Assertion, ...]:
+        """What is told of the day or the place, and what may be."""
+        return (*self.told, *self.beside)
+
+    @property
+    def wider_kinds(self) -> frozenset[str]:
+        """The types of :attr:`all_told`."""
+        return frozenset(one.event for one in self.all_told)
+
+    @property
     def is_done(self) -> bool:
         """Whether anything of it is told as done."""
         return any(
             one.modality is Modality.HAPPENED and one.polarity is Polarity.POSITIVE and not one.repeats
-            for one in self.told
+            for one in self.all_told
         )
 
     @property
@@ -101,12 +114,33 @@ def placed(corpus: Corpus) -> Iterator[Statement]:
     """Statements of a place, of something that is told to have been done there, in text order."""
     for number, article, sentence, told in _sentences(corpus):
         days = frozenset(day_of(timex) for timex in times_in(article, sentence) if is_day(timex))
-        for place in dict.fromkeys(pair[0].place for pair in told):
-            if place is not None:
-                there = [pair for pair in told if pair[0].place == place]
-                statement = _statement(number, article, sentence, there, days, place=place)
-                if statement.is_done:
-                    yield statement
+        places = [place for place in dict.fromkeys(pair[0].place for pair in told) if place is not None]
+        here = _located(article, sentence)
+        for place in dict.fromkeys([*places, *here]):
+            there = [pair for pair in told if pair[0].place == place]
+            only = {place.name} == {one.name for one in (*here, *places)}
+            beside = [pair for pair in told if pair[0].place is None] if only else []
+            statement = _statement(number, article, sentence, there, days, beside, place=place)
+            if statement.is_done:
+                yield statement
+
+
+_AT = regex(r"\b(?:in|at|near|outside|inside|around|off)(?: the)?(?: [a-z-]+){0,2} $", re.IGNORECASE)
+
+
+def _located(article: Article, sentence: Sentence) -> list[Place]:
+    """The places smaller than a country at which a sentence says that something is."""
+    places = article.expressions.places
+    first = bisect_left(places, sentence.start, key=lambda place: place.start)
+    last = bisect_left(places, sentence.end, key=lambda place: place.start)
+    return [
+        place
+        for place in places[first:last]
+        if not place.gentilic
+        and not place.actor
+        and place.kind not in ("country", "continent", "region", "state")
+        and _AT.search(article.document.prose, max(sentence.start, place.start - 40), place.start)
+    ]
 
 
 _Told = tuple[Assertion, Member | None]
@@ -138,19 +172,21 @@ def _statement(
     sentence: Sentence,
     told: Sequence[_Told],
     days: frozenset[int],
+    beside: Sequence[_Told] = (),
     *,
     time: Timex | None = None,
     place: Place | None = None,
 ) -> Statement:
-    members = tuple(member for _, member in told if member is not None)
-    return Statement(number, article, sentence, tuple(one for one, _ in told), members, days, time, place)
+    members = tuple(member for _, member in (*told, *beside) if member is not None)
+    own, others = tuple(one for one, _ in told), tuple(one for one, _ in beside)
+    return Statement(number, article, sentence, own, members, days, time, place, others)
 
 
 def nearest(statements: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:
     """Pairs of statements of two articles that tell of a kind of event with two values, in a fixed order."""
     by_kind: dict[str, dict[object, list[Statement]]] = defaultdict(lambda: defaultdict(list))
     for one in statements:
-        for kind in one.kinds:
+        for kind in one.wider_kinds:
             alike = by_kind[kind][one.value]
             if len(alike) < _MOST_ALIKE:
                 alike.append(one)
