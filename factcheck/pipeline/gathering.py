@@ -76,7 +76,7 @@ def gather(
             if isinstance(item, Skipped):
                 skipped.append(item)
             elif item.name in names:
-                skipped.append(Skipped(item.name, "an article of this id stands before it in the file already"))
+                skipped.append(_again(item.name, sources[origin]))
             else:
                 names.add(item.name)
                 cards.append(item)
@@ -84,6 +84,12 @@ def gather(
         if means.progress is not None:
             means.progress(origin + 1, len(sources), "read")
     return Gathered(context, tuple(cards), tuple(origins), tuple(skipped), shelf.folder, keeper)
+
+
+def _again(name: str, source: Source) -> Skipped:
+    if source.format.startswith(".warc"):
+        return Skipped(name, "fetched more than once; the first page is taken", harmless=True)
+    return Skipped(name, "an article of this id stands before it in the file already")
 
 
 class _Shelf:

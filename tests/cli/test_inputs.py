@@ -138,19 +138,23 @@ def test_what_is_amiss_is_told_with_a_store_as_without(call: Call, store: list[s
         ]
 
 
-def test_pictures_in_an_archive_are_no_failure(call: Call) -> None:
+def test_pictures_and_second_fetches_in_an_archive_are_no_failure(call: Call) -> None:
     pytest.importorskip("warcio", reason="the extra [warc] is not installed")
     picture = b"HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\nx"
     body = f"<html><body><article><p>{HERON}</p></article></body></html>".encode()
+    html = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + body
     data = b""
-    for address, block in (("p.png", picture), ("b", b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + body)):
+    for address, block in (("p.png", picture), ("b", html), ("b", html)):
         data += f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.example/{address}\r\n".encode()
         data += b"Content-Length: %d\r\n\r\n%s\r\n\r\n" % (len(block), block)
     Path("a.warc.gz").write_bytes(gzip.compress(data))
     for command in (["audit"], ["extract", "--stage", "document"], ["timeline"], ["baseline"]):
         code, _, err = call(*command, "a.warc.gz")
         assert code == (1 if command == ["audit"] else 0)
-        assert err == "a.warc.gz: 1 record that is no page was passed over: 1 image/png\n"
+        assert err.splitlines() == [
+            "a.warc.gz: 1 record that is no page was passed over: 1 image/png",
+            "a.warc.gz#https://a.example/b: fetched more than once; the first page is taken",
+        ]
     report = json.loads(call("audit", "a.warc.gz", "--format", "json")[1])
     assert report["findings"][0]["locations"][0]["document"] == "a.warc.gz#https://a.example/b"
-    assert len(report["skipped"]) == 1
+    assert len(report["skipped"]) == 2

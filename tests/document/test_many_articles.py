@@ -166,16 +166,25 @@ def test_pages_of_an_archive(archive: Callable[..., Path], name: str) -> None:
         ("https://a.example/5", "text/html", "200 OK", zlib.compress(page("five")), {"Content-Encoding": "deflate"}),
         ("https://a.example/6", "text/html", "200 OK", chunked(page("six")), {"Transfer-Encoding": "chunked"}),
         ("https://a.example/7", "text/html", "200 OK", page("seven"), {"Content-Encoding": "br"}),  # unpacked already
+        (
+            "https://a.example/8",
+            "text/html",
+            "200 OK",
+            page("eight"),
+            {"Transfer-Encoding": "chunked"},
+        ),  # joined already
         name=name,
     )
     *pages, last = found(path)
     assert last == Skipped(
-        str(path), "8 records that are no pages were passed over: 7 request, 1 warcinfo", harmless=True
+        str(path), "9 records that are no pages were passed over: 8 request, 1 warcinfo", harmless=True
     )
     assert [item.name for item in pages if isinstance(item, Document)] == [
-        f"{path}#https://a.example/{n}" for n in range(1, 8)
+        f"{path}#https://a.example/{n}" for n in range(1, 9)
     ]
-    assert [item.title for item in pages if isinstance(item, Document)] == "one мост three four five six seven".split()
+    assert [
+        item.title for item in pages if isinstance(item, Document)
+    ] == "one мост three four five six seven eight".split()
     assert {str(item.published.first) for item in pages if isinstance(item, Document)} == {"None"}  # not the fetch's
 
 
