@@ -1,8 +1,8 @@
 """Generated articles with known conflicts, for measurements at sizes that no labelled corpus has.
 
-Every story has its own people, body, town and agreement, told by four outlets in their own words among some 450 words of
-background. In one story of ten the last outlet gives another day for the signing, in another one of ten a
-weekday that is not that of its date: nothing else in the corpus is in conflict. Everything follows from the number of the story.
+Every story has its own people, body, town and agreement, told by four outlets in their own words among some 450 words
+of background. In one story of ten the last outlet gives another day for the signing, in another one of ten a weekday
+that is not that of its date: nothing else in the corpus is in conflict. Everything follows from the story's number.
 
     python benchmarks/generated.py 1000 --output corpus.jsonl
 """
@@ -121,7 +121,9 @@ def planted(count: int) -> dict[str, int]:
 
 def _turned(sentence: str, own: Random) -> str:
     """The sentence with an adverb before it, so that outlets do not print the same words."""
-    first = own.choice(("", "", "", "Meanwhile, ", "As before, ", "All the same, ", "In the end, ", "By all accounts, "))
+    first = own.choice(
+        ("", "", "", "Meanwhile, ", "As before, ", "All the same, ", "In the end, ", "By all accounts, ")
+    )
     return first + (sentence[0].lower() + sentence[1:] if first else sentence)
 
 
