@@ -22,7 +22,10 @@ from factcheck.identity.comparison import Level, Record, compare
 from factcheck.identity.model import Corpus
 
 _KIND = 2.5
+_MORE_KINDS = 1.5
 _ALONE = 1.5
+_SCENE = frozenset({"words", "figures"})
+_SAME_SCENE = 8.0  # bits of words and figures that say as much as a day
 _ONE_DAY = 2.0
 _FIGURE, _SMALL_FIGURE, _MOST_FIGURES = 2.0, 0.7, 4.0
 _LOOSE = -1.0
@@ -78,7 +81,7 @@ class Weighing:
         if self._scenes is None:
             self._scenes = Scenes(self._corpus.articles)
         kinds = frozenset(kind for kind in a.kinds & b.kinds if not self._told_apart(a, b, kind))
-        beside = not kinds and bool(a.days & b.days)
+        beside = not kinds and a.place is not None
         if beside:
             shared = a.wider_kinds & b.wider_kinds
             kinds = frozenset(kind for kind in shared if not self._told_apart(a, b, kind))
@@ -96,7 +99,9 @@ class Weighing:
         if a.place is not None:
             levels.append(_same_day(a, b))
             if beside and kinds:
-                levels.append(Level("clause", "the place stands beside it", 2 * _LOOSE))
+                scene = sum(level.weight for level in levels if level is not None and level.field in _SCENE)
+                sure = bool(a.days & b.days) or scene >= _SAME_SCENE
+                levels.append(Level("clause", "the place stands beside it", 2 * _LOOSE, veto=not sure))
         else:
             levels.append(_loose(a, b, kinds))
         levels.append(self._alone(a, b, kinds))
@@ -118,7 +123,9 @@ class Weighing:
 
     def _kind(self, a: Statement, b: Statement, kinds: frozenset[str]) -> Level | None:
         if kinds:
-            return Level("kind", f"both tell of {' and '.join(_kind_words(kind) for kind in sorted(kinds)[:2])}", _KIND)
+            several = min(len({told.trigger_start for told in one.all_told if told.event in kinds}) for one in (a, b))
+            named = " and ".join(_kind_words(kind) for kind in sorted(kinds)[:2])
+            return Level("kind", f"both tell of {named}", _KIND + _MORE_KINDS * min(2, several - 1))
         return Level("kind", "they tell of different things", -_MARGIN) if a.kinds and b.kinds else None
 
     def _told_apart(self, a: Statement, b: Statement, kind: str) -> bool:

@@ -8,7 +8,9 @@ days apart, or the same day of the next month.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from factcheck.checks import same_event_dates_agree
 from factcheck.checks.loose_dates import is_bare_clock, is_loose, may_be_one_night, names_day, on_two_clocks
@@ -20,9 +22,11 @@ from factcheck.checks.telling import article_name, how_read, time_words
 from factcheck.identity.model import Corpus
 from factcheck.identity.places import Relation, relate
 from factcheck.patterns import regex
-from factcheck.temporal.interval import DAY, instant, moment
+from factcheck.temporal.interval import DAY, Granularity, instant, moment
 
 _MONTH = 31
+_LEAST, _MOST = 5 * 60, 3 * 3600  # seconds by which a clock time may be a slip
+_MOST_CLOCKS = 40
 _YEARS = 2
 _WEEKDAY = regex(r"\b(?P<day>mon|tue|wed|thu|fri|sat|sun)[a-z]*day\b", re.IGNORECASE)
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -53,15 +57,52 @@ def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
             continue
         if retelling.is_sure(options.enough, options.enough_with_names) and weighing.is_best(retelling):
             found.append(retelling)
+    found += _clocks(statements, weighing, options)
     for retelling in sorted(found, key=lambda one: -one.bits):
         a, b = retelling.first, retelling.second
-        key = (*sorted(retelling.kinds)[:1], *sorted((a.day, b.day)))
+        key = (*sorted(retelling.kinds)[:1], *sorted((a.day, b.day)), *sorted((_clock(a) or 0, _clock(b) or 0)))
         if known is None:
             known = _known(corpus)
         if key in reported or frozenset((_place(a), _place(b))) in known:
             continue
         reported.add(key)
         yield _conflict(retelling)
+
+
+def _clocks(statements: Sequence[Statement], weighing: Weighing, options: Options) -> Iterator[Retelling]:
+    """Two clock times of one event on one day, each the only one that its article gives such an event then."""
+    told: dict[tuple[str, int], list[Statement]] = defaultdict(list)
+    for one in statements:
+        if _is_told(one) and _clock(one) is not None:
+            for kind in one.kinds:
+                told[kind, one.day].append(one)
+    for (kind, _), alike in sorted(told.items()):
+        clocks: dict[int, set[int | None]] = defaultdict(set)
+        for one in alike:
+            clocks[one.number].add(_clock(one))
+        single = [one for one in alike if len(clocks[one.number]) == 1][:_MOST_CLOCKS]
+        for a, b in combinations(single, 2):
+            first, second = _clock(a), _clock(b)
+            if a.number == b.number or first is None or second is None or not _LEAST <= abs(first - second) <= _MOST:
+                continue
+            if _elsewhere(a, b) or a.is_of_several or b.is_of_several or _on_other_clocks(a, b):
+                continue
+            retelling = weighing.weigh(a, b)
+            if kind in retelling.kinds and retelling.is_sure(options.enough, options.enough_with_names):
+                yield retelling
+
+
+def _clock(one: Statement) -> int | None:
+    """Seconds since the year 1 of a clock time to the minute."""
+    interval = one.time.interval if one.time is not None and one.time.clock_stated else None
+    fine = interval is not None and interval.granularity <= Granularity.MINUTE and not interval.approximate
+    return interval.start if interval is not None and fine else None
+
+
+def _on_other_clocks(a: Statement, b: Statement) -> bool:
+    """Whether the two clocks may be of two zones: one without a zone is local, never GMT."""
+    offsets = [one.time.interval.offset if one.time and one.time.interval else None for one in (a, b)]
+    return offsets[0] != offsets[1] and (None not in offsets or 0 in offsets)
 
 
 def _known(corpus: Corpus) -> set[frozenset[tuple[str, int]]]:
@@ -133,8 +174,13 @@ def _can_clash(a: Statement, b: Statement, days: int) -> bool:
             return False  # told before it was: then the bare weekday is misread
     if a.is_of_several or b.is_of_several:
         return False
+    return not _elsewhere(a, b)
+
+
+def _elsewhere(a: Statement, b: Statement) -> bool:
+    """Whether the two put what they tell in places that lie apart."""
     places = [[told.place for told in one.told if told.place is not None] for one in (a, b)]
-    return not any(relate(x, y) is Relation.APART for x in places[0] for y in places[1])
+    return any(relate(x, y) is Relation.APART for x in places[0] for y in places[1])
 
 
 def _weekday(one: Statement) -> int | None:

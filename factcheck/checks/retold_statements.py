@@ -128,8 +128,35 @@ def placed(corpus: Corpus) -> Iterator[Statement]:
 _AT = regex(r"\b(?:in|at|near|outside|inside|around|off)(?: the)?(?: [a-z-]+){0,2} $", re.IGNORECASE)
 
 
+# A house, a hall or a lake with a name, which the gazetteer need not have.
+_SITE_KIND = (
+    r"House|Hall|Palace|Castle|Hotel|Theatre|Theater|Stadium|Arena|Church|Cathedral|Mosque|Chapel|Square|Park|Museum"
+    r"|Gallery|Hospital|Clinic|College|School|University|Barracks|Prison|Court|Bridge|Street|Avenue|Lane|Quay|Pier"
+    r"|Market|Farm|Mill|Tower|Club|Library|Station|Terminal|Beach|Lake|Mountain|Valley|Reservoir|Dam"
+)
+_SITE_HEAD = (
+    r"Lago|Lac|Lake|Mount|Monte|Cerro|Hotel|H\u00f4tel|Teatro|Palazzo|Palacio|Villa|Plaza|Piazza|Schloss|Camp|Cape|Fort"
+)
+_CAPITAL = r"[A-Z][\w'\u2019-]+"
+_SITE = regex(
+    r"\b(?:[Ii]n|[Aa]t|[Ii]nside|[Oo]utside|[Aa]bove|[Nn]ear)(?: the| a| an)?(?: (?:[a-z-]+ ){1,2}of)?(?: the)? "
+    rf"(?P<name>(?:(?:St\.?|{_CAPITAL}) ){{1,3}}(?P<kind>{_SITE_KIND})|(?P<head>{_SITE_HEAD}) {_CAPITAL})\b"
+)
+
+
+def _sites(article: Article, sentence: Sentence) -> Iterator[Place]:
+    for match in _SITE.finditer(article.document.prose, sentence.start, sentence.end):
+        name, kind = match["name"], (match["kind"] or match["head"]).lower()
+        yield Place(match.start("name"), match.end("name"), name, name, kind)
+
+
 def _located(article: Article, sentence: Sentence) -> list[Place]:
-    """The places smaller than a country at which a sentence says that something is."""
+    """The places smaller than a country at which a sentence says that something is, sites without a position too."""
+    sites = list(_sites(article, sentence))
+    return sites or _towns(article, sentence)
+
+
+def _towns(article: Article, sentence: Sentence) -> list[Place]:
     places = article.expressions.places
     first = bisect_left(places, sentence.start, key=lambda place: place.start)
     last = bisect_left(places, sentence.end, key=lambda place: place.start)
