@@ -3,7 +3,8 @@
     python benchmarks/kills.py [--kills 50] [--articles 200] [--seed 1]
 
 Each round begins with an empty store, kills the audit (SIGKILL, the whole process group) after a random part of the
-time that an undisturbed run takes, and runs it again to the end. Exit code 1 if a report differs or the store was damaged.
+time that an undisturbed run takes, and runs it again to the end. Exit code 1 if a report differs or the store was
+damaged.
 """
 
 from __future__ import annotations

@@ -19,8 +19,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from factcheck.document.model import Document
-from factcheck.document.sources import find_sources
 from factcheck.document.reading import read as read_documents
+from factcheck.document.sources import find_sources
 from factcheck.expressions.model import Mention, NameType
 from factcheck.expressions.name import find_names
 from factcheck.expressions.name.words import HONORIFICS, POST_NOMINALS, TITLES

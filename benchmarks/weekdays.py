@@ -15,8 +15,8 @@ from pathlib import Path
 import yaml
 
 from factcheck.document.model import Document
-from factcheck.document.sources import Source
 from factcheck.document.reading import read as read_source
+from factcheck.document.sources import Source
 from factcheck.expressions.model import Timex
 from factcheck.expressions.time import find_times
 from factcheck.expressions.time.lexicon import WEEKDAYS

@@ -75,6 +75,7 @@ def judge_and_tell(
     engine: Engine,
     store: str | None,
     no_store: bool,
+    resume: bool,
     rules: Sequence[str],
     config: str | None,
 ) -> int:
@@ -89,6 +90,7 @@ def judge_and_tell(
     from factcheck.report import render
     from factcheck.report.formats import WITH_CORPUS
     from factcheck.report.safe import for_terminal
+    from factcheck.report.summary import counted
     from factcheck.vocabulary import Severity
 
     wanted = outputs_of(formats, outputs)
@@ -108,7 +110,7 @@ def judge_and_tell(
         baseline=Path(baseline) if baseline else None,
     )
     known = read_known(settings.baseline)
-    kept = store_path(store, no_store)
+    kept = store_path(store, no_store, resume)
     if verbose:
         _tell_settings(written, settings.baseline)
     with workers(engine, settings.jobs) as hands, nullcontext() if quiet else progress() as tell:
@@ -129,6 +131,10 @@ def judge_and_tell(
         layout = layout_for(output.file, steps=steps, hidden=len(run.findings) - len(shown), failing=failing)
         write(render(replace(run, findings=shown), output.format, layout), output.file)
     tell_skipped(run.skipped)
+    if resume or verbose:
+        sources, stories = run.taken
+        told = f"{stories:,} {'story' if stories == 1 else 'stories'}"
+        click.echo(f"from the store: {counted(sources, 'sources')}, {told}", err=True)
     for note in run.notes:
         click.echo(for_terminal(note), err=True)
     for note in (*left.details, *left.notes) if verbose else () if quiet else left.notes:

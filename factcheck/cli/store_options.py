@@ -15,7 +15,10 @@ FILE_NAME = "store.sqlite3"
 
 
 def store_options(command: _Command) -> _Command:
-    """``--store`` and ``--no-store``."""
+    """``--store``, ``--no-store`` and ``--resume``."""
+    command = click.option(
+        "--resume", is_flag=True, help="Go on with a run that was stopped; fail if the store holds nothing of one."
+    )(command)
     command = click.option("--no-store", is_flag=True, help="Read and judge everything anew, and keep nothing.")(
         command
     )
@@ -27,11 +30,17 @@ def store_options(command: _Command) -> _Command:
     )(command)
 
 
-def store_path(store: str | None, no_store: bool) -> Path | None:
-    """The store of a command, None for none. Raises UsageError where both options are given."""
-    if store is not None and no_store:
-        raise click.UsageError("--store and --no-store exclude each other")
-    return None if no_store else Path(store) if store is not None else default_store()
+def store_path(store: str | None, no_store: bool, resume: bool) -> Path | None:
+    """The store of a command, None for none. Raises UsageError where options exclude each other.
+
+    With ``resume`` there must be a store: to begin anew in silence is not what was asked for.
+    """
+    if no_store and (store is not None or resume):
+        raise click.UsageError(f"--no-store and {'--store' if store is not None else '--resume'} exclude each other")
+    path = None if no_store else Path(store) if store is not None else default_store()
+    if resume and (path is None or not path.is_file()):
+        raise click.UsageError(f"there is nothing to resume: {path or 'a store in your cache folder'} does not exist")
+    return path
 
 
 def default_store() -> Path | None:

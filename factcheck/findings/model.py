@@ -51,7 +51,8 @@ class Run:
     others; None where all were judged alike. ``rules`` are those that ran. ``corpus`` is what they judged, for formats
     that show the articles and their timeline; None where a run was put together without one. ``known`` are findings
     that a baseline left out of ``findings``, ``suppressed`` those that the settings left out, each with the reason.
-    ``notes`` tell what was amiss with the means of the run (a damaged store) and did not touch what was found.
+    ``notes`` tell what was amiss with the means of the run (a damaged store) and did not touch what was found;
+    ``taken`` how many sources and stories a store gave.
     """
 
     documents: tuple[Document, ...]
@@ -64,6 +65,7 @@ class Run:
     known: tuple[Finding, ...] = ()
     suppressed: tuple[tuple[Finding, str], ...] = ()
     notes: tuple[str, ...] = field(default=(), compare=False)
+    taken: tuple[int, int] = field(default=(0, 0), compare=False)
 
     @property
     def judged(self) -> int:

@@ -36,6 +36,7 @@ class Keeper:
         self._reading = reading_stamp(context.settings, context.ruleset)
         self._judging = judging_stamp(context.settings, context.ruleset)
         self.trouble: str | None = None
+        self.sources = self.stories = 0  # taken from the store
 
     def units(self, source: Source, *, is_piece: bool) -> Iterator[Unit]:
         """The source with its key; of a piece of JSON lines each line with its own.
@@ -68,6 +69,7 @@ class Keeper:
         items = self._try(lambda: self._store.source(key)) if key else None
         if items is None:
             return None
+        self.sources += 1
         return [item if isinstance(item, Skipped) else _card(item, key, number) for number, item in enumerate(items)]
 
     def keep(self, unit: Unit, items: Sequence[Card | Skipped]) -> list[Card | Skipped]:
@@ -95,7 +97,9 @@ class Keeper:
 
     def story(self, key: bytes) -> Judged | None:
         """What came of a story before."""
-        return cast(Judged | None, self._try(lambda: self._store.story(key))) if key else None
+        found = cast(Judged | None, self._try(lambda: self._store.story(key))) if key else None
+        self.stories += found is not None
+        return found
 
     def keep_story(self, key: bytes, judged: Judged) -> None:
         """Keeps what came of a story."""

@@ -29,9 +29,42 @@ def read_source(source: Source, knowledge: Knowledge, max_bytes: int) -> Iterato
     try:
         for item in read(source, max_bytes=max_bytes):
             name = item.document if isinstance(item, Skipped) else item.name
-            yield item if isinstance(item, Skipped) else read_article(item, knowledge)
+            yield item if isinstance(item, Skipped) else _read_or_known(item, knowledge)
     except Exception as error:  # a fault of ours in one article must not lose the others
         yield Skipped(name, fault(error))
+
+
+class _Copies:
+    """The articles that this process read last, by their text: agencies' reports stand in many papers word for word."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._articles: dict[tuple[int, str], Article] = {}
+
+    def get(self, document: Document, knowledge: Knowledge) -> Article | None:
+        """What was read from a document that differs in its name only."""
+        known = self._articles.get((id(knowledge), document.digest))
+        if known is None or replace(known.document, name=document.name) != document:
+            return None
+        return replace(known, document=document)
+
+    def put(self, article: Article, knowledge: Knowledge) -> None:
+        """Keeps an article and lets the oldest go."""
+        if article.document.digest:
+            self._articles[id(knowledge), article.document.digest] = article
+            if len(self._articles) > self._most:
+                del self._articles[next(iter(self._articles))]
+
+
+_COPIES = _Copies(64)
+
+
+def _read_or_known(document: Document, knowledge: Knowledge) -> Article:
+    article = _COPIES.get(document, knowledge)
+    if article is None:
+        article = read_article(document, knowledge)
+        _COPIES.put(article, knowledge)
+    return article
 
 
 def fault(error: Exception) -> str:

@@ -56,7 +56,7 @@ def with_store(means: Means, settings: Settings, ruleset: Ruleset, run: Callable
             store.close()
         if keeper.trouble is not None:
             notes.append(f"not all was kept: {keeper.trouble}")
-        return replace(done, notes=(*notes, *done.notes))
+        return replace(done, notes=(*notes, *done.notes), taken=(keeper.sources, keeper.stories))
     done = run(None)
     return replace(done, notes=(*notes, *done.notes))
 

@@ -256,3 +256,16 @@ def test_moving_aside_takes_the_files_beside_it_away(tmp_path: Path) -> None:
     assert not list(tmp_path.glob("s.sqlite3-*"))
     with pytest.raises(UserError):
         connect(tmp_path)
+
+
+def test_a_run_that_was_stopped_is_resumed(articles: Path, tmp_path: Path) -> None:
+    store = tmp_path / "s.sqlite3"
+    done = audit(articles, "--store", str(store), "--resume", check=False)
+    assert done.returncode == 2
+    assert f"there is nothing to resume: {store} does not exist" in done.stderr
+    (articles / "c.txt").rename(tmp_path / "c.txt")
+    audit(articles, "--store", str(store))
+    (tmp_path / "c.txt").rename(articles / "c.txt")
+    done = audit(articles, "--store", str(store), "--resume")
+    assert done.stderr == "from the store: 2 sources, 0 stories\n"
+    assert done.stdout == audit(articles, "--no-store").stdout
