@@ -22,6 +22,10 @@ from factcheck.temporal.interval import DAY, moment
 
 _MINUTE = 60
 _BUSY = HOUR // 2
+# Parts of the day; the clocks of two places at most so far apart that the part is one; what leaves no time for both.
+_PARTS = frozenset({"MO", "AF", "EV", "NI"})
+_ONE_SUN = 2 * HOUR
+_HALF_A_PART = 3.5
 # The sun's clock and a country's differ by up to this much, in seconds.
 _CLOCK_SLACK = 3 * HOUR // 2
 _DEGREES_AN_HOUR = 15.0
@@ -86,9 +90,11 @@ def _conflicts(
                 continue
             if first.place.country is None and second.place.country is None:
                 continue
-            if (first.wide or second.wide) != options.wide:
-                continue
             reason = _reason(first, second, options)
+            if reason is not None and (first.wide or second.wide) != options.wide:
+                continue
+            if reason is None and options.wide:
+                reason = _in_one_part(first, second, options)
             if reason is None:
                 continue
             places = sorted((fold(first.place.name), fold(second.place.name)))
@@ -142,6 +148,21 @@ def _reason(a: Sighting, b: Sighting, options: Options) -> str | None:
         return told if stay.start - spare < once.start and once.end < stay.end + spare else None
     # Whatever it is, it takes some time, too.
     return told if max(b.end - a.start, a.end - b.start) - _BUSY < spare else None
+
+
+def _in_one_part(a: Sighting, b: Sighting, options: Options) -> str | None:
+    """Why both cannot be of one morning or evening, though a hurried traveller might just do it."""
+    parts = {sighting.when.value[-2:] for sighting in (a, b)}
+    if len(parts) != 1 or not parts <= _PARTS or not _one_day(a, b) or a.absent or b.absent:
+        return None
+    kilometres = _kilometres(a.place, b.place) if relate(a.place, b.place) is Relation.APART else None
+    shift, _ = _clocks(a, b)
+    if kilometres is None or abs(shift) > _ONE_SUN:
+        return None
+    hours = options.detour_hours + kilometres / options.speed_kmh
+    if hours < _HALF_A_PART:
+        return None
+    return f"{kilometres:,.0f} km lie between, a way of {hours:.1f} hours, and both were in the same part of the day"
 
 
 def _one_day(a: Sighting, b: Sighting) -> bool:

@@ -45,7 +45,8 @@ IN_THE_FLESH = regex(
     r" (?:(?:[^‹›.;:,]|‹L\d+›){0,40}?\b(?:crowd|hall|audience|reporters|journalists|delegates|panel|group|ballroom"
     r"|congregation"
     r"|mourners|guests|bell|speech|lecture|concert|reading|recital|sermon|toast|prize|laurel|award|medal|bouquet|baton"
-    r"|tour|operation|talks|session|hearing|class|masterclass|workshop|on (?:its|their) feet|face to face|in person"
+    r"|tour|operation|talks|session|hearing|prayers?|service|mass|Mass|procession|choir"
+    r"|orchestra|march|walk|parade|rehearsal|class|masterclass|workshop|on (?:its|their) feet|face to face|in person"
     r"|questions|evidence|salute|flag|flags|race|match|laps?|MPs|pupils|students))\b"
 )
 BEING = regex(
@@ -53,7 +54,7 @@ BEING = regex(
     r"|treated|back|\d|under))"
 )
 LOCATED = regex(
-    r"\b(?P<prep>[Ii]n|[Aa]t|[Oo]n|[Oo]utside|[Ii]nside|[Nn]ear|[Aa]round|[Oo]ff|[Aa]board|to|for|before|with|had)"
+    r"\b(?P<prep>[Ii]n|[Aa]t|[Oo]n|[Oo]utside|[Ii]nside|[Nn]ear|[Aa]round|[Oo]ff|[Aa]bove|[Aa]cross|[Aa]board|to|for|before|with|had)"
     r"(?P<det> (?:the|his|her|its|a|an|their))?"
     r"(?: (?!(?:of|for|to|from|by|with|and|that|who|which|in|at|on|near|outside|inside|around)\b)[a-z-]+){0,3}?"
     r" ‹L(?P<where>\d+)›(?P<noun>(?:'s)? (?!(?:on|in|at|to|and|from|by|for|as|with|when|while|where|before|after|was"
@@ -62,7 +63,9 @@ LOCATED = regex(
 ANY_PLACE = regex(r"‹L(\d+)›")
 ONLY_WITH_NOUN = frozenset({"to", "for", "before", "had", "on", "with"})
 BREAK = regex(
-    r"\b(?:who|which|that|whom|whose|where|when|while|because|before|after|since|than|based|born|from|of"
+    r"(?<!among the guests )(?<!among those )\bwho\b"
+    r"|\b(?:which|that|whom|whose|where|when|while|because|before|after|since|than|based|born|of an?"
+    r"|from(?! the (?:bench|stage|stands|podium|steps|balcony|touchline|pulpit|gallery|back))"
     r"|about|against|over|regarding|concerning|between|towards?)\b"
 )
 LEADING = regex(
