@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from factcheck.assertions.model import Assertion
 from factcheck.checks.figure_scene import Scenes
 from factcheck.checks.figures import quantities_in
 from factcheck.checks.retold_statements import Statement
@@ -135,8 +136,18 @@ class Weighing:
             for one in (a, b)
         ]
         if not (records[0] and records[1]):
-            return _ordinals(a, kind) != _ordinals(b, kind)
+            return all(self._differ(x, y) for x in a.all_told for y in b.all_told if x.event == y.event == kind)
         return all(self._vetoed(x, y) for x in records[0] for y in records[1])
+
+    def _differ(self, x: Assertion, y: Assertion) -> bool:
+        """Whether two tellings by one verb are of another thing, another number, or done by or to others."""
+        if x.ordinal != y.ordinal or (x.theme is not None and y.theme is not None and x.theme != y.theme):
+            return True
+        for role in ("agent", "patient"):
+            first, second = ({one.key for one in told.participants if one.role == role} for told in (x, y))
+            if first and second and not any(_may_be_one(one, other) for one in first for other in second):
+                return True
+        return False
 
     def _vetoed(self, x: Record, y: Record) -> bool:
         levels = compare(x, y, self._corpus.rarity).levels
@@ -180,8 +191,9 @@ def _families(trigger: str) -> set[str]:
     return {family(word) for word in trigger.lower().split() if len(word) > 2}
 
 
-def _ordinals(one: Statement, kind: str) -> set[str]:
-    return {told.ordinal for told in one.all_told if told.event == kind and told.ordinal is not None}
+def _may_be_one(name: str, other: str) -> bool:
+    """Whether two names have a word in common: "Ilse Maron" and "Maron"."""
+    return bool(set(name.lower().split()) & set(other.lower().split()))
 
 
 def _figures(a: Statement, b: Statement) -> Level | None:

@@ -12,7 +12,6 @@ from itertools import combinations
 from typing import Literal
 
 from factcheck.assertions.model import Article, Assertion, Modality, Polarity
-from factcheck.checks.layers import LAYER, Layer, layer_of
 from factcheck.checks.loose_dates import is_loose, may_be_one_night, on_two_clocks
 from factcheck.checks.model import Conflict, Evidence, option
 from factcheck.checks.model import Options as BaseOptions
@@ -40,7 +39,6 @@ class Options(BaseOptions):
     scope: Literal["corpus", "document"] = option(
         default="corpus", description="Compare articles with each other, or each article with itself."
     )
-    layer: Layer = option(default="listed", description=LAYER)
     coarsest: Literal["day", "month", "year"] = option(
         default="month", description="The coarsest date that is compared: a month against another month, say."
     )
@@ -57,7 +55,6 @@ _COARSEST = {"day": Granularity.DAY, "month": Granularity.MONTH, "year": Granula
 
 def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
     """Yield a conflict for each event with two dates that cannot be equal, once for each pair of values."""
-    corpus = layer_of(corpus, options.layer)
     if options.scope == "corpus":
         for event in corpus.events:
             yield from _event_conflicts(corpus, event, options)

@@ -7,7 +7,6 @@ from itertools import combinations
 
 from factcheck.assertions.dating import Ground, date_event
 from factcheck.assertions.model import Modality, Polarity
-from factcheck.checks.layers import LAYER, Layer, layer_of
 from factcheck.checks.model import Conflict, Evidence, option
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.telling import article_name, event_name, place_words, why_one_event
@@ -23,7 +22,6 @@ _NAMED = 3.0  # bits: a participant with a name in both
 class Options(BaseOptions):
     """What a rule may set."""
 
-    layer: Layer = option(default="listed", description=LAYER)
     minimum_weight: float = option(
         default=5.0, description="Evidence in bits, beyond places and story, that both statements are of one event."
     )
@@ -31,7 +29,6 @@ class Options(BaseOptions):
 
 def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
     """Yield a conflict for each event that two articles put in places that lie apart."""
-    corpus = layer_of(corpus, options.layer)
     for event in corpus.events:
         if not corpus.lexicon.types[event.type].one_place:
             continue
