@@ -19,6 +19,7 @@ from factcheck.identity.stories import LARGEST_STORY
 from factcheck.pipeline.engine import in_order
 from factcheck.pipeline.keeping import Keeper, Unit
 from factcheck.pipeline.means import Means
+from factcheck.pipeline.reading import forget_copies
 from factcheck.pipeline.shelf import Card, card
 from factcheck.pipeline.work import Context, read_sources, read_to_shelf, shelve
 
@@ -62,6 +63,7 @@ def gather(
     keeper: Keeper | None = None,
 ) -> Gathered:
     """Reads every source, or takes it from the store. What it puts into files is gone when ``stack`` closes."""
+    stack.callback(forget_copies)
     shelf = _Shelf(context, stack, means.shared)
     if means.executor is None:
         batches = _read_here(sources, context, shelf, keeper)

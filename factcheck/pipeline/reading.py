@@ -48,6 +48,10 @@ class _Copies:
             return None
         return replace(known, document=document)
 
+    def clear(self) -> None:
+        """Lets all go."""
+        self._articles.clear()
+
     def put(self, article: Article, knowledge: Knowledge) -> None:
         """Keeps an article and lets the oldest go."""
         if article.document.digest:
@@ -57,6 +61,11 @@ class _Copies:
 
 
 _COPIES = _Copies(64)
+
+
+def forget_copies() -> None:
+    """Lets go of all articles kept for their copies: each run reads anew."""
+    _COPIES.clear()
 
 
 def _read_or_known(document: Document, knowledge: Knowledge) -> Article:

@@ -103,7 +103,7 @@ def test_what_is_gone_is_told_and_pruned(archive: Path, capfd: pytest.CaptureFix
     assert run(["audit", "archive", "--baseline", FILE, "--quiet"]) == 1
     assert capfd.readouterr().err == ""
     run(["audit", "archive", "--baseline", FILE, "--verbose"])
-    settings, baseline, known, line, last = capfd.readouterr().err.splitlines()
+    settings, baseline, _, known, line, last = capfd.readouterr().err.splitlines()
     assert settings.startswith("settings: ")
     assert baseline == f"baseline: {FILE}"
     assert known.startswith("known: ")
