@@ -72,7 +72,7 @@ def differences(article: Article, shape: Template) -> Iterator[Conflict]:
             difference = one.value - two.value
             if match.re.pattern == _MORE_THAN.pattern and match["sense"] != "more":
                 difference = -difference
-            elif match.re in {_BY_TO_FROM, _FROM_TO_A}:
+            elif pattern in (_BY_TO_FROM, _FROM_TO_A):
                 difference = abs(difference)
             if difference <= 0:
                 continue
