@@ -7,8 +7,9 @@ it ("the first such visit", "since the war") makes no claim here.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -83,13 +84,21 @@ def known_point(timex: Timex) -> Interval | None:
     return interval if interval is not None and interval.start is not None and interval.end is not None else None
 
 
-def find_rank_claims(article: Article) -> Iterator[RankClaim]:
-    """The claims of rank in an article that are understood in full, in text order; the first 60 or so of them."""
+_RANKING = frozenset(run for word in (*ORDINALS, *SUPERLATIVES) for run in re.findall(r"[^\W\d_]+", word))
+
+
+def find_rank_claims(article: Article, spoken: Mapping[int, frozenset[str]] | None = None) -> Iterator[RankClaim]:
+    """The claims of rank in an article that are understood in full, in text order; the first 60 or so of them.
+
+    ``spoken`` has the words of each sentence (runs of letters, lower-cased) by where it begins, where they are known.
+    """
     prose = article.document.prose
     found = 0
     for sentence in article.text.sentences:
         if found >= _MOST:
             return
+        if spoken is not None and spoken[sentence.start].isdisjoint(_RANKING):
+            continue
         if article.document.blocks[sentence.block].repeats is not None:
             continue
         lowered = [token.text.lower() for token in sentence.tokens]

@@ -15,8 +15,9 @@ from factcheck.assertions.rank_claims import within
 from factcheck.checks.once import once_per_article
 from factcheck.checks.people_told import ANOTHER
 from factcheck.checks.points_told import NUMBER, YEAR, Point, lengths_in, number_of, paragraphs, points_in
-from factcheck.checks.sentence_words import DIGIT, NUMBER_WORDS, SMALL, words_in
+from factcheck.checks.sentence_words import NUMBER_WORDS, SMALL, words_in
 from factcheck.expressions.model import Name, NameType
+from factcheck.pattern_words import DIGIT, may_find
 from factcheck.patterns import regex
 from factcheck.temporal.interval import DAY, Granularity, instant
 from factcheck.text.model import Sentence
@@ -155,9 +156,9 @@ def age_facts(article: Article, group: Sequence[Sentence]) -> Iterator[AgeFact]:
         words = told[sentence.start]
         if words.isdisjoint(_TELLING) and (DIGIT not in words or words.isdisjoint(_BORN_WORDS)):
             continue
-        if not _HINT.search(prose, sentence.start, sentence.end):
+        if not (may_find(_HINT, words) and _HINT.search(prose, sentence.start, sentence.end)):
             continue
-        if _NOT_BORN_SO.search(prose, sentence.start, sentence.end):
+        if may_find(_NOT_BORN_SO, words) and _NOT_BORN_SO.search(prose, sentence.start, sentence.end):
             continue
         seen: set[int] = set()
         for kind, age, start, end, low, high, slack in _facts(article, sentence, words, now):
@@ -184,15 +185,15 @@ def _facts(article: Article, sentence: Sentence, words: frozenset[str], now: int
         yield from _births(article, sentence, points)
     taken: list[tuple[int, int]] = []
     for raw in (
-        *_turns(text, base, points, now, told=not words.isdisjoint(_TURNING)),
+        *_turns(text, base, points, now, words),
         *(_ahead(article, sentence, text, now) if "will" in words and "be" in words else ()),
-        *_thens(article, sentence, text, points, now),
+        *(_thens(article, sentence, text, points, now) if may_find(_THEN, words) else ()),
     ):
         taken.append((raw[2], raw[3]))
         yield raw
     is_old = "old" in words
     for pattern in _NOW:
-        if pattern is _YEAR_OLD and not is_old:
+        if (pattern is _YEAR_OLD and not is_old) or not may_find(pattern, words):
             continue
         for match in pattern.finditer(text):
             start, end = base + match.start("age"), base + match.end("age")
@@ -252,7 +253,8 @@ def _births(article: Article, sentence: Sentence, points: Sequence[Point]) -> It
         yield "birth", 0.0, begin, point.end, float(point.low), float(point.high), 0.0
 
 
-def _turns(text: str, base: int, points: Sequence[Point], now: int, *, told: bool) -> Iterator[_Raw]:
+def _turns(text: str, base: int, points: Sequence[Point], now: int, words: frozenset[str]) -> Iterator[_Raw]:
+    told = not words.isdisjoint(_TURNING)
     for match in _THE_YEAR.finditer(text) if told else ():
         before = [point for point in points if point.end <= base + match.start() and point.year_stated]
         if before and base + match.start() - before[-1].end <= 2:
@@ -262,7 +264,10 @@ def _turns(text: str, base: int, points: Sequence[Point], now: int, *, told: boo
                 "turn", age, base + match.start("age"), base + match.end(),
                 point.low - age * YEAR, point.high - age * YEAR, 0.0,
             )  # fmt: skip
-    for match in (*((*_TURN.finditer(text), *_BIRTHDAY.finditer(text)) if told else ()), *_NEXT.finditer(text)):
+    for match in (
+        *((*_TURN.finditer(text), *_BIRTHDAY.finditer(text)) if told else ()),
+        *(_NEXT.finditer(text) if may_find(_NEXT, words) else ()),
+    ):
         groups = match.groupdict()
         if groups.get("word"):
             age = float(_ORDINAL.get(match["word"].lower(), 0))

@@ -12,8 +12,9 @@ from factcheck.assertions.model import Article
 from factcheck.checks.ages_dated import ages_dated, ages_then, births_told
 from factcheck.checks.once import once_per_corpus
 from factcheck.checks.people_told import NAME, Aged, Born, Persons, days_of_publication, whose
-from factcheck.checks.sentence_words import DIGIT, SMALL, words_in
+from factcheck.checks.sentence_words import SMALL, words_in
 from factcheck.identity.model import Corpus
+from factcheck.pattern_words import DIGIT, may_find
 from factcheck.patterns import regex
 from factcheck.text.model import Sentence
 
@@ -119,7 +120,7 @@ def _now(
     taken: set[int] = set()
     words = words_in(article)[sentence.start]
     for pattern, wanted in zip(_FORMS, _WANTED, strict=True):
-        if wanted is not None and wanted not in words:
+        if (wanted is not None and wanted not in words) or not may_find(pattern, words):
             continue
         if pattern is _FORMS[0] and not _BEHIND_MARK.search(text):
             continue

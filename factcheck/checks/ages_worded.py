@@ -17,6 +17,7 @@ from factcheck.checks.points_told import YEAR
 from factcheck.checks.sentence_words import SMALL, words_in
 from factcheck.checks.speakers import speaker_of
 from factcheck.expressions.model import NameType, TimexType
+from factcheck.pattern_words import may_find
 from factcheck.patterns import regex
 from factcheck.temporal.interval import DAY, instant
 from factcheck.text.model import Sentence
@@ -64,13 +65,15 @@ def ages_worded(article: Article, group: Sequence[Sentence]) -> Iterator[AgeFact
             continue
         text = prose[sentence.start : sentence.end]
         found: list[tuple[int, int, float, float, float]] = []
-        for match in _DECADE.finditer(text):
+        spoken_words = words[sentence.start]
+        for match in _DECADE.finditer(text) if may_find(_DECADE, spoken_words) else ():
             first, last = _PART[match["part"] or ""]
             base = _DECADES[match["decade"]]
             if not _THEN.search(text[: match.start()]):
                 found.append((match.start(), match.end(), base + first, base + last, YEAR if match["part"] else 0.0))
         for pattern in _FORMS:
-            found += [_exact(match) for match in pattern.finditer(text)]
+            if may_find(pattern, spoken_words):
+                found += [_exact(match) for match in pattern.finditer(text)]
         told = _SAID.search(text) is not None
         ends = {name.end for name in within(article.expressions.names, sentence.start, sentence.end)}
         found += [

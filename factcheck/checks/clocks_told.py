@@ -59,6 +59,8 @@ _THEN_DAY = regex(
     r"(?:,? \d{4}\b)?)?(?<=[\w])(?![\w])"
 )
 _ON_DAY = regex(r" (?:on|of) $")
+_FIGURES = regex(r"\d{1,2}[:.]\d\d")
+_TWO_DIGITS = regex(r"(\d\d)[:.]\d\d(?:[:.]\d\d)?$")
 _HALF_DAY = 43_200
 
 
@@ -159,11 +161,11 @@ def _halves(found: list[Clock]) -> list[Clock]:
 
 
 def _is_bare(clock: Clock) -> bool:
-    return len(clock.seconds) == 2 and re.match(r"\d{1,2}[:.]\d\d", clock.text) is not None
+    return len(clock.seconds) == 2 and _FIGURES.match(clock.text) is not None
 
 
 def _is_24(clock: Clock) -> bool:
-    match = re.match(r"(\d\d)[:.]\d\d(?:[:.]\d\d)?$", clock.text)
+    match = _TWO_DIGITS.match(clock.text)
     return match is not None and (int(match[1]) > 12 or match[1].startswith("0"))
 
 

@@ -16,7 +16,7 @@ from factcheck.assertions.attachment import token_at
 from factcheck.assertions.model import Article
 from factcheck.checks import figures
 from factcheck.checks import schedule_words as words
-from factcheck.checks.common_ground import Ground, Passage
+from factcheck.checks.common_ground import Ground, Passage, ground_of
 from factcheck.checks.forecast_figures import FORECAST
 from factcheck.checks.templates import times_in
 from factcheck.checks.vote_shares import OF_COUNT
@@ -117,12 +117,15 @@ class Recount:
         return sum(bits for _, bits in self.reasons)
 
 
-def recounts(corpus: Corpus, ground: Ground, least: float) -> Iterator[Recount]:
+def recounts(corpus: Corpus, least: float) -> Iterator[Recount]:
     """Each figure with the later one that overtakes it, with ``least`` bits of evidence at least.
 
     No figure overtakes two.
     """
     by_unit: dict[tuple[QuantityKind, str], list[Counted]] = defaultdict(list)
+    if len({article.document.published.day for article in corpus.articles} - {None}) < 2:
+        return  # no figure is later than another
+    ground = ground_of(corpus)
     for number, article in enumerate(corpus.articles):
         if article.document.published.day is not None:
             for one in _figures(number, article, ground):

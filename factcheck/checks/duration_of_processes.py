@@ -15,8 +15,10 @@ from factcheck.assertions.model import Article
 from factcheck.checks.lengths_told import Length, find_lengths_of
 from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.processes import OF_DAYS, Process
+from factcheck.checks.sentence_words import words_in
 from factcheck.checks.telling import article_name, date_words
 from factcheck.expressions.model import NameType, Timex, TimexType
+from factcheck.pattern_words import may_find
 from factcheck.patterns import regex
 from factcheck.temporal.interval import DAY
 from factcheck.text.model import Sentence
@@ -69,6 +71,15 @@ def process_lengths(article: Article) -> Iterator[Conflict]:
     days = _days(article)
     if len({day for _, day in days}) < 2:
         return
+    spoken = words_in(article)
+    lengths = [
+        (sentence, length)
+        for sentence in article.text.sentences
+        for length in find_lengths_of(article, sentence)
+        if length.unit in "dnw" and 2 * 86_400 <= length.seconds <= _MOST_DAYS * 86_400
+    ]
+    if not lengths:
+        return
     begins: dict[str, list[_Told]] = {}
     ends: dict[str, list[_Told]] = {}
     for sentence in article.text.sentences:
@@ -77,15 +88,15 @@ def process_lengths(article: Article) -> Iterator[Conflict]:
             continue
         for family in OF_DAYS:
             for found, pattern in ((begins, family.begin), (ends, family.end)):
+                if not may_find(pattern, spoken[sentence.start]):
+                    continue
                 timex = _date_of(prose, sentence, here, pattern)
                 if timex is not None and len(found.setdefault(family.name, [])) < _MOST_STATEMENTS:
                     found[family.name].append(_Told(sentence, *timex))
     if not begins:
         return
-    for sentence in article.text.sentences:
-        for length in find_lengths_of(article, sentence):
-            if length.unit in "dnw" and 2 * 86_400 <= length.seconds <= _MOST_DAYS * 86_400:
-                yield from _judged(article, sentence, length, days, begins, ends)
+    for sentence, length in lengths:
+        yield from _judged(article, sentence, length, days, begins, ends)
 
 
 def _days(article: Article) -> list[tuple[Timex, int]]:

@@ -27,12 +27,15 @@ def solved_lengths(article: Article) -> Iterator[Conflict]:
     """Yield a conflict for each length that nothing in its paragraph explains and one pair of points nearly does."""
     prose = article.document.prose
     for group in paragraphs(article):
-        if not HINT.search(prose, group[0].start, group[-1].end):
-            continue
+        hinted: bool | None = None
         for index, sentence in enumerate(group):
             lengths = lengths_in(article, sentence)
             if not lengths:
                 continue
+            if hinted is None:
+                hinted = HINT.search(prose, group[0].start, group[-1].end) is not None
+            if not hinted:
+                break
             window = group[max(0, index - _WINDOW) : index + _WINDOW]
             others = [each for one in window for each in lengths_in(article, one)]
             if len(others) > _MOST_LENGTHS:

@@ -16,7 +16,6 @@ from dataclasses import dataclass
 from factcheck.assertions.model import Article
 from factcheck.assertions.words import content_words, stem
 from factcheck.checks import figures
-from factcheck.checks.common_ground import ground_of
 from factcheck.checks.counted_things import Counted, recounts
 from factcheck.checks.forecast_figures import missed_forecasts
 from factcheck.checks.model import Conflict, Evidence, option
@@ -159,7 +158,7 @@ def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
                 (two.article, two.start, first) for _, two in pairs
             }
             yield _conflict(corpus.articles[first], corpus.articles[second], pairs, evidence)
-    for again in recounts(corpus, ground_of(corpus), options.minimum_recount):
+    for again in recounts(corpus, options.minimum_recount):
         old, new = again.old, again.new
         places = (old.article, old.quantity.start, new.article), (new.article, new.quantity.start, old.article)
         if told.isdisjoint(places):
@@ -231,8 +230,11 @@ def _growing(number: int, article: Article, published: int, options: Options) ->
         found = list(running_counts(prose, sentence, quantities))
         for key, one, low, high, forecast in period_results(article, sentence, quantities, published):
             yield _Figure(key, number, sentence, one.start, one.end, one.text, low, high, published, forecast)
-        if sentence.kind is not BlockKind.HEADING and not _OTHER.search(prose, sentence.start, sentence.end):
-            for one, forecast in attendance(sentence, prose, quantities):
+        if sentence.kind is not BlockKind.HEADING:
+            attended = list(attendance(sentence, prose, quantities))
+            if attended and _OTHER.search(prose, sentence.start, sentence.end):
+                attended = []
+            for one, forecast in attended:
                 span = one.start, one.end
                 yield _Figure("visitors", number, sentence, *span, one.text, one.low, one.high, published, forecast)
         if not found:

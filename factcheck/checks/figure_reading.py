@@ -9,10 +9,12 @@ from dataclasses import replace
 from factcheck.assertions.model import Article
 from factcheck.checks import figures
 from factcheck.checks.figure_words import ABOARD, ABOARD_AFTER, ABOARD_BEFORE, GENERIC
+from factcheck.checks.sentence_words import words_in
 from factcheck.checks.told_figures import Told, rate_after
 from factcheck.document.model import BlockKind
 from factcheck.expressions.model import Bound, Quantity, QuantityKind, Timex, TimexType
 from factcheck.expressions.quantity.units import UNITS
+from factcheck.pattern_words import may_find
 from factcheck.patterns import regex
 from factcheck.text.model import Sentence
 
@@ -65,12 +67,15 @@ _UNDER_WAY = regex(
 def told_more(number: int, article: Article) -> Iterator[Told]:
     """The figures of one article, with lengths of time, magnitudes and numbers without a noun, in text order."""
     prose = article.document.prose
+    spoken = words_in(article)
     index = 0
     times = [time for time in article.expressions.times if time.type is TimexType.DURATION]
     for sentence, quantities in figures.by_sentence(article):
         if sentence.kind in (BlockKind.HEADING, BlockKind.ROW):
             continue
-        more = [_magnitude(match) for match in _MAGNITUDE.finditer(prose, sentence.start, sentence.end)]
+        more = []
+        if may_find(_MAGNITUDE, spoken[sentence.start]):
+            more = [_magnitude(match) for match in _MAGNITUDE.finditer(prose, sentence.start, sentence.end)]
         while index < len(times) and times[index].start < sentence.end:
             if times[index].start >= sentence.start and times[index].mod is None:
                 more += _lasting(times[index])

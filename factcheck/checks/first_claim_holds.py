@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from itertools import chain, combinations
+from itertools import combinations
 
 from factcheck.assertions.model import Article
 from factcheck.assertions.rank_claims import RankClaim, find_rank_claims, known_point
@@ -22,6 +22,7 @@ from factcheck.checks.earlier_instances import (
 from factcheck.checks.first_claim_weighed import ranks_weighed
 from factcheck.checks.model import Conflict, Evidence, option
 from factcheck.checks.model import Options as BaseOptions
+from factcheck.checks.sentence_words import words_in
 from factcheck.checks.stories import Stories, stories
 from factcheck.checks.telling import article_name, time_words
 from factcheck.identity.model import Corpus
@@ -45,18 +46,14 @@ class Options(BaseOptions):
 
 def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
     """Yield a conflict for each claim of rank that an earlier instance, or another rank, contradicts."""
-    claims = [(number, claim) for number, article in enumerate(corpus.articles) for claim in find_rank_claims(article)]
-    kin = stories(corpus)
-    linked = frozenset(
-        frozenset((a.article, b.article)) for event in corpus.events for a, b in combinations(event.members[:50], 2)
-    )
-    told = dated_sentences(corpus)
+    claims = [
+        (number, claim)
+        for number, article in enumerate(corpus.articles)
+        for claim in find_rank_claims(article, words_in(article))
+    ]
     seen: set[frozenset[str]] = set()
     documents: set[frozenset[str]] = set()
-    for conflict in chain(
-        _other_ranks(corpus, claims, kin, linked, options),
-        *(_instances(corpus, number, claim, told, kin, linked, options) for number, claim in claims),
-    ):
+    for conflict in _read_in_full(corpus, claims, options) if claims else ():
         # One conflict of two articles is told once.
         pair = frozenset((*(evidence.document for evidence in conflict.evidence), conflict.key[1]))
         if pair not in seen:
@@ -68,6 +65,18 @@ def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
         if both not in documents:
             documents.add(both)
             yield conflict
+
+
+def _read_in_full(corpus: Corpus, claims: list[tuple[int, RankClaim]], options: Options) -> Iterator[Conflict]:
+    """Conflicts of the claims that are understood in full."""
+    kin = stories(corpus)
+    linked = frozenset(
+        frozenset((a.article, b.article)) for event in corpus.events for a, b in combinations(event.members[:50], 2)
+    )
+    told = dated_sentences(corpus)
+    yield from _other_ranks(corpus, claims, kin, linked, options)
+    for number, claim in claims:
+        yield from _instances(corpus, number, claim, told, kin, linked, options)
 
 
 def _instances(

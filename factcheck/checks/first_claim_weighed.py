@@ -40,13 +40,17 @@ def ranks_weighed(corpus: Corpus, days_apart: int) -> Iterator[Conflict]:
     if not told or len(corpus.articles) < 2:
         return
     scenes = scenes_of(corpus)
+    wanted: set[str] = set()
+    for _, claim in told:
+        if claim.kind != "nth":
+            wanted |= claim.heads | claim.words
     by_family: dict[str, list[Line]] = {}
-    for number, article in enumerate(corpus.articles):
+    for number, article in enumerate(corpus.articles if wanted else ()):
         for index, sentence in enumerate(article.text.sentences):
             if article.document.blocks[sentence.block].repeats is None:
                 line = Line(number, article, index)
                 if line.times or line.quantities:
-                    for word in line.families | line.beside:
+                    for word in (line.families | line.beside) & wanted:
                         by_family.setdefault(word, []).append(line)
     weigh = _Weigh(corpus, scenes, stories(corpus), days_apart)
     for number, claim in told:

@@ -71,7 +71,7 @@ class Journey:
 def journeys(article: Article) -> Iterator[Journey]:
     """Yield the journeys of which a sentence, or it and a neighbour, states distance, time and speed, one each."""
     prose = article.document.prose
-    if not HINT.search(prose):
+    if not any(_dimension(one) == "speed" for one in article.expressions.quantities) or not HINT.search(prose):
         return
     told = list(figures.by_sentence(article))
     for index, (sentence, quantities) in enumerate(told):

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 
+from factcheck.assertions.capitals import capitals
 from factcheck.assertions.model import Article
 from factcheck.checks.figure_scene import Scenes, scenes_of
 from factcheck.document.model import BlockKind
@@ -120,21 +121,26 @@ def _near(members: Sequence[Spelling]) -> Iterator[tuple[Spelling, Spelling]]:
 def _capitalised(article: Article) -> frozenset[str]:
     """All words of an article that begin with a capital, folded."""
     return frozenset(
-        fold(token.text) for sentence in article.text.sentences for token in sentence.tokens if token.text[:1].isupper()
+        {
+            fold(text)
+            for text in {
+                sentence.tokens[index].text
+                for sentence, capital in zip(article.text.sentences, capitals(article), strict=True)
+                for index in capital
+            }
+        }
     )
 
 
 def _spellings(number: int, article: Article) -> Iterator[Spelling]:
     """Each word of a pair of adjacent capitalised words, with the other."""
-    for sentence in article.text.sentences:
-        if sentence.kind in (BlockKind.HEADING, BlockKind.ROW):
+    for sentence, capital in zip(article.text.sentences, capitals(article), strict=True):
+        if not capital or sentence.kind in (BlockKind.HEADING, BlockKind.ROW):
             continue
         words = [token for token in sentence.tokens if token.text not in _QUOTES]
-        folded = [_name_word(token.text) for token in words]
-        for index in range(len(words) - 1):
+        folded = [_name_word(token.text) if token.text[0].isupper() else "" for token in words]
+        for index in [number for number, one in enumerate(folded[:-1]) if one]:
             one = folded[index]
-            if not one:
-                continue
             left, right, two = words[index], words[index + 1], folded[index + 1]
             third = index + 2 < len(words)
             if third and right.text in _JOINING:
@@ -147,8 +153,9 @@ def _spellings(number: int, article: Article) -> Iterator[Spelling]:
             if third and folded[index + 2] and is_given(one) and is_given(two):
                 last = words[index + 2]
                 yield Spelling(number, sentence, left.start, last.end, f"{one} {two}", folded[index + 2], False)
-        for token, word in zip(words[1:], folded[1:], strict=True):
-            if word and len(token.text) >= _ALONE and not is_common(word):
+        for index in [number for number, one in enumerate(folded) if number and one]:
+            token, word = words[index], folded[index]
+            if len(token.text) >= _ALONE and not is_common(word):
                 yield Spelling(number, sentence, token.start, token.end, word, "", False)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from factcheck.assertions.model import Article, Assertion, Modality, Polarity
 from factcheck.checks.model import Conflict
+from factcheck.checks.once import once_per_corpus
 from factcheck.checks.telling import article_name, event_name, how_read, time_evidence, time_words
 from factcheck.expressions.model import NameType, Timex
 from factcheck.identity.model import Corpus, Member
@@ -42,10 +43,10 @@ class _Dated:
 def type_conflicts(corpus: Corpus, number: int, longest_days: int) -> Iterator[Conflict]:
     """Conflicts of one article: a type that must come first is dated certainly after one that cannot precede it."""
     article = corpus.articles[number]
-    dated: dict[str, list[_Dated]] = defaultdict(list)
-    ordered = {name for name, event in corpus.lexicon.types.items() if event.precedes}
+    ordered = _ordered(corpus)
     if not any(assertion.event in ordered for assertion in article.assertions):
         return
+    dated: dict[str, list[_Dated]] = defaultdict(list)
     for index in range(len(article.assertions)):
         statement = _dated(corpus, Member(number, index))
         if statement is not None:
@@ -54,6 +55,12 @@ def type_conflicts(corpus: Corpus, number: int, longest_days: int) -> Iterator[C
         for later in corpus.lexicon.types[name].precedes:
             if later in dated:
                 yield from _reversed(corpus, article, dated[name], dated[later], longest_days)
+
+
+@once_per_corpus
+def _ordered(corpus: Corpus) -> frozenset[str]:
+    """The types that must come before another."""
+    return frozenset(name for name, event in corpus.lexicon.types.items() if event.precedes)
 
 
 def _dated(corpus: Corpus, member: Member) -> _Dated | None:

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 from factcheck.assertions.model import Article, Modality, Polarity
 from factcheck.checks.model import Conflict, Evidence
+from factcheck.checks.sentence_words import words_in
 from factcheck.checks.telling import article_name, how_read, time_words
 from factcheck.checks.templates import GAP, Template, t, template, times_in
 from factcheck.expressions.model import Timex
+from factcheck.pattern_words import may_find
 from factcheck.patterns import regex
 from factcheck.temporal.compare import certainly_before, gap_days
 from factcheck.temporal.interval import Granularity
@@ -109,12 +111,13 @@ def word_conflicts(article: Article) -> Iterator[Conflict]:
     lasts: list[_Stated] = []
     blocks = article.document.blocks
     prose = article.document.prose
+    told = words_in(article)
     clocked: dict[tuple[int, int], list[_Stated]] = {}
     for sentence in article.text.sentences:
-        if blocks[sentence.block].repeats is not None or not _HINT.search(prose, sentence.start, sentence.end):
-            continue
         times = times_in(article, sentence)
-        if not times:
+        if not times or blocks[sentence.block].repeats is not None:
+            continue
+        if not may_find(_HINT, told[sentence.start]) or not _HINT.search(prose, sentence.start, sentence.end):
             continue
         shape = template(article, sentence, (), times)
         for match in _ANSWER.finditer(shape.text):

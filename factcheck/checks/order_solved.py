@@ -17,8 +17,9 @@ from factcheck.checks.order_affairs import Happening, is_one_affair
 from factcheck.checks.order_cues import orders_of_tense, orders_of_words
 from factcheck.checks.order_kinds import orders_of_kinds
 from factcheck.checks.order_points import AGAIN, FAR, ZONES, When, is_planned, precedes, reversed_dates, whens_in
-from factcheck.checks.order_stages import STAGES, Stage
+from factcheck.checks.order_stages import Stage, stages_among
 from factcheck.checks.points_told import paragraphs
+from factcheck.checks.sentence_words import words_in
 from factcheck.patterns import regex
 from factcheck.text.model import Sentence
 
@@ -50,7 +51,15 @@ def solved_orders(article: Article) -> Iterator[Conflict]:
 
 def _of_stages(article: Article, group: Sequence[Sentence], whens: Sequence[When]) -> Iterator[Conflict]:
     prose = article.document.prose
-    told = [each for when in whens for each in _stages(prose, group, whens, when) if not _is_open(each)]
+    spoken = words_in(article)
+    among = {number: stages_among(spoken[group[number].start]) for number in {when.number for when in whens}}
+    told = [
+        each
+        for when in whens
+        if among[when.number]
+        for each in _stages(prose, group, whens, when, among[when.number])
+        if not _is_open(each)
+    ]
     by_affair: dict[str, list[_Told]] = {}
     for each in told:
         by_affair.setdefault(each.stage.affair, []).append(each)
@@ -97,7 +106,9 @@ def _mentioned_again(prose: str, group: Sequence[Sentence], one: _Told, other: _
     return any(len(each.stage.pattern.findall(text)) > 2 for each in (one, other))
 
 
-def _stages(prose: str, group: Sequence[Sentence], whens: Sequence[When], when: When) -> Iterator[_Told]:
+def _stages(
+    prose: str, group: Sequence[Sentence], whens: Sequence[When], when: When, stages: Sequence[Stage]
+) -> Iterator[_Told]:
     """The stages told in the clause of a date: behind the date before it, or in front of the one after it."""
     sentence = group[when.number]
     same = [one for one in whens if one.number == when.number]
@@ -108,14 +119,14 @@ def _stages(prose: str, group: Sequence[Sentence], whens: Sequence[When], when: 
     before = prose[left : when.start]
     cut = max(before.rfind(mark) for mark in (". ", "; ", ": "))
     before = before[cut + 1 :] if cut >= 0 else before
-    found = [(match.end(), stage) for stage in STAGES for match in stage.pattern.finditer(before)]
+    found = [(match.end(), stage) for stage in stages for match in stage.pattern.finditer(before)]
     if found:
         nearest = {stage.affair: (end, stage) for end, stage in sorted(found, key=lambda one: one[0])}
         for end, stage in nearest.values():
             yield _Told(stage, when, stage.pattern.sub(" ", before[max(0, end - 60) :]))
         return
     after = re.split(r"[.;:]|, (?:and|but|while|when|as|after|before|which) ", prose[when.end : right])[0]
-    found = [(match.start(), stage) for stage in STAGES for match in stage.pattern.finditer(after)]
+    found = [(match.start(), stage) for stage in stages for match in stage.pattern.finditer(after)]
     first = {stage.affair: (start, stage) for start, stage in sorted(found, key=lambda one: -one[0])}
     for start, stage in first.values():
         yield _Told(stage, when, stage.pattern.sub(" ", after[: start + 40]))

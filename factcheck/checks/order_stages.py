@@ -8,8 +8,11 @@ Affairs list only what admits no other order: no payment before delivery, no arr
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
+from factcheck.pattern_words import needs_of
 from factcheck.patterns import regex
 
 
@@ -122,3 +125,23 @@ def _stages() -> tuple[Stage, ...]:
 
 
 STAGES = _stages()
+
+
+def stages_among(words: Collection[str]) -> list[Stage]:
+    """The stages that a text of these words (``words_in``) may tell, in the order of ``STAGES``."""
+    told = set(_of_any_words()).union(*map(_of_word, words))
+    return [STAGES[index] for index in sorted(told)]
+
+
+@lru_cache(maxsize=1 << 15)
+def _of_word(word: str) -> tuple[int, ...]:
+    return tuple(
+        index
+        for index, stage in enumerate(STAGES)
+        if (needs := needs_of(stage.pattern)) is not None and needs.met_by((word,))
+    )
+
+
+@cache
+def _of_any_words() -> tuple[int, ...]:
+    return tuple(index for index, stage in enumerate(STAGES) if needs_of(stage.pattern) is None)

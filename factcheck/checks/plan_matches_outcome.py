@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.assertions.model import Assertion
-from factcheck.checks.common_ground import ground_of
 from factcheck.checks.model import Conflict, Evidence, option
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.outcomes import is_outcome, is_plan, published, value_evidence, where_of
@@ -101,7 +100,7 @@ def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
         if not all((slip.plan.article, slip.plan.sentence.start) in told for slip in found):
             told.update((slip.plan.article, slip.plan.sentence.start) for slip in found)
             yield slip_conflict(corpus, found)
-    yield from reversals(corpus, ground_of(corpus), options.minimum_reversal, told)
+    yield from reversals(corpus, options.minimum_reversal, told)
 
 
 def _superseded(corpus: Corpus, plan: Member, outcome: Member, options: Options) -> _Pair | None:

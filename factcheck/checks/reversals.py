@@ -12,14 +12,16 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from factcheck.assertions.model import Article
 from factcheck.checks import schedule_words as words
-from factcheck.checks.common_ground import Ground, Passage
+from factcheck.checks.common_ground import Ground, Passage, ground_of
 from factcheck.checks.model import Conflict, Evidence
-from factcheck.checks.sentence_words import DIGIT, words_in
+from factcheck.checks.sentence_words import words_in
 from factcheck.checks.telling import article_name
 from factcheck.checks.word_families import content, family
 from factcheck.document.model import BlockKind
 from factcheck.identity.model import Corpus
+from factcheck.pattern_words import DIGIT, may_find
 from factcheck.patterns import regex
 from factcheck.text.model import Sentence
 
@@ -81,7 +83,7 @@ def _cue(text: str, words: frozenset[str]) -> re.Match[str] | None:
             found = pattern.search(text)
             if found is not None:
                 return found
-    return _ACTED.search(text)
+    return _ACTED.search(text) if may_find(_ACTED, words) else None
 
 
 _OPPOSITES = (
@@ -105,47 +107,27 @@ class _Said:
     act: frozenset[str] = frozenset()  # of a plan: the families of what it tells from ``start`` on
 
 
-def reversals(
-    corpus: Corpus, ground: Ground, least: float, told: Collection[tuple[int, int]] = ()
-) -> Iterator[Conflict]:
+def reversals(corpus: Corpus, least: float, told: Collection[tuple[int, int]] = ()) -> Iterator[Conflict]:
     """Each plan with the later sentence that undoes it, with ``least`` bits of shared words; no sentence twice.
 
     ``told`` are sentences (article, start) whose plans were found otherwise.
     """
-    plans: list[_Said] = []
-    later: dict[str, list[_Said]] = defaultdict(list)
-    for number, article in enumerate(corpus.articles):
-        if article.document.published.day is None:
-            continue
-        words_of = words_in(article)
-        for sentence in article.text.sentences:
-            if sentence.kind in (BlockKind.HEADING, BlockKind.ROW) or not 4 < len(sentence.tokens) < 100:
-                continue
-            text = article.document.prose[sentence.start : sentence.end]
-            passage = ground.passage(number, sentence)
-            spoken = words_of[sentence.start]
-            planned = not spoken.isdisjoint(_PLANNING)
-            planned = planned or not (spoken.isdisjoint(_BEING) or spoken.isdisjoint(_DUE))
-            cue = _PLAN.search(text) if planned else None
-            if cue is not None and (number, sentence.start) not in told and not words.UNSURE.search(text):
-                out = _RULED_OUT.search(text) is not None
-                if out or not _NOT.search(text):
-                    place = sentence.start + cue.start(), sentence.start + cue.end() - 1
-                    act = frozenset(
-                        word
-                        for word, proper, token in content(sentence.tokens)
-                        if not proper and token.start >= place[0]
-                    )
-                    plans.append(_Said(number, sentence, passage, text, *place, out, act))
-            undone = _cue(text, spoken)
-            if undone is not None:
-                place = sentence.start + undone.start(), sentence.start + undone.end()
-                said = _Said(number, sentence, passage, text, *place)
-                for word in passage.own:
-                    if ground.weights.bits(word) >= _TELLING:
-                        later[word].append(said)
-    found: list[tuple[float, _Said, _Said, str, str]] = []
     days = [article.document.published.day for article in corpus.articles]
+    dated = sorted({day for day in days if day is not None})
+    if len(dated) < 2:
+        return
+    found_plans = list(_plans(corpus, dated[-1], told))
+    if not found_plans:
+        return
+    ground = ground_of(corpus)
+    plans = [_said(ground, *plan) for plan in found_plans]
+    wanted = frozenset().union(*(plan.passage.words for plan in plans))
+    later: dict[str, list[_Said]] = defaultdict(list)
+    for one in _undone(corpus, ground, wanted):
+        for word in one.passage.own & wanted:
+            if ground.weights.bits(word) >= _TELLING:
+                later[word].append(one)
+    found: list[tuple[float, _Said, _Said, str, str]] = []
     for plan in plans:
         best: tuple[float, _Said, _Said, str, str] | None = None
         candidates = {
@@ -168,6 +150,57 @@ def reversals(
         if (one.article, one.sentence.start) not in taken:
             taken.add((one.article, one.sentence.start))
             yield _conflict(corpus, plan, one, bits, why, both)
+
+
+_Plan = tuple[int, Sentence, str, re.Match[str], bool]
+
+
+def _read(article: Article) -> Iterator[Sentence]:
+    for sentence in article.text.sentences:
+        if sentence.kind not in (BlockKind.HEADING, BlockKind.ROW) and 4 < len(sentence.tokens) < 100:
+            yield sentence
+
+
+def _plans(corpus: Corpus, last: date, told: Collection[tuple[int, int]]) -> Iterator[_Plan]:
+    """The plans of articles before the ``last`` day, each with its sentence, its cue and whether it rules out."""
+    for number, article in enumerate(corpus.articles):
+        if article.document.published.day is None or article.document.published.day >= last:
+            continue
+        words_of = words_in(article)
+        for sentence in _read(article):
+            spoken = words_of[sentence.start]
+            if spoken.isdisjoint(_PLANNING) and (spoken.isdisjoint(_BEING) or spoken.isdisjoint(_DUE)):
+                continue
+            text = article.document.prose[sentence.start : sentence.end]
+            cue = _PLAN.search(text)
+            if cue is not None and (number, sentence.start) not in told and not words.UNSURE.search(text):
+                out = _RULED_OUT.search(text) is not None
+                if out or not _NOT.search(text):
+                    yield number, sentence, text, cue, out
+
+
+def _said(ground: Ground, number: int, sentence: Sentence, text: str, cue: re.Match[str], out: bool) -> _Said:
+    place = sentence.start + cue.start(), sentence.start + cue.end() - 1
+    act = frozenset(word for word, proper, token in content(sentence.tokens) if not proper and token.start >= place[0])
+    return _Said(number, sentence, ground.passage(number, sentence), text, *place, out, act)
+
+
+def _undone(corpus: Corpus, ground: Ground, wanted: frozenset[str]) -> Iterator[_Said]:
+    """The sentences with one of the ``wanted`` words that tell of something undone, or just done."""
+    for number, article in enumerate(corpus.articles):
+        if article.document.published.day is None:
+            continue
+        words_of = words_in(article)
+        for sentence in _read(article):
+            passage = ground.passage(number, sentence)
+            if passage.own.isdisjoint(wanted):
+                continue
+            text = article.document.prose[sentence.start : sentence.end]
+            undone = _cue(text, words_of[sentence.start])
+            if undone is not None:
+                yield _Said(
+                    number, sentence, passage, text, sentence.start + undone.start(), sentence.start + undone.end()
+                )
 
 
 def _follows(first: date | None, second: date | None) -> bool:

@@ -177,7 +177,8 @@ def running_counts(prose: str, sentence: Sentence, quantities: Sequence[Quantity
 
     ``quantities`` are those of the sentence. Counts that the text makes a part of another are left out.
     """
-    hinted = bool(_HINT.search(prose, sentence.start, sentence.end))
+    counts = any(quantity.kind is QuantityKind.COUNT for quantity in quantities)
+    hinted = counts and _HINT.search(prose, sentence.start, sentence.end) is not None
     for quantity in quantities:
         if quantity.converts is not None or _PART_WITHIN.search(quantity.text):
             continue

@@ -62,10 +62,17 @@ def _weight(reasons: Sequence[tuple[str, float]]) -> float:
 
 def slips(corpus: Corpus, minimum: float) -> Iterator[Slip]:
     """Each plan with the later statement that best shows it not kept, with ``minimum`` bits of evidence at least."""
-    told = [list(statements(number, article)) for number, article in enumerate(corpus.articles)]
-    plans = [one for found in told for one in found if one.telling is Telling.PLAN and _lies_ahead(corpus, one)]
+    early = _overtaken(corpus)
+    read = {number: list(statements(number, corpus.articles[number])) for number in early}
+    plans = [
+        one for found in read.values() for one in found if one.telling is Telling.PLAN and _lies_ahead(corpus, one)
+    ]
     if not plans:
         return
+    told = [
+        read[number] if number in read else list(statements(number, article))
+        for number, article in enumerate(corpus.articles)
+    ]
     kin = stories(corpus)
     ground = ground_of(corpus)
     later = _Index(told, ground)
@@ -103,6 +110,18 @@ def slips(corpus: Corpus, minimum: float) -> Iterator[Slip]:
         said = first.later.late or first.later.telling is not Telling.DONE
         if not kept or first.weight > kept + (1 if said else 2):
             yield replace(first, further=tuple(slip.later for slip in others))
+
+
+def _overtaken(corpus: Corpus) -> list[int]:
+    """The articles that another may come after (:func:`_comes_after`): their plans alone can be seen not kept."""
+    dates = [article.document.published for article in corpus.articles]
+    days = sorted(date.day for date in dates if date.day is not None)
+    some_undated = len(days) < len(dates)
+    return [
+        number
+        for number, date in enumerate(dates)
+        if date.last is not None and (some_undated or (days and days[-1] > date.last))
+    ]
 
 
 def grouped(corpus: Corpus, minimum: float) -> Iterator[tuple[Slip, ...]]:

@@ -12,6 +12,7 @@ from functools import cache
 from factcheck.assertions.inflect import IRREGULAR, gerund, third_person, verb_forms
 from factcheck.assertions.verbs import LIGHT
 from factcheck.assertions.words import stem
+from factcheck.pattern_words import may_find
 from factcheck.patterns import regex
 from factcheck.text.model import Token
 
@@ -115,6 +116,7 @@ _PHRASES = (
     ),
     ("leave", regex(r"\bset(?:s|ting)? (?:off|out|sail)\b|\b(?:fly|flies|flew|flying) (?:home|out|back)\b")),
 )
+_ANY_PHRASE = regex("|".join(pattern.pattern for _, pattern in _PHRASES))
 
 # "Easter, by which they were to have been home": after the date that was planned.
 RECALLED_AFTER = regex(
@@ -247,22 +249,27 @@ def doing(
     last: int,
     text: str,
     spent: Collection[int] = (),
+    spoken: frozenset[str] | None = None,
 ) -> frozenset[str]:
     """Keys of what ``tokens[first:last]`` (with the text ``text``) does: of its verb, phrases and nouns with a step.
 
-    ``spent`` are tokens of times, which do nothing: "the end of March".
+    ``spent`` are tokens of times, which do nothing: "the end of March". ``spoken`` are the words of the sentence
+    (``words_in``), where they are known.
     """
     found: set[str] = set()
-    phrases = {step for step, pattern in _PHRASES if pattern.search(text)}
+    phrases: set[str] = set()
+    if spoken is None or may_find(_ANY_PHRASE, spoken):
+        phrases = {step for step, pattern in _PHRASES if pattern.search(text)}
     if verb is not None and not is_carrier(tokens[verb].text):
         found |= step_of(tokens[verb].text) or {_base(tokens[verb].text)}
         if any(tokens[index].text == "again" for index in range(verb + 1, min(verb + 6, last))):
             found = (found - {"begin"}) | {"resume"}
     if not found - {"name", "publish"} or verb is None or is_carrier(tokens[verb].text):
+        steps = _keys()
         for index in range(first, last):
             word = tokens[index].text
-            if index != verb and index not in spent and word.islower() and not is_carrier(word):
-                found |= step_of(word)
+            if word in steps and index != verb and index not in spent and word.islower() and not is_carrier(word):
+                found |= steps[word]
     if not found and not phrases and verb is not None and tokens[verb].text.lower() not in LIGHT:
         found = {_base(tokens[verb].text)}
     return frozenset(found | phrases)

@@ -22,6 +22,7 @@ from factcheck.checks.sentence_words import content_of, words_in
 from factcheck.checks.templates import times_in
 from factcheck.document.model import BlockKind
 from factcheck.expressions.model import Timex, TimexType
+from factcheck.pattern_words import may_find
 from factcheck.patterns import regex
 from factcheck.temporal.interval import DAY, Granularity, Interval, instant, moment
 from factcheck.text.model import Sentence, Token
@@ -105,12 +106,14 @@ def statements(number: int, article: Article) -> Iterator[Statement]:
                 earlier = earlier.union(*content_of(article, sentences[position - 1]))
             yield from _dated(number, article, sentence, times, text, following, earlier)
         if dropped is not None:
-            yield _undated(number, article, sentence, text, dropped)
+            yield _undated(number, article, sentence, text, found, dropped)
         elif not times:
             planned = not found.isdisjoint(words.PLANNING) or ("to" in found and not found.isdisjoint(words.BEING))
             cue = words.PLAN_TO.search(text) if planned else None
-            if cue is not None and not words.UNSURE.search(text) and not words.NOT.search(text):
-                yield _undated(number, article, sentence, text, cue, Telling.PLAN)
+            if cue is None or (may_find(words.UNSURE, found) and words.UNSURE.search(text)):
+                continue
+            if not (may_find(words.NOT, found) and words.NOT.search(text)):
+                yield _undated(number, article, sentence, text, found, cue, Telling.PLAN)
 
 
 def _undated(
@@ -118,6 +121,7 @@ def _undated(
     article: Article,
     sentence: Sentence,
     text: str,
+    spoken: frozenset[str],
     cue: re.Match[str],
     telling: Telling = Telling.DROPPED,
 ) -> Statement:
@@ -130,7 +134,7 @@ def _undated(
     first, last = (0, clause.last) if clause.opener in _RELATIVE else (first, clause.last)
     stems, terms = _words(article, tokens[first:last])
     around = frozenset().union(*content_of(article, sentence))
-    found = words.doing(tokens, None, first, last, text[tokens[first].start - sentence.start :])
+    found = words.doing(tokens, None, first, last, text[tokens[first].start - sentence.start :], spoken=spoken)
     ordinals, described = _ordinals(tokens, first, last), words.described(tokens, first, last)
     return Statement(telling, number, sentence, start, end, cue[0], found, stems, terms, around, ordinals, described)
 
@@ -149,7 +153,8 @@ def _dated(
     cut = clauses.split(tokens, frozenset(timex.start for timex in times))
     verbs = event_words(tokens, ())
     around = earlier.union(*content_of(article, sentence))
-    late = words.LATE.search(text)
+    told_in = words_in(article)[sentence.start]
+    late = words.LATE.search(text) if may_find(words.LATE, told_in) else None
     for index, timex in enumerate(times):
         interval = timex.interval
         before = prose[max(sentence.start, timex.start - 40) : timex.start]
@@ -181,8 +186,10 @@ def _dated(
         verb = _planned(tokens, verbs, first, here, prose) or verb
         spent = {i for i in range(first, last) if any(one.start <= tokens[i].start < one.end for one in times)}
         # What the text says of the delay is no plan of its own.
-        told = words.LATE.sub(" ", span)
-        telling = _telling(article, tokens, cut, clause, first, last, verb, here, told, text, interval, recalled, timex)
+        told = words.LATE.sub(" ", span) if late is not None else span
+        telling = _telling(
+            article, tokens, cut, clause, first, last, verb, here, told, text, interval, recalled, timex, told_in
+        )
         if telling is None:
             continue
         if telling is Telling.PLAN and interval is not None:
@@ -199,7 +206,7 @@ def _dated(
             timex.start,
             timex.end,
             timex.text,
-            words.doing(tokens, verb, first, last, span, spent),
+            words.doing(tokens, verb, first, last, span, spent, told_in),
             stems,
             terms,
             around,
@@ -285,27 +292,34 @@ def _telling(
     when: Interval | None,
     recalled: bool,
     timex: Timex,
+    spoken: frozenset[str],
 ) -> Telling | None:
     """What a stretch with a time at token ``here`` says of it, None where that is neither plan nor outcome."""
     number = cut.index(clause)
     lead = article.document.prose[tokens[first].start : tokens[here].start]
     before = article.document.prose[tokens[cut[number - 1].first].start : tokens[first].start] if number else ""
-    if words.RECALLED.search(lead) or recalled:
+    if recalled or (may_find(words.RECALLED, spoken) and words.RECALLED.search(lead)):
         certain = timex.weekday is not None or timex.year_stated
         ends = when.end if when is not None and certain else None
         known = article.document.published.first
         # "Had been pencilled in for Thursday" of a Thursday to come is still the plan.
         return Telling.PLAN if ends is not None and known is not None and ends > instant(known) else Telling.RECALLED
-    if words.MOVED.search(lead) or (words.LATE.search(text) and words.PLAN.search(lead)):
+    planning = may_find(words.PLAN, spoken)
+    planned = words.PLAN.search(lead) if planning else None
+    if may_find(words.MOVED, spoken) and words.MOVED.search(lead):
         return Telling.MOVED
-    negative = words.NOT.search(lead)
-    if words.PLAN.search(lead) or (here - first <= 3 and words.PLAN.search(span)):
+    if planned and may_find(words.LATE, spoken) and words.LATE.search(text):
+        return Telling.MOVED
+    negative = words.NOT.search(lead) if may_find(words.NOT, spoken) else None
+    unsure = may_find(words.UNSURE, spoken)
+    if planned or (planning and here - first <= 3 and words.PLAN.search(span)):
         if negative:
             return Telling.MOVED if re.search(r"\bbefore $", lead) else None
-        return Telling.PLAN if not words.UNSURE.search(span) else None
+        return Telling.PLAN if not (unsure and words.UNSURE.search(span)) else None
     if negative and words.NOT_UNTIL.search(lead):
         return Telling.DONE
-    if words.WOULD.search(lead) and not negative:
+    would = may_find(words.WOULD, spoken)
+    if would and not negative and words.WOULD.search(lead):
         reported = words.SAID.search(lead) or (clause.opener in {"that", ""} and words.SAID.search(before))
         return Telling.PLAN if reported else None
     if verb is None and clause.opener == "with" and words.PLAN.search(before):
@@ -315,10 +329,12 @@ def _telling(
     if ahead is not None and when is not None and when.start is not None and when.start >= ahead:
         # "The talks begin on Monday": no past tense, and something that is scheduled.
         told_in = span if here - first <= 3 else lead
-        steps = any(map(words.is_step, words.doing(tokens, verb, first, last, span)))
-        told = negative or words.UNSURE.search(span) or words.PAST.search(told_in) or not steps
+        steps = any(map(words.is_step, words.doing(tokens, verb, first, last, span, spoken=spoken)))
+        told = negative or (unsure and words.UNSURE.search(span)) or words.PAST.search(told_in) or not steps
         return None if told or any(_is_past(tokens[index].text) for index in range(first, here)) else Telling.PLAN
-    if negative or verb is None or words.UNSURE.search(lead) or words.WOULD.search(span) or words.PLAN.search(span):
+    if negative or verb is None or (unsure and words.UNSURE.search(lead)):
+        return None
+    if (would and words.WOULD.search(span)) or (planning and words.PLAN.search(span)):
         return None
     following = tokens[verb + 1].text if verb + 1 < len(tokens) else ""
     if tokens[verb].text.lower().endswith("ing") and following != "again":

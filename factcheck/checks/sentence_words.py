@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from factcheck.assertions.model import Article
 from factcheck.assertions.words import content_words
 from factcheck.checks.once import once_per_article
+from factcheck.pattern_words import DIGIT, may_find
 from factcheck.text.model import Sentence
 
-# Stand in the set of a sentence with a digit, and of one with a number of three digits at most.
-DIGIT, SMALL = "0", "000"
+# Stands in the set of a sentence with a number of three digits at most, as DIGIT in that of one with a digit.
+SMALL = "000"
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 _SMALL = re.compile(r"(?<!\d)\d{1,3}(?!\d)")
@@ -25,16 +26,23 @@ NUMBER_WORDS = frozenset((*_ONES, *_TEENS, *_TENS))
 def words_in(article: Article) -> Mapping[int, frozenset[str]]:
     """The runs of letters of each sentence, lower-cased, with the marks for digits, by where the sentence begins."""
     prose = article.document.prose
-    found: dict[int, frozenset[str]] = {}
-    for sentence in article.text.sentences:
-        text = prose[sentence.start : sentence.end]
-        words = set(_WORD.findall(text.lower()))
-        if _DIGIT.search(text):
-            words.add(DIGIT)
-            if _SMALL.search(text):
-                words.add(SMALL)
-        found[sentence.start] = frozenset(words)
-    return found
+    return {sentence.start: words_of(prose[sentence.start : sentence.end]) for sentence in article.text.sentences}
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The runs of letters of a text, lower-cased, with the marks for digits."""
+    words = set(_WORD.findall(text.lower()))
+    if _DIGIT.search(text):
+        words.add(DIGIT)
+        if _SMALL.search(text):
+            words.add(SMALL)
+    return frozenset(words)
+
+
+def may_be_found(pattern: re.Pattern[str], article: Article, group: Sequence[Sentence]) -> bool:
+    """Whether ``pattern`` can find anything in sentences of an article, by their words; a search must tell."""
+    told = words_in(article)
+    return any(may_find(pattern, told[sentence.start]) for sentence in group)
 
 
 def content_of(article: Article, sentence: Sentence) -> tuple[frozenset[str], frozenset[str]]:

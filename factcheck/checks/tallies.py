@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from factcheck.assertions.dating import Dating, date_event
 from factcheck.assertions.model import Article
 from factcheck.assertions.words import content_words
+from factcheck.checks.sentence_words import words_in
+from factcheck.pattern_words import may_find
 from factcheck.patterns import regex
 from factcheck.text.model import Sentence
 
@@ -56,8 +58,11 @@ def tallies(number: int, article: Article) -> Iterator[Tally]:
     """The tallies of article ``number`` in text order; those only expected, and scores of games, are left out."""
     prose = article.document.prose
     blocks = article.document.blocks
+    told = words_in(article)
     for sentence in article.text.sentences:
         if blocks[sentence.block].repeats is not None:
+            continue
+        if not may_find(_VOTING, told[sentence.start]):
             continue
         said = prose[sentence.start : sentence.end]
         if not _VOTING.search(said) or _SPORT.search(said) or _OPEN.search(said):

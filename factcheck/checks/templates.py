@@ -7,7 +7,6 @@ quantity or time.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from dataclasses import dataclass
 from factcheck.assertions.model import Article
 from factcheck.checks.once import once_per_article
 from factcheck.expressions.model import Quantity, QuantityKind, Timex
+from factcheck.patterns import regex
 from factcheck.text.model import Sentence
 
 
@@ -50,6 +50,7 @@ class Template:
         return self.quantities[int(mark)]
 
 
+_SPACE = regex(r"\s{2,}|[^\S ]")  # what is not one plain space already
 _FIGURES = frozenset({QuantityKind.COUNT, QuantityKind.MEASURE, QuantityKind.MONEY})
 
 
@@ -73,7 +74,7 @@ def template(article: Article, sentence: Sentence, quantities: Sequence[Quantity
         pieces.append(mark)
         position = end
     pieces.append(prose[position : sentence.end])
-    return Template(re.sub(r"\s+", " ", "".join(pieces)), quantities, times)
+    return Template(_SPACE.sub(" ", "".join(pieces)), quantities, times)
 
 
 def times_in(article: Article, sentence: Sentence) -> list[Timex]:

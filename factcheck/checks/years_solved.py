@@ -16,6 +16,7 @@ from functools import lru_cache
 from factcheck.assertions.model import Article
 from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.points_told import NUMBER, YEAR, Point, lengths_in, number_of, paragraphs, points_in
+from factcheck.checks.sentence_words import may_be_found
 from factcheck.checks.telling import article_name
 from factcheck.expressions.model import NameType
 from factcheck.patterns import regex
@@ -96,12 +97,11 @@ class _Count:
 def solved_years(article: Article) -> Iterator[Conflict]:
     """Yield a conflict for each count of years that no two years of the article explain."""
     published = article.document.published.day
-    prose = article.document.prose
     if published is None:
         return
     now = instant(published)
     for group in paragraphs(article):
-        if not _HINT.search(prose, group[0].start, group[-1].end):
+        if not may_be_found(_HINT, article, group):
             continue
         points: list[tuple[int, Point]] | None = None
         for index, sentence in enumerate(group):
@@ -120,6 +120,8 @@ def solved_years(article: Article) -> Iterator[Conflict]:
 
 def _counts(article: Article, sentence: Sentence) -> Iterator[_Count]:
     prose = article.document.prose
+    if not may_be_found(_HINT, article, (sentence,)):
+        return
     text = prose[sentence.start : sentence.end]
     if not _HINT.search(text):
         return

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from factcheck.assertions.capitals import capitals
 from factcheck.assertions.model import Article
 from factcheck.expressions.place.gazetteer import lookup
 from factcheck.expressions.spelling import fold
@@ -72,10 +73,13 @@ def _candidates(by_word: dict[str, list[int]], left: str, right: str) -> list[in
 def _pairs(article: Article) -> Iterator[tuple[int, int, str, str]]:
     """Adjacent capitalised words, folded, that stand in no name that was read."""
     taken = [(name.start, name.end) for name in article.expressions.names]
-    for sentence in article.text.sentences:
+    for sentence, capital in zip(article.text.sentences, capitals(article), strict=True):
         tokens = sentence.tokens
-        for first, second in pairwise(tokens):
-            if not (first.text[:1].isupper() and second.text[:1].isupper()) or second.start != first.end + 1:
+        for index, following in pairwise(capital):
+            if following != index + 1:
+                continue
+            first, second = tokens[index], tokens[following]
+            if second.start != first.end + 1:
                 continue
             if first.text.isupper() or second.text.isupper():
                 continue

@@ -6,7 +6,7 @@ import pickle
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import cast
 
@@ -41,9 +41,13 @@ class Context:
     rows: bool = False
     known: Knowledge | None = None
 
-    @property
+    def __getstate__(self) -> dict[str, object]:
+        """Without what this process has loaded: each worker loads it for itself."""
+        return {name: value for name, value in vars(self).items() if name != "knowledge"}
+
+    @cached_property
     def knowledge(self) -> Knowledge:
-        """Loaded once a process."""
+        """Loaded once a process, and once a run: what a run began with, it ends with."""
         if self.known is not None:
             return self.known
         return load_knowledge(self.ruleset.event_files, self.ruleset.alias_files, self.ruleset.fact_files)

@@ -1,0 +1,251 @@
+"""Which words a pattern needs, worked out from the pattern itself: a text without any of them need not be searched.
+
+A check runs dozens of patterns over every sentence and most find nothing: none of their words is there. What a
+pattern finds is spelt out as far as it goes, each alternative a row of letters and of marks for what is no letter; a
+run of letters in a row stands in the text. Where a row has none, the pattern is searched for as ever. The idea is that
+of regular expression indices (Cox, "Regular Expression Matching with a Trigram Index", 2012), with words for trigrams.
+"""
+
+from __future__ import annotations
+
+import importlib
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cache
+from typing import Any
+
+DIGIT = "0"
+"""Stands among the words of a text that has a digit."""
+
+_EDGE, _ANY = "|", "*"  # marks in a row: no letter here, also of no width; anything, also nothing
+_MOST_ROWS = 300
+_SHORTEST = 2  # letters of a fragment that is worth looking for
+_MOST_KNOWN = 1 << 15
+_WIDE = frozenset(
+    """the a an of to in on at by for and or but was were is are be been have has had will would not it its that this
+    with as from his her their they who which when than more one""".split()
+)
+
+
+class Needs:
+    """The words of which one stands in whatever a pattern finds: whole ones, and parts of words."""
+
+    __slots__ = ("_known", "_parts", "whole")
+
+    def __init__(self, whole: Iterable[str], parts: Iterable[tuple[str, bool, bool]]) -> None:
+        """``parts`` are runs of letters, each with whether it begins and whether it ends its word."""
+        self.whole = frozenset(whole)
+        written = sorted(f"{'^' * begins}{re.escape(run)}{'$' * ends}" for run, begins, ends in parts)
+        self._parts = re.compile("|".join(written)) if written else None
+        self._known: dict[str, bool] = {}
+
+    def met_by(self, words: Collection[str]) -> bool:
+        """Whether the pattern can find anything in a text of these words, lower-cased runs of letters and DIGIT."""
+        if not self.whole.isdisjoint(words):
+            return True
+        if self._parts is None:
+            return False
+        known = self._known
+        for word in words:
+            found = known.get(word)
+            if found is None:
+                if len(known) > _MOST_KNOWN:
+                    known.clear()
+                found = known[word] = self._parts.search(word) is not None
+            if found:
+                return True
+        return False
+
+
+def may_find(pattern: re.Pattern[str], words: Collection[str]) -> bool:
+    """Whether ``pattern`` can find anything in a text of these words; only a search tells whether it does."""
+    needs = needs_of(pattern)
+    return needs is None or needs.met_by(words)
+
+
+@cache
+def needs_of(pattern: re.Pattern[str]) -> Needs | None:
+    """What a pattern needs, None where some of what it finds needs no word at all."""
+    try:
+        parser = importlib.import_module("re._parser")
+        rows = _best(_Rows().of(parser.parse(pattern.pattern, pattern.flags)))
+    except (ImportError, AttributeError, RecursionError):
+        return None  # another Python's re has other parts
+    if rows is None:
+        return None
+    return Needs(
+        (run for run, begins, ends in rows if begins and ends),
+        ((run, begins, ends) for run, begins, ends in rows if not (begins and ends)),
+    )
+
+
+_Row = tuple[str, ...]
+_Run = tuple[str, bool, bool]
+
+
+class _Rows:
+    """Spells a parsed pattern out; what is too long to be spelt out is taken in pieces, each a need of its own."""
+
+    def of(self, parsed: Any) -> list[list[_Row]]:
+        """Pieces of the pattern in their order; each is the list of its alternatives. All pieces are found together."""
+        pieces: list[list[_Row]] = []
+        rows: list[_Row] = [()]
+        for code, argument in parsed:
+            added = self._item(str(code), argument)
+            if len(rows) * len(added) > _MOST_ROWS:
+                pieces.append([(*row, _ANY) for row in rows])
+                rows = [(_ANY,)]
+                if len(added) > _MOST_ROWS:
+                    added = [(_ANY,)]
+            rows = list({(*row, *more): None for row in rows for more in added})
+        pieces.append(rows)
+        return pieces
+
+    def _joined(self, parsed: Any) -> list[_Row]:
+        """One list of alternatives; of several pieces the best, with anything around it."""
+        pieces = self.of(parsed)
+        if len(pieces) == 1:
+            return pieces[0]
+        runs = _best(pieces)
+        if runs is None:
+            return [(_ANY,)]
+        return [
+            (
+                _ANY,
+                *((_EDGE,) if begins else ()),
+                *(run if run != DIGIT else (DIGIT,)),
+                *((_EDGE,) if ends else ()),
+                _ANY,
+            )
+            for run, begins, ends in runs
+        ]
+
+    def _item(self, code: str, argument: Any) -> list[_Row]:
+        match code:
+            case "LITERAL":
+                return [_letter(argument)]
+            case "IN":
+                return _class(argument)
+            case "BRANCH":
+                return list({row: None for branch in argument[1] for row in self._joined(branch)})
+            case "SUBPATTERN":
+                _, added, dropped, parsed = argument
+                return [(_ANY,)] if added or dropped else self._joined(parsed)
+            case "ATOMIC_GROUP":
+                return self._joined(argument)
+            case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT":
+                return self._repeated(*argument)
+            case "AT":
+                return [(_EDGE,)] if str(argument) in _EDGES else [()]
+            case "CATEGORY":
+                return [_category(str(argument))]
+            case "ASSERT":
+                _, parsed = argument
+                rows = self._joined(parsed)
+                return [(_EDGE,)] if all(row and row[0] == _EDGE and len(row) == 1 for row in rows) else [()]
+            case "ASSERT_NOT":
+                return [(_EDGE,)] if _is_letters(argument[1]) else [()]
+        return [(_ANY,)]
+
+    def _repeated(self, least: int, most: Any, parsed: Any) -> list[_Row]:
+        rows = self._joined(parsed)
+        if all(row in ((_EDGE,), (DIGIT,)) for row in rows):
+            return rows if least else [(), *rows]
+        if most == 1:
+            return rows if least else list(dict.fromkeys([(), *rows]))
+        return [(*row, _ANY) for row in rows] if least else [(_ANY,)]
+
+
+_EDGES = frozenset({"AT_BOUNDARY", "AT_BEGINNING", "AT_BEGINNING_STRING", "AT_END", "AT_END_STRING"})
+
+
+def _letter(number: int) -> _Row:
+    text = chr(number)
+    if text.isalpha():
+        lowered = text.lower()
+        # Letters that lower() and re's own folding treat unlike stand for anything.
+        return (lowered,) if len(lowered) == 1 and (number < 128 or lowered == text) else (_ANY,)
+    return (DIGIT,) if text.isdigit() else (_EDGE,) if number < 128 or text in "’‘“”–—…£€ " else (_ANY,)
+
+
+def _category(name: str) -> _Row:
+    return (DIGIT,) if name == "CATEGORY_DIGIT" else (_EDGE,) if name in _NO_LETTERS else (_ANY,)
+
+
+_NO_LETTERS = frozenset({"CATEGORY_SPACE", "CATEGORY_NOT_WORD"})
+
+
+def _class(items: Sequence[tuple[Any, Any]]) -> list[_Row]:
+    found: dict[_Row, None] = {}
+    for code, argument in items:
+        match str(code):
+            case "LITERAL":
+                found[_letter(argument)] = None
+            case "CATEGORY":
+                found[_category(str(argument))] = None
+            case "RANGE" if argument[1] < 128 and not any(
+                chr(one).isalpha() for one in range(argument[0], argument[1] + 1)
+            ):
+                digits = all(chr(one).isdigit() for one in range(argument[0], argument[1] + 1))
+                found[(DIGIT,) if digits else (_EDGE,)] = None
+            case _:
+                return [(_ANY,)]
+    return list(found)
+
+
+def _is_letters(parsed: Any) -> bool:
+    """Whether what is ruled out is any one letter at least: then none stands here."""
+    if len(parsed) != 1 or str(parsed[0][0]) != "IN":
+        return False
+    items = parsed[0][1]
+    return not any(str(code) == "NEGATE" for code, _ in items) and any(
+        str(code) == "CATEGORY" and str(argument) == "CATEGORY_WORD" for code, argument in items
+    )
+
+
+def _best(pieces: Sequence[Sequence[_Row]]) -> set[_Run] | None:
+    """The needs of the piece that needs most; None where none needs anything."""
+    best: tuple[tuple[int, int], set[_Run]] | None = None
+    for rows in pieces:
+        found = _runs_of_all(rows)
+        if found is not None:
+            rank = (sum(_worth(run)[0] < 2 for run in found), len(found))
+            if best is None or rank < best[0]:
+                best = rank, found
+    return best[1] if best is not None else None
+
+
+def _runs_of_all(rows: Sequence[_Row]) -> set[_Run] | None:
+    found: set[_Run] = set()
+    for row in rows:
+        runs = [run for run in _runs(row) if run[0] == DIGIT or (run[1] and run[2]) or len(run[0]) >= _SHORTEST]
+        if not runs:
+            return None
+        found.add(max(runs, key=_worth))
+    return found
+
+
+def _worth(run: _Run) -> tuple[int, int]:
+    """How much it tells that a run stands in a text: a whole word of some rarity most."""
+    text, begins, ends = run
+    if text == DIGIT:
+        return 1, 0
+    if text in _WIDE:
+        return 0, 0
+    return (3, len(text)) if begins and ends else (2, len(text))
+
+
+def _runs(row: _Row) -> Iterator[_Run]:
+    """The runs of letters of a row, each with whether a word begins and ends with it; DIGIT by itself."""
+    run, begins = "", False  # of what stands before the pattern nothing is known
+    for mark in row:
+        if mark in (_EDGE, _ANY, DIGIT):
+            if run:
+                yield run, begins, mark != _ANY
+            if mark == DIGIT:
+                yield DIGIT, True, True
+            run, begins = "", mark != _ANY
+        else:
+            run += mark
+    if run:
+        yield run, begins, False
