@@ -34,8 +34,7 @@ class EventType:
     arrival before a meeting), which support one of two dates. ``precedes`` names types that cannot come
     before it for one participant (an arrest precedes the plea). ``communication`` marks acts of speech;
     ``without`` lists forms that are other words ("building"). ``one_place`` is False for what happens in many
-    places at once (a war, an election, a tour). ``unlisted`` marks a type that no file lists: a verb and its
-    noun (:mod:`factcheck.assertions.unlisted`), whose mentions are linked on much stricter terms.
+    places at once (a war, an election, a tour).
     """
 
     name: str
@@ -49,7 +48,6 @@ class EventType:
     communication: bool = False
     without: tuple[str, ...] = ()
     one_place: bool = True
-    unlisted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

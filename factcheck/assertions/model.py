@@ -103,8 +103,8 @@ class Assertion:
 class Article:
     """Everything read from one document: the unit that maps in parallel and that checks compare.
 
-    ``unlisted`` holds the dated claims about events whose trigger is not in the lexicon; they are compared among
-    themselves only. ``memo`` is for what several checks work out from the article (:mod:`factcheck.checks.once`).
+    ``unlisted`` holds the dated claims about events whose trigger is not in the lexicon; they make no linked events,
+    but :mod:`factcheck.checks.retold` weighs them.
     """
 
     document: Document

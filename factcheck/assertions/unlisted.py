@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from factcheck.assertions.inflect import IRREGULAR, past_forms
-from factcheck.assertions.lexicon import EventType, Trigger
+from factcheck.assertions.lexicon import Trigger
 from factcheck.assertions.triggers import Hit
 from factcheck.assertions.verbs import MODALS, is_verb
 from factcheck.text.model import Token
@@ -22,8 +22,6 @@ _DATA = Path(__file__).parent / "data" / "events.tsv.gz"
 _SHORTEST = 4
 _BEFORE_BASE = MODALS | {"to"}
 _PARTICLES = frozenset("into out up down off away back apart together".split())
-# Acts of which the same people seldom do two within so many days, by the requirements of identity/comparison.py.
-_RECURRENCE = 15
 
 
 class _Table(NamedTuple):
@@ -74,12 +72,6 @@ def noun_class(word: str) -> str | None:
     """The class of a noun derived from a verb ("confirmation", "confirmations"), lower-cased."""
     nouns = _table().nouns
     return nouns.get(word) or (nouns.get(word[:-1]) if word.endswith("s") else None)
-
-
-@cache
-def event_type(name: str) -> EventType:
-    """The event type that stands for a class."""
-    return EventType(name=name, event_class="Unlisted", recurrence=_RECURRENCE, unlisted=True)
 
 
 def find(tokens: Sequence[Token]) -> list[Hit]:

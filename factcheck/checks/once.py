@@ -43,5 +43,3 @@ def forget(corpus: Corpus) -> None:
     corpus.memo.clear()
     for article in corpus.articles:
         article.memo.clear()
-    if corpus.unlisted is not None:
-        forget(corpus.unlisted)

@@ -66,8 +66,6 @@ class Library:
         number = self._numbers[document]
         found = [*self._of_figures(number, start, end), *self._of_ages(number, start, end)]
         found += [*_of_events(self._by_member, self.corpus, number, start, end)]
-        if self.corpus.unlisted is not None and not found:
-            found += [*_of_events(self._by_unlisted, self.corpus.unlisted, number, start, end)]
         by_article: dict[tuple[str, bool], Reading] = {}
         for one in found:
             by_article.setdefault((one.article.document.name, one.agrees), one)
@@ -92,11 +90,6 @@ class Library:
     @cached_property
     def _by_member(self) -> dict[Member, Sequence[Member]]:
         return {member: event.members for event in self.corpus.events for member in event.members}
-
-    @cached_property
-    def _by_unlisted(self) -> dict[Member, Sequence[Member]]:
-        events = self.corpus.unlisted.events if self.corpus.unlisted is not None else ()
-        return {member: event.members for event in events for member in event.members}
 
     def _others(self, number: int) -> list[int]:
         """The articles of the same story that are no copies of it."""

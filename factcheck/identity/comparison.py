@@ -16,7 +16,6 @@ from factcheck.assertions.lexicon import EventType
 from factcheck.assertions.model import Assertion, Modality
 from factcheck.expressions.model import Place
 from factcheck.identity.places import Relation, fold, relate
-from factcheck.identity.unlisted import told_apart
 from factcheck.temporal.compare import can_be_equal, gap_days
 from factcheck.temporal.interval import Granularity, Interval
 
@@ -103,16 +102,12 @@ def compare(a: Record, b: Record, rarity: Mapping[str, float]) -> Comparison:
         _trigger(a, b),
         _story(a, b),
     ]
-    if a.event.unlisted and (reason := told_apart(a, b, rarity)) is not None:
-        levels.append(Level("unlisted", reason, 0.0, veto=True))
     return Comparison(tuple([level for level in levels if level is not None]))
 
 
 def deciding(a: Record, b: Record, rarity: Mapping[str, float]) -> tuple[Level, ...]:
     """Those levels of :func:`compare` that may be vetoes: enough to know whether two are told apart."""
     levels = [_participants(a, b), _time(a, b), _ordinal(a, b)]
-    if a.event.unlisted and (reason := told_apart(a, b, rarity)) is not None:
-        levels.append(Level("unlisted", reason, 0.0, veto=True))
     return tuple([level for level in levels if level is not None])
 
 

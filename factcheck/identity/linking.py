@@ -9,12 +9,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from itertools import combinations
 
 from factcheck.assertions.lexicon import EventType, Lexicon
 from factcheck.assertions.model import Article, Assertion, Modality
-from factcheck.assertions.unlisted import event_type
 from factcheck.expressions.model import NameType
 from factcheck.identity.blocking import blocks
 from factcheck.identity.comparison import THRESHOLD, Comparison, Record, compare, deciding
@@ -35,24 +33,7 @@ def link(articles: Sequence[Article], lexicon: Lexicon) -> Corpus:
     """
     ordered = tuple(sorted(articles, key=lambda article: article.document.name))
     entities = link_names(ordered)
-    claims = [article.assertions for article in ordered]
-    corpus = _linked(ordered, claims, entities, lexicon, stem_rarity(claim for made in claims for claim in made))
-    others = [article.unlisted for article in ordered]
-    if not any(others):
-        return corpus
-    open_types = Lexicon({claim.event: event_type(claim.event) for made in others for claim in made})
-    rarity = stem_rarity(claim for made in (*claims, *others) for claim in made)
-    return replace(corpus, unlisted=_linked(ordered, others, entities, open_types, rarity))
-
-
-def _linked(
-    ordered: tuple[Article, ...],
-    claims: Sequence[Sequence[Assertion]],
-    entities: Entities,
-    lexicon: Lexicon,
-    rarity: dict[str, float],
-) -> Corpus:
-    """The corpus in which each article makes the ``claims`` at its index."""
+    rarity = stem_rarity(assertion for article in ordered for assertion in article.assertions)
     records: dict[Member, Record] = {}
     seen: set[str] = set()
     for number, article in enumerate(ordered):
@@ -68,9 +49,9 @@ def _linked(
         }
         setting = frozenset(term for assertion in article.assertions for term in assertion.terms)
         types = {name.canonical: name.type for name in article.expressions.names}
-        alone = _alone(claims[number])
+        alone = _alone(article.assertions)
         told: set[tuple[str, str, int, int]] = set()
-        for index, assertion in enumerate(claims[number]):
+        for index, assertion in enumerate(article.assertions):
             event = lexicon.types[assertion.event]
             sentence = assertion.sentence
             said = (
@@ -87,8 +68,6 @@ def _linked(
                     article, assertion, event, entities, types, cast, setting, assertion.event in alone
                 )
     pairs = _compare_blocks(records, rarity)
-    if any(own is not article.assertions for article, own in zip(ordered, claims, strict=True)):
-        ordered = tuple(replace(article, assertions=tuple(own)) for article, own in zip(ordered, claims, strict=True))
     return Corpus(ordered, tuple(_cluster(records, pairs, rarity, entities)), entities, lexicon, records, rarity)
 
 

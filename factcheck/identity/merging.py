@@ -32,7 +32,6 @@ def merge_corpora(corpora: Sequence[Corpus]) -> Corpus:
         events.extend(replace(event, members=tuple(sorted(map(moved, event.members)))) for event in one.events)
         records.update((moved(member), record) for member, record in one.records.items())
         rarity.update(one.rarity)
-    unlisted = [one.unlisted for one in corpora if one.unlisted is not None]
     return Corpus(
         articles=tuple(corpora[number].articles[index] for _, number, index in order),
         events=tuple(sorted(events, key=lambda event: event.members)),
@@ -41,7 +40,6 @@ def merge_corpora(corpora: Sequence[Corpus]) -> Corpus:
         records=records,
         rarity=rarity,
         reference=corpora[0].reference,
-        unlisted=merge_corpora(unlisted) if len(unlisted) == len(corpora) else None,
     )
 
 

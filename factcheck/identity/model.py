@@ -42,7 +42,6 @@ class Corpus:
 
     ``records`` holds each assertion as it was compared; ``rarity`` the weight of each content stem;
     ``reference`` what the user knows for sure.
-    ``unlisted`` is the same corpus with the events outside the lexicon in place of those in it.
     ``memo`` is for what several checks work out from the corpus (:mod:`factcheck.checks.once`).
     """
 
@@ -53,7 +52,6 @@ class Corpus:
     records: Mapping[Member, Record] = field(default_factory=dict)
     rarity: Mapping[str, float] = field(default_factory=dict)
     reference: Reference = field(default_factory=Reference)
-    unlisted: Corpus | None = None
     memo: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
