@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import click
 
 from factcheck.cli.common import (
@@ -69,7 +71,7 @@ def command(
     config: str | None,
 ) -> int:
     """Print the merged timeline of articles."""
-    from factcheck.pipeline import judge, link_articles, load_knowledge, read_articles
+    from factcheck.pipeline import audit, load_knowledge
     from factcheck.report import timelines
     from factcheck.timeline import Status, merge
 
@@ -82,18 +84,16 @@ def command(
             f"there is no event type '{unknown[0]}'{did_you_mean(unknown[0], knowledge.lexicon.types)}"
         )
     with workers(engine, settings.jobs) as hands, progress() as tell:
-        articles, skipped = read_articles(paths, settings, ruleset, hands.means(progress=tell))
-    corpus = link_articles(articles, knowledge)
-    run = judge(corpus, settings, ruleset, skipped)
+        run = audit(paths, settings, ruleset, hands.means(progress=tell, keep_corpus=sys.maxsize))
     entries = [
         entry
-        for entry in merge(corpus, run.findings)
+        for entry in (merge(run.corpus, run.findings) if run.corpus is not None else ())
         if len(entry.documents) >= least
         and (not types or entry.type in types)
         and (not disputed or entry.status is Status.DISPUTED)
     ]
     write(timelines.render(entries, format_, layout_for(output)), output)
     tell_skipped(run.skipped)
-    if not is_incomplete(skipped) and not articles:
+    if not is_incomplete(run.skipped) and not run.documents:
         click.echo("no article was read", err=True)
-    return 2 if is_incomplete(skipped) or not articles else 0
+    return 2 if is_incomplete(run.skipped) or not run.documents else 0

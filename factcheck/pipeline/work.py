@@ -130,12 +130,16 @@ def judge_story(context: Context, places: Sequence[Place]) -> Judged:
             corpora.append(corpus)
         if context.rows:
             events.extend(event_rows(corpus))
+    # What is shown of a story that was judged in portions is the whole of it.
+    corpus = None
+    if corpora:
+        corpus = corpora[0] if len(corpora) == 1 else _linked([fetch(place) for place in places], context)
     return Judged(
         tuple(findings),
         tuple(skipped),
         dict(counts),
         tuple(documents.values()),
-        corpora[0] if len(corpora) == 1 else None,
+        corpus,
         tuple(events),
     )
 
