@@ -131,15 +131,15 @@ def judge_story(context: Context, places: Sequence[Place]) -> Judged:
         if context.rows:
             events.extend(event_rows(corpus))
     # What is shown of a story that was judged in portions is the whole of it.
-    corpus = None
+    shown: Corpus | None = None
     if corpora:
-        corpus = corpora[0] if len(corpora) == 1 else _linked([fetch(place) for place in places], context)
+        shown = corpora[0] if len(corpora) == 1 else _linked([fetch(place) for place in places], context)
     return Judged(
         tuple(findings),
         tuple(skipped),
         dict(counts),
         tuple(documents.values()),
-        corpus,
+        shown,
         tuple(events),
     )
 

@@ -13,6 +13,7 @@ from factcheck.pipeline import Means, audit, hot
 from factcheck.ruleset import load_ruleset
 
 RULESET = load_ruleset([])
+SMELLS = ("wax", "bread", "tar", "soap", "leather", "smoke", "rain", "paint")
 
 
 @pytest.fixture
@@ -22,9 +23,10 @@ def corpus(tmp_path: Path) -> Path:
     rows = []
     for number in range(60):
         day = 5 if number == 59 else 8
+        smell = f"{SMELLS[number % 8]} and {SMELLS[number // 8]}"
         text = (
             f"PORTO, May {10 + number % 15}, 2025 - Minister Ana Seixas and director Rui Faria signed the Douro "
-            f"agreement in Porto on May {day}, 2025. A choir of {number + 20} voices from Vila{number} sang."
+            f"agreement in Porto on May {day}, 2025. The hall smelled of {smell}."
         )
         rows.append({"id": f"{number:03}", "published": f"2025-05-{10 + number // 4:02}", "text": text})
     path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
