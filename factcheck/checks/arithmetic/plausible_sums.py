@@ -34,7 +34,9 @@ _SEPARATOR = regex(r"[,;]| and\b| plus\b| as well as\b| with\b|\. (?:The|A|An|[A
 _RELATED = regex(
     r"\b(?:than|against|compared|versus|or|but|whereas|per|each|every|apiece|up|down|rose|fell|grew|beat|out of"
     r"|of which|of whom|of them|including|includes?|among|average|by|at|about|around|nearly|over|more|less|under"
-    r"|ago|earlier|later|aged|years?|months?|weeks?|days?|hours?|minutes?|old|since|between|times|ranked|number)\b"
+    r"|ago|earlier|later|aged|old|since|between|times|ranked|number)\b"
+    # lengths of time, but not what they tell of something: "four-day passes", "day tickets"
+    r"|(?<!-)\b(?:years|months|weeks|days|hours|minutes|(?:year|month|week|day|hour|minute)(?! [a-z]+s\b))\b"
     r"|\bto (?:\w+ )?$|[:()–—]",
     re.IGNORECASE,
 )
