@@ -26,7 +26,7 @@ from factcheck.temporal.interval import DAY, Granularity, instant, moment
 
 _MONTH = 31
 _LEAST, _MOST = 5 * 60, 3 * 3600  # seconds by which a clock time may be a slip
-_MOST_CLOCKS = 40
+_MOST_CLOCKS = 20
 _YEARS = 2
 _WEEKDAY = regex(r"\b(?P<day>mon|tue|wed|thu|fri|sat|sun)[a-z]*day\b", re.IGNORECASE)
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

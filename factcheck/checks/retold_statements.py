@@ -16,7 +16,7 @@ from factcheck.patterns import regex
 from factcheck.temporal.interval import DAY, Granularity
 from factcheck.text.model import Sentence
 
-_MOST_ALIKE = 40  # statements of one value and kind that are compared: what a hundred outlets repeat is judged once
+_MOST_ALIKE = 8  # statements of one value and kind that are compared: what a hundred outlets repeat is judged once
 # What says that there are more than one.
 _ANOTHER = regex(r"\b(?:another|separate|second|third|fourth|again|previous|resum\w+|repeat\w*)\b", re.IGNORECASE)
 
