@@ -19,7 +19,8 @@ from factcheck.cli.paths import paths_argument
 
 Everything is read and linked as in an audit of all of them, and only what involves a new article is reported:
 what it says against another, and what is wrong within it. What older articles say against each other is left out.
-An older article that is the same file or the same text as a new one is not read twice.
+An older article that is the same file or the same text as a new one is not read twice. Of a store (factcheck audit
+--store FILE) the articles nearest to the new ones are taken, without reading any again.
 
 {PATHS_HELP}""",
     epilog=f"""{OUTPUTS_HELP}
@@ -29,6 +30,7 @@ Examples:
   factcheck check draft.md --against published/
   factcheck check --against published/ --against archive.jsonl --severity warning today/
   factcheck check --against articles/ --format github --output sarif:new.sarif articles/tonight.txt
+  factcheck check draft.md --against archive.sqlite3
   cat draft.txt | factcheck check --against published/ -
 
 \b
@@ -44,7 +46,7 @@ Exit codes:
     required=True,
     type=click.Path(),
     metavar="PATH",
-    help="A folder or file of articles to compare with; repeatable.",
+    help="A folder or file of articles to compare with, or a store; repeatable.",
 )
 @judging_options
 @ruleset_options
