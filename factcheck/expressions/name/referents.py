@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from factcheck.expressions.model import NameType
 from factcheck.expressions.name import words
 from factcheck.expressions.name.aliases import Aliases
-from factcheck.expressions.name.chunks import Chunk
+from factcheck.expressions.name.chunk_model import Chunk
 from factcheck.expressions.name.forms import COMPANIES, VIETNAMESE, form, is_surname_first
 from factcheck.expressions.place.gazetteer import lookup
 from factcheck.expressions.spelling import fold
