@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import chain, combinations
 
 from factcheck.checks import same_event_dates_agree
 from factcheck.checks.loose_dates import is_bare_clock, is_loose, may_be_one_night, names_day, on_two_clocks
@@ -109,7 +109,9 @@ def _known(corpus: Corpus) -> set[frozenset[tuple[str, int]]]:
     """The pairs of sentences whose dates the linked events report."""
     options = same_event_dates_agree.Options()
     found: set[frozenset[tuple[str, int]]] = set()
-    for conflict in same_event_dates_agree.check(corpus, options):
+    for conflict in chain.from_iterable(
+        same_event_dates_agree.event_conflicts(corpus, event, options, cite_all=True) for event in corpus.events
+    ):
         spots = []
         for one in conflict.evidence:
             sentence = corpus.by_name[one.document].text.sentence_at(one.start)

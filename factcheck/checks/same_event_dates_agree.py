@@ -15,6 +15,7 @@ from factcheck.assertions.model import Article, Assertion, Modality, Polarity
 from factcheck.checks.loose_dates import is_loose, may_be_one_night, on_two_clocks
 from factcheck.checks.model import Conflict, Evidence, option
 from factcheck.checks.model import Options as BaseOptions
+from factcheck.checks.supporters import Supporters
 from factcheck.checks.telling import (
     article_name,
     date_words,
@@ -50,6 +51,7 @@ class Options(BaseOptions):
     )
 
 
+_QUOTABLE = 12  # statements of each date among which those to quote are chosen
 _COARSEST = {"day": Granularity.DAY, "month": Granularity.MONTH, "year": Granularity.YEAR}
 
 
@@ -57,7 +59,7 @@ def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
     """Yield a conflict for each event with two dates that cannot be equal, once for each pair of values."""
     if options.scope == "corpus":
         for event in corpus.events:
-            yield from _event_conflicts(corpus, event, options)
+            yield from event_conflicts(corpus, event, options)
     else:
         for number in range(len(corpus.articles)):
             yield from _article_conflicts(corpus, number, options)
@@ -84,7 +86,8 @@ def _dated(corpus: Corpus, members: Sequence[Member], options: Options) -> list[
     return found
 
 
-def _event_conflicts(corpus: Corpus, event: Event, options: Options) -> Iterator[Conflict]:
+def event_conflicts(corpus: Corpus, event: Event, options: Options, *, cite_all: bool = False) -> Iterator[Conflict]:
+    """The conflicts of one event; with ``cite_all`` each cites everybody who gives either date."""
     dated = _dated(corpus, event.members, options)
     # Values, each with its supporters; compare values, not mentions, so that a hot event stays cheap.
     values: list[list[tuple[Member, Timex, Interval]]] = []
@@ -97,7 +100,7 @@ def _event_conflicts(corpus: Corpus, event: Event, options: Options) -> Iterator
     for first, second in combinations(values, 2):
         pair = _best_pair(corpus, first, second, options)
         if pair is not None:
-            yield _conflict(corpus, event, pair[0], pair[1], first, second)
+            yield _conflict(corpus, event, pair[0], pair[1], first, second, cite_all=cite_all)
 
 
 def _best_pair(
@@ -108,8 +111,8 @@ def _best_pair(
 ) -> tuple[tuple[Member, Timex, Interval], tuple[Member, Timex, Interval]] | None:
     """The two statements to quote: of different articles, with the most evidence that they are of one event."""
     best = None
-    for a in first:
-        for b in second:
+    for a in first[:_QUOTABLE]:
+        for b in second[:_QUOTABLE]:
             if a[0].article == b[0].article or can_be_equal(a[2], b[2]):
                 continue
             if _same_text(corpus, a[0], b[0]) or on_two_clocks(a[1], b[1], a[2], b[2]) or may_be_one_night(a[1], b[1]):
@@ -162,6 +165,8 @@ def _conflict(
     b: tuple[Member, Timex, Interval],
     supporters_a: Sequence[tuple[Member, Timex, Interval]],
     supporters_b: Sequence[tuple[Member, Timex, Interval]],
+    *,
+    cite_all: bool,
 ) -> Conflict:
     (member_a, timex_a, interval_a), (member_b, timex_b, interval_b) = a, b
     article_a, assertion_a = corpus.resolve(member_a)
@@ -171,7 +176,7 @@ def _conflict(
     explanation = [how_read(article_a, timex_a), how_read(article_b, timex_b)]
     explanation.append(why_one_event(corpus, member_a, member_b, comparison))
     evidence = [time_evidence(article_a, assertion_a), time_evidence(article_b, assertion_b)]
-    lean, reasons, related = _support(corpus, member_a, member_b, supporters_a, supporters_b)
+    lean, reasons, related = _support(corpus, member_a, member_b, supporters_a, supporters_b, cite_all)
     explanation.extend(reasons)
     evidence.extend(item for item in related if item not in evidence)
     suggestion = "Check which date is right."
@@ -197,6 +202,7 @@ def _support(
     b: Member,
     supporters_a: Sequence[tuple[Member, Timex, Interval]],
     supporters_b: Sequence[tuple[Member, Timex, Interval]],
+    cite_all: bool,
 ) -> tuple[int | None, list[str], list[Evidence]]:
     """Which of the two dates the rest of the corpus supports: other statements of it, and what led up to it."""
     reasons: list[str] = []
@@ -204,14 +210,17 @@ def _support(
     score = [0, 0]
     for side, (member, supporters) in enumerate(((a, supporters_a), (b, supporters_b))):
         seen = {member.article}
-        opposite = supporters_b if side == 0 else supporters_a
+        opposite = {item[2] for item in (supporters_b if side == 0 else supporters_a)}
+        told = Supporters(cite_all=cite_all)
         for other, timex, interval in supporters:
-            if other.article not in seen and not any(can_be_equal(interval, item[2]) for item in opposite):
+            if other.article not in seen and not any(can_be_equal(interval, item) for item in opposite):
                 seen.add(other.article)
-                article, assertion = corpus.resolve(other)
                 score[side] += 1
-                reasons.append(f'{article_name(article)} also gives "{timex.text}".')
-                related.append(time_evidence(article, assertion))
+                article, assertion = corpus.resolve(other)
+                line = f'{article_name(article)} also gives "{timex.text}".'
+                told.add(line, time_evidence(article, assertion), f"date it to {time_words(timex)}, too")
+        reasons += told.lines
+        related += told.places
         for article, assertion, gap in _led_up(corpus, member):
             score[side] += 1
             reasons.append(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -15,6 +16,7 @@ from factcheck.identity.comparison import Comparison, compare
 from factcheck.identity.model import Corpus, Event, Member
 from factcheck.identity.places import Relation, fold, relate
 
+_MOST_TRIED = 60  # pairs of statements that are looked at for each two places: of a hot event there are thousands
 _IMPLIED = 2.0  # bits: what a day that the article only implies adds
 _NAMED = 3.0  # bits: a participant with a name in both
 
@@ -47,8 +49,14 @@ def _event_conflicts(corpus: Corpus, event: Event, options: Options) -> Iterator
         ):
             placed.append((member, assertion.place))
     reported: set[tuple[str, str]] = set()
+    tried: Counter[tuple[str, str]] = Counter()
     for (a, first), (b, second) in combinations(placed, 2):
-        if a.article == b.article or relate(first, second) is not Relation.APART:
+        if a.article == b.article or first.name == second.name or relate(first, second) is not Relation.APART:
+            continue
+        names = sorted((fold(first.name), fold(second.name)))
+        key = (names[0], names[1])
+        tried[key] += 1
+        if key in reported or tried[key] > _MOST_TRIED:
             continue
         if _names(corpus, b, first) or _names(corpus, a, second):
             continue  # an article that knows both places tells them apart itself, or means one in the other
@@ -59,9 +67,7 @@ def _event_conflicts(corpus: Corpus, event: Event, options: Options) -> Iterator
             if not _implied_day(corpus, a, b, comparison):
                 continue
             weight += _IMPLIED
-        names = sorted((fold(first.name), fold(second.name)))
-        key = (names[0], names[1])
-        if comparison.vetoed or weight < options.minimum_weight or key in reported:
+        if comparison.vetoed or weight < options.minimum_weight:
             continue
         reported.add(key)
         article_a, article_b = corpus.articles[a.article], corpus.articles[b.article]

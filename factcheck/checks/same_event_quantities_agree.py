@@ -22,6 +22,7 @@ from factcheck.checks.model import Conflict, Evidence, option
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.slipped_figures import slipped
 from factcheck.checks.stories import stories
+from factcheck.checks.supporters import Supporters
 from factcheck.checks.telling import article_name
 from factcheck.checks.told_figures import Told
 from factcheck.expressions.model import Bound, QuantityKind
@@ -164,11 +165,12 @@ def _conflict(pair: _Pair) -> Conflict:
     explanation = [f"{level.field}: {level.finding} ({level.weight:+.1f})" for level in pair.levels]
     evidence = [Evidence(one.article.document.name, *one.span) for one in (a, b)]
     for one, others in ((a, supporters[0]), (b, supporters[1])):
+        told = Supporters()
         for other in others:
-            explanation.append(
-                f"{article_name(other.article)} also gives {other.text}, as {article_name(one.article)}."
-            )
-            evidence.append(Evidence(other.article.document.name, *other.span))
+            line = f"{article_name(other.article)} also gives {other.text}, as {article_name(one.article)}."
+            told.add(line, Evidence(other.article.document.name, *other.span), f"give {one.text}, too")
+        explanation += told.lines
+        evidence += told.places
     votes = [len({other.number for other in others}) for others in supporters]
     suggestion = "Check which figure is right."
     if votes[0] != votes[1]:

@@ -8,6 +8,9 @@ from typing import Any
 
 from factcheck.findings.model import Finding, Location
 
+MOST_PLACES = 20
+"""Places of a finding that was found several times, unless it had more at once."""
+
 
 def collect(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Findings without repetition, sorted by severity, category, document and position.
@@ -25,9 +28,10 @@ def collect(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def _merge(first: Finding, second: Finding) -> Finding:
-    """The first with the places that only the second has."""
+    """The first with the places that only the second has, as long as there are few."""
     known = {_span(place) for place in first.locations}
     further = tuple(place for place in second.locations if _span(place) not in known)
+    further = further[: max(0, MOST_PLACES - len(first.locations))]
     return replace(
         first,
         locations=first.locations + further,

@@ -19,7 +19,7 @@ from factcheck.vocabulary import Severity
 
 _MOST_ASKED = 100  # findings of one run that the corpus is asked about
 _MOST_PLACES = 8  # of a finding
-_MOST_TOLD = 2  # readings in a suggestion; the explanation has them all
+_MOST_TOLD, _MOST_LINES = 2, 12  # readings in a suggestion, and in the explanation
 _NUMBER = regex(r"\d+(?:[.,]\d+)*")
 
 
@@ -53,7 +53,8 @@ def _supported(finding: Finding, library: Library) -> Finding:
     for key in agreeing:
         differing.pop(key, None)
     lines = [_differs(finding, *pair) for _, pair in sorted(differing.items())]
-    lines += [_agrees(*pair) for _, pair in sorted(agreeing.items())]
+    if len(quoted) <= _MOST_PLACES:  # where so many are quoted, who agrees with them is counted already
+        lines += [_agrees(*pair) for _, pair in sorted(agreeing.items())]
     lines = [line for line in dict.fromkeys(lines) if line not in finding.explanation]
     if not lines:
         return finding
@@ -62,7 +63,7 @@ def _supported(finding: Finding, library: Library) -> Finding:
     return replace(
         finding,
         suggestion=" ".join([*([finding.suggestion] if finding.suggestion else []), *lines[:_MOST_TOLD]]),
-        explanation=(*finding.explanation, *lines),
+        explanation=(*finding.explanation, *lines[:_MOST_LINES]),
     )
 
 

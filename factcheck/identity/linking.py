@@ -8,7 +8,7 @@ clusters join only if no pair across them is vetoed: a vague third mention canno
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from itertools import combinations
 
 from factcheck.assertions.lexicon import EventType, Lexicon
@@ -22,6 +22,7 @@ from factcheck.identity.places import fold
 from factcheck.identity.rarity import stem_rarity
 from factcheck.temporal.interval import instant
 
+_TELLERS = 6  # statements of one claim that are compared with all others
 _APART = 5  # lines an event keeps on what was told apart from it
 
 
@@ -67,8 +68,11 @@ def link(articles: Sequence[Article], lexicon: Lexicon) -> Corpus:
                 records[Member(number, index)] = _record(
                     article, assertion, event, entities, types, cast, setting, assertion.event in alone
                 )
-    pairs = _compare_blocks(records, rarity)
-    return Corpus(ordered, tuple(_cluster(records, pairs, rarity, entities)), entities, lexicon, records, rarity)
+    followers = _followers(records)
+    pairs = _compare_blocks(records, followers, rarity)
+    return Corpus(
+        ordered, tuple(_cluster(records, followers, pairs, rarity, entities)), entities, lexicon, records, rarity
+    )
 
 
 def _alone(claims: Sequence[Assertion]) -> frozenset[str]:
@@ -129,10 +133,52 @@ def _record(
     )
 
 
-def _compare_blocks(records: dict[Member, Record], rarity: dict[str, float]) -> dict[tuple[Member, Member], Comparison]:
+def _followers(records: Mapping[Member, Record]) -> dict[Member, Sequence[Member]]:
+    """Statements that make a claim which others have made often enough, with those others.
+
+    What very many articles tell of one event are few distinct claims. The first to make each are compared with all,
+    the rest with them alone: so cost grows with the claims and not with the square of those who make them.
+    """
+    tellers: dict[Hashable, list[Member]] = defaultdict(list)
+    followers: dict[Member, Sequence[Member]] = {}
+    for member, record in records.items():
+        told = tellers[_claim(record)]
+        if len(told) < _TELLERS:
+            told.append(member)
+        else:
+            followers[member] = told
+    return followers
+
+
+def _claim(record: Record) -> Hashable:
+    """All by which two statements can be told apart, and what holds those together that name little."""
+    assertion = record.assertion
+    time, place, destination = assertion.time, assertion.place, assertion.destination
+    is_named = bool(record.strong) and time is not None and time.interval is not None
+    return (
+        record.event.name,
+        record.strong,
+        record.weak,
+        record.parts,
+        (time.value, time.interval) if time is not None else None,
+        (place.name, place.within) if place is not None else None,
+        (destination.name, destination.within) if destination is not None else None,
+        assertion.modality,
+        assertion.polarity,
+        assertion.ordinal,
+        assertion.theme,
+        assertion.count,
+        assertion.doer,
+        None if is_named else (assertion.trigger, assertion.words, assertion.terms),
+    )
+
+
+def _compare_blocks(
+    records: dict[Member, Record], followers: Collection[Member], rarity: dict[str, float]
+) -> dict[tuple[Member, Member], Comparison]:
     compared: dict[tuple[Member, Member], Comparison] = {}
     for members in blocks(records, rarity):
-        for pair in combinations(members, 2):
+        for pair in combinations([one for one in members if one not in followers] if followers else members, 2):
             if pair not in compared:
                 compared[pair] = compare(records[pair[0]], records[pair[1]], rarity)
     return compared
@@ -140,12 +186,13 @@ def _compare_blocks(records: dict[Member, Record], rarity: dict[str, float]) -> 
 
 def _cluster(
     records: dict[Member, Record],
+    followers: Mapping[Member, Sequence[Member]],
     pairs: dict[tuple[Member, Member], Comparison],
     rarity: dict[str, float],
     entities: Entities,
 ) -> Iterable[Event]:
-    home = {member: member for member in records}
-    groups: dict[Member, list[Member]] = {member: [member] for member in records}
+    home = {member: member for member in records if member not in followers}
+    groups: dict[Member, list[Member]] = {member: [member] for member in home}
     apart: dict[Member, set[Member]] = defaultdict(set)  # groups that cannot join, by their roots
     evidence: dict[Member, list[str]] = defaultdict(list)
     parted: dict[Member, list[str]] = defaultdict(list)  # by member
@@ -183,6 +230,18 @@ def _cluster(
             apart[other].add(left)
         evidence[left].extend(evidence.pop(right, []))
         evidence[left].append(_explain(records[a], records[b], comparison, entities))
+    for follower, tellers in followers.items():
+        compared = [(compare(records[teller], records[follower], rarity), teller) for teller in tellers]
+        comparison, teller = max(compared, key=lambda each: each[0].weight)
+        root = home[teller]
+        if sum(home[other] == root for other in tellers) < 2:
+            continue  # not even those who make the claim alike are held to speak of one event
+        own = [member for member in groups[root] if member.article == follower.article]
+        if _links(records, ((teller, follower), comparison)) and not any(
+            _told_apart(records, pairs, rarity, member, follower) for member in own
+        ):
+            groups[root].append(follower)
+            evidence[root].append(_explain(records[teller], records[follower], comparison, entities))
     for pair in sorted(pair for pair, comparison in pairs.items() if _is_close(comparison)):
         _note_apart(parted, records, pairs, pair, entities)
     for root, members in groups.items():
