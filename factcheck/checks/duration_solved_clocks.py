@@ -68,7 +68,7 @@ def misfits_of_clocks(
     ):
         return  # the clocks may have changed on the way
     turned = (
-        re.match(r",? (?:after|since)\b", prose[length.end : length.end + 8]) is not None
+        re.match(r",? (?:after|since)\b(?! (?:that|this|it)\b)", prose[length.end : length.end + 13]) is not None
         and pair[0].end <= length.start
     )
     near = [gap for gap in _gaps(pair[turned], pair[not turned], back=False) if gap > 0]

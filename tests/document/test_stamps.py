@@ -13,6 +13,8 @@ STAMPS = {
         ("published", "2023-01-08", "16:53", 540),
         ("modified", "2023-01-09", "16:55", 540),
     ],
+    "Number 88. Monday, November 20, 2023": [("bare", "2023-11-20", None, None)],
+    "Issue 12 | 20 November 2023": [("bare", "2023-11-20", None, None)],
     "Published: 20th November 2023, 4:15pm": [("published", "2023-11-20", "16:15", None)],
     "Published 06:00, Friday 27 February 2026": [("published", "2026-02-27", "06:00", None)],
     "Feb 7, 2024 2:05 PM GMT+8  Updated an hour ago": [("bare", "2024-02-07", "14:05", 480)],

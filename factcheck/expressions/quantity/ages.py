@@ -23,6 +23,8 @@ _NOT_A_PERSON = regex(
     r"|Aug|Sept?|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Chapter|Section|Article|Vol|Room"
     r"|Part|However|But|And|In|Of|Yes|No|Party|Group|Inc|Ltd|Corp|Company|University)[\"']?[ ]{0,4}, $"
 )
+# A list of places with their numbers: "20 from Leeds, 17 from York".
+_LISTED = regex(r"\d (?:[a-z]+ )?(?:in|from|at|for|to|of|near) (?:the )?[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2}, (?:and )?$")
 _ENDS = regex(r"[,;.)\"](?!\d)|$|[ ](?:and|of|from|who|told|said|was|is|has|had|with|the|a|an|in)\b|\n")
 
 
@@ -40,6 +42,8 @@ def is_age(prose: str, start: int, end: int, value: float, floor: int, stop: int
         return None
     window = prose[max(floor, start - 40) : start]
     if prose[start].isdigit() and _NAME_COMMA.search(window) and not _NOT_A_PERSON.search(window):
+        if _LISTED.search(window):
+            return None
         if value >= 1 and _ENDS.match(prose, end, stop + 1):
             return end
         return None

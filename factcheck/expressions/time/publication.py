@@ -4,6 +4,7 @@ Evidence, each of which bounds the day of publication:
 
 * what the article tells as past happened before, or on, the day: a first possible day;
 * what it announces lies ahead: a last possible day;
+* the day of a wire dateline ("ROSARIO, June 10 -") is the day, in the year of what the article tells or of its story;
 * a weekday beside a source ("as reported on Monday by the Daily Post") is one day in another article that
   dates the same report ("the Sept. 4 report from the Daily Post"): the article appeared within the week
   from it.
@@ -21,7 +22,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from factcheck.document.model import UNKNOWN, Basis, Document, Publication
+from factcheck.document import datelines
+from factcheck.document.model import UNKNOWN, Basis, BlockKind, Document, Publication
 from factcheck.expressions.model import Timex
 from factcheck.expressions.time.scan import scan
 from factcheck.expressions.time.sense import FUTURE, PAST, sense
@@ -34,6 +36,7 @@ Reading = tuple[Document, Text, tuple[Timex, ...]]
 _SHARED = 5  # distinctive names that two articles on one story have in common at least
 _COMMON = 200  # a name in more articles than this tells nothing
 _NEAR = timedelta(days=75)  # how far from its sister articles an undated article's own dates may lie
+_HEAD = 8  # blocks in which a dateline stands
 _SPREAD = timedelta(days=200)  # sister articles further apart than this are no one story
 _NAME = regex(r"(?<![.!?:] )(?<![\"'(])\b[A-Z][a-z]{3,}(?:-[A-Za-z]+)?\b")
 _SOURCE = regex(r"(?:[A-Z][\w&'-]*\.?\s+){1,4}[A-Z][\w&'-]*")
@@ -88,6 +91,9 @@ def _infer(reading: Reading, sisters: _Sisters) -> Publication:
             lower.append(_Bound(first, f'"{timex.text}" is told as past{note}', weak=bool(note)))
         elif direction == FUTURE:
             upper.append(_Bound(last, f'"{timex.text}" lies ahead{note}', weak=not strong))
+    named = _dateline_day(document, around, lower, upper)
+    if named is not None:
+        return Publication(Basis.INFERRED, named.day, named.day, None, (named.why,))
     bounds = _tightest(lower, upper)
     if bounds is None:
         return Publication(Basis.UNKNOWN, how=("what the article tells as past and as ahead contradict each other",))
@@ -105,6 +111,35 @@ def _infer(reading: Reading, sisters: _Sisters) -> Publication:
     if anchored and begin is not None and end is not None:
         begin, end = _by_weekdays(reading, begin, end, how)
     return Publication(Basis.INFERRED, begin, end, None, tuple(how))
+
+
+def _dateline_day(
+    document: Document, around: date | None, lower: Sequence[_Bound], upper: Sequence[_Bound]
+) -> _Bound | None:
+    """The day that a dateline without a year names, where the story or the article's own dates tell the year."""
+    if document.place_line is None:
+        return None
+    blocks = [block for block in document.blocks[:_HEAD] if block.kind in (BlockKind.METADATA, BlockKind.PARAGRAPH)]
+    found = (datelines.read(document.prose[block.start : block.end] + " ") for block in blocks)
+    dateline = next((one for one in found if one is not None and one.month is not None), None)
+    if dateline is None:
+        return None
+    told = max((bound.day for bound in lower if not bound.weak), default=None)
+    near = around or told
+    if near is None:
+        return None
+    days = [day for year in (near.year - 1, near.year, near.year + 1) if (day := dateline.date_in(year)) is not None]
+    fitting = [
+        day
+        for day in days
+        if (abs(day - near) <= _SPREAD if around is not None else timedelta() <= day - near <= _NEAR)
+        and all(bound.day <= day for bound in lower if not bound.weak)
+        and all(day <= bound.day for bound in upper if not bound.weak)
+    ]
+    if len(fitting) != 1:
+        return None
+    whose = "its story" if around is not None else "what it tells"
+    return _Bound(fitting[0], f"the dateline's day in the year of {whose}")
 
 
 def _tightest(lower: list[_Bound], upper: list[_Bound]) -> tuple[_Bound | None, _Bound | None] | None:

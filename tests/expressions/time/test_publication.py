@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from time_reading import find, make
@@ -64,6 +65,16 @@ def test_a_sister_article_gives_the_year() -> None:
         STORY + "They shook hands on March 12. The next round will be held between April 4 and 6.", (STORY, SISTER_DAY)
     )
     assert (found.first, found.last) == (date(2022, 3, 12), date(2022, 4, 6))
+
+
+def test_a_dateline_without_a_year_has_that_of_its_story() -> None:
+    wire = replace(make("HARLUND, March 14 (Agency) - " + STORY, None, name="undated.txt"), place_line="HARLUND")
+    sister = make(STORY, SISTER_DAY, name="sister.txt")
+    readings = [(one, read(one), find_times(one, read(one))) for one in (wire, sister)]
+    found = infer_publications(readings)["undated.txt"]
+    assert (found.basis, found.day) == (Basis.INFERRED, date(2022, 3, 14))
+    alone = infer_publications(readings[:1])["undated.txt"]
+    assert alone.day is None
 
 
 def test_an_article_on_another_story_gives_nothing() -> None:
