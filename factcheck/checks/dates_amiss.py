@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from factcheck.assertions.model import Article
 from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.points_told import points_in
+from factcheck.checks.sentence_words import words_in
 from factcheck.checks.telling import article_name
+from factcheck.pattern_words import DIGIT
 from factcheck.patterns import regex
 from factcheck.temporal.interval import DAY, instant
 
@@ -45,6 +47,9 @@ _KNOWN = regex(
 )
 
 
+_YEAR = regex(r"\b20\d\d\b")
+
+
 def is_known(article: Article, offset: int) -> bool:
     """Whether the text itself says that its date does not exist."""
     sentence = article.text.sentence_at(offset)
@@ -56,8 +61,9 @@ def dates_amiss(article: Article) -> Iterator[Conflict]:
     prose, name = article.document.prose, article.document.name
     flagged = [(timex.start, timex.end) for timex in article.expressions.times if timex.impossible]
     published = article.document.published.day
+    spoken = words_in(article)
     for sentence in article.text.sentences:
-        if article.document.blocks[sentence.block].repeats is not None:
+        if DIGIT not in spoken[sentence.start] or article.document.blocks[sentence.block].repeats is not None:
             continue
         for match in _CLOCK.finditer(prose, sentence.start, sentence.end):
             hour, minute = int(match["h"]), int(match["m"])
@@ -74,7 +80,7 @@ def dates_amiss(article: Article) -> Iterator[Conflict]:
                 suggestion="Check the time.",
                 confidence=0.9,
             )
-        if published is None or not re.search(r"\b20\d\d\b", prose[sentence.start : sentence.end]):
+        if published is None or not _YEAR.search(prose, sentence.start, sentence.end):
             continue
         for point in points_in(article, sentence):
             if (

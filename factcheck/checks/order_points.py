@@ -33,6 +33,7 @@ AGAIN = regex(
     r"|different|repeated\w*|twice|temporar\w+)\b",
     re.IGNORECASE,
 )
+_RELATIVE = regex(r"\b(?:before|after|ago|same|earlier|later|next|following)\b")
 ZONES = regex(r"\b(?:GMT|UTC|date line|time zones?|clocks|[A-Z][a-z]+ time)\b")
 
 
@@ -63,7 +64,7 @@ def whens_in(article: Article, group: Sequence[Sentence]) -> list[When]:
             if len(clock.seconds) == 1:
                 found.append(When(number, clock.start, clock.end, clock.text, low, low, clock.day is None))
         for point in points_in(article, sentence):
-            if re.search(r"\b(?:before|after|ago|same|earlier|later|next|following)\b", point.text):
+            if _RELATIVE.search(point.text):
                 continue
             if not any(clock.start < point.end and point.start < clock.end for clock in clocks):
                 found.append(When(number, point.start, point.end, point.text, point.low, point.high, False))

@@ -23,6 +23,8 @@ from factcheck.checks.sentence_words import words_in
 from factcheck.patterns import regex
 from factcheck.text.model import Sentence
 
+_DATED = regex(r"\d|day\b")
+
 
 @dataclass(frozen=True, slots=True)
 class _Told:
@@ -35,7 +37,7 @@ def solved_orders(article: Article) -> Iterator[Conflict]:
     """Yield a conflict for each two dates of a paragraph that stand in the reverse of their stages' order."""
     prose = article.document.prose
     for group in paragraphs(article):
-        if len(group) > 12 or not re.search(r"\d|day\b", prose[group[0].start : group[-1].end]):
+        if len(group) > 12 or not _DATED.search(prose, group[0].start, group[-1].end):
             continue
         whens = whens_in(article, group)
         if not 2 <= len(whens) <= 10:

@@ -95,6 +95,8 @@ _SAID = regex(
     r"\b(?:said|says|told|announced|reported|wrote|added|confirmed|published|statement|spoke|speaking|interview"
     r"|press conference|report)\b[^.;:]{0,30}$"
 )
+_THAT_TIME = regex(r"(?:the|that|this) (?:day|month|year|time)\b", re.IGNORECASE)
+_FIGURE = regex(r"\d")
 _REFERENCE = regex(r"_REF|^XXXX")
 
 
@@ -195,12 +197,12 @@ def _point(article: Article, timex: Timex, sentence: Sentence) -> Point | None:
         return None
     if interval.granularity not in (Granularity.DAY, Granularity.MONTH, Granularity.YEAR):
         return None
-    if re.match(r"(?:the|that|this) (?:day|month|year|time)\b", timex.text, re.IGNORECASE):
+    if _THAT_TIME.match(timex.text):
         return None
     before = article.document.prose[max(sentence.start, timex.start - 60) : timex.start]
     return Point(
         timex.start, timex.end, timex.text, interval.start, interval.end, interval.granularity,
-        re.search(r"\d", timex.text) is not None, timex.year_stated, _SAID.search(before) is not None,
+        _FIGURE.search(timex.text) is not None, timex.year_stated, _SAID.search(before) is not None,
     )  # fmt: skip
 
 

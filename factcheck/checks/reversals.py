@@ -105,6 +105,9 @@ class _Said:
     end: int
     ruled_out: bool = False
     act: frozenset[str] = frozenset()  # of a plan: the families of what it tells from ``start`` on
+    # Of a later sentence: whether it has a word of undoing, and the families behind each of its negations.
+    undoing: bool = False
+    negated: tuple[frozenset[str], ...] = ()
 
 
 def reversals(corpus: Corpus, least: float, told: Collection[tuple[int, int]] = ()) -> Iterator[Conflict]:
@@ -196,11 +199,19 @@ def _undone(corpus: Corpus, ground: Ground, wanted: frozenset[str]) -> Iterator[
             if passage.own.isdisjoint(wanted):
                 continue
             text = article.document.prose[sentence.start : sentence.end]
-            undone = _cue(text, words_of[sentence.start])
+            spoken = words_of[sentence.start]
+            undone = _cue(text, spoken)
             if undone is not None:
-                yield _Said(
-                    number, sentence, passage, text, sentence.start + undone.start(), sentence.start + undone.end()
-                )
+                place = sentence.start + undone.start(), sentence.start + undone.end()
+                undoing = may_find(_UNDOING, spoken) and _UNDOING.search(text) is not None
+                negated = tuple(_behind_negations(text)) if may_find(_NOT, spoken) else ()
+                yield _Said(number, sentence, passage, text, *place, undoing=undoing, negated=negated)
+
+
+def _behind_negations(text: str) -> Iterator[frozenset[str]]:
+    for match in _NOT.finditer(text):
+        behind = re.findall(r"[a-z]{3,}", text[match.end() : match.end() + 30].lower())
+        yield frozenset(map(family, behind))
 
 
 def _follows(first: date | None, second: date | None) -> bool:
@@ -216,17 +227,16 @@ def _undoes(ground: Ground, plan: _Said, one: _Said) -> str:
     act, done = plan.act, one.passage.own
     if plan.ruled_out:
         both = act & done & _AWAY or (done & _AWAY if act & _AWAY else set())
-        still = _NOT.search(one.text)
+        still = one.negated
         return f"what was ruled out is told as done ({', '.join(sorted(both))})" if both and not still else ""
-    if _UNDOING.search(one.text):
+    if one.undoing:
         return "the later sentence tells of an end or of something else"
     if _ALL.search(plan.text) and len(act & done) >= 2 and (part := _PART.search(one.text)):
         return f"what was to be all is a part ({part[0]})"
     for before, after in _OPPOSITES:
         if act & before and done & after - set(plan.passage.words):
             return f"the opposite is told ({', '.join(sorted(done & after))})"
-    for match in _NOT.finditer(one.text):
-        behind = {family(word) for word in re.findall(r"[a-z]{3,}", one.text[match.end() : match.end() + 30].lower())}
+    for behind in one.negated:
         if denied := {word for word in behind & act if ground.weights.bits(word) >= _TELLING}:
             return f"what was planned is denied ({', '.join(sorted(denied))})"
     return ""

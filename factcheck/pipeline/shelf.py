@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+import io
 import os
 import pickle
 import tempfile
 import zlib
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, fields, is_dataclass, replace
+from functools import cache, partial
+from operator import attrgetter
 from pathlib import Path
-from typing import TypeAlias, cast
+from typing import Any, TypeAlias, cast
 
+from factcheck.assertions import model as assertions_model
 from factcheck.assertions.model import Article
+from factcheck.document import model as document_model
 from factcheck.document.model import Document, SourceMap
+from factcheck.expressions import model as expressions_model
 from factcheck.identity.stories import Keys, keys_of
 from factcheck.store.packing import loads
 from factcheck.store.rows import Row, assertion_rows
+from factcheck.temporal import interval
+from factcheck.text import model as text_model
+from factcheck.text.model import Token
 
 _NOWHERE = SourceMap((0,), (0,), (0,))
 
@@ -118,4 +127,25 @@ def shelved_bytes(place: Shelved) -> bytes:
 
 def packed(article: Article) -> bytes:
     """An article as bytes (about 8 KB for 400 words)."""
-    return zlib.compress(pickle.dumps(article, pickle.HIGHEST_PROTOCOL), 1)
+    buffer = io.BytesIO()
+    pickler = pickle.Pickler(buffer, pickle.HIGHEST_PROTOCOL)
+    pickler.dispatch_table = _makers()
+    pickler.dump(article)
+    return zlib.compress(buffer.getbuffer(), 1)
+
+
+@cache
+def _makers() -> dict[type, Callable[[Any], tuple[type, tuple[Any, ...]]]]:
+    """How each class of an article's parts is made of its fields: half the time of asking each object for its state."""
+    found: dict[type, Callable[[Any], tuple[type, tuple[Any, ...]]]] = {Token: lambda token: (Token, tuple(token))}
+    for module in (interval, document_model, text_model, expressions_model, assertions_model):
+        for kind in vars(module).values():
+            if isinstance(kind, type) and is_dataclass(kind):
+                names = [one.name for one in fields(kind) if one.init]
+                if len(names) > 1:  # attrgetter gives a tuple of two and more
+                    found[kind] = partial(_made_of, kind, attrgetter(*names))
+    return found
+
+
+def _made_of(kind: type, values: Callable[[Any], tuple[Any, ...]], whole: Any) -> tuple[type, tuple[Any, ...]]:
+    return kind, values(whole)
