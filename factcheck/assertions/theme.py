@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from factcheck.assertions.clauses import Clause
-from factcheck.assertions.lexicon import GAP
+from factcheck.assertions.lexicon import AUXILIARIES, GAP
 from factcheck.assertions.triggers import Hit
 from factcheck.assertions.verbs import BE, HAVE, MODALS, is_passive, is_verb
 from factcheck.assertions.words import stem
@@ -23,7 +23,7 @@ _STOPS = frozenset(
 _SKIPPED = frozenset(
     "not n't also first later then since already officially finally again only just it its this that".split()
 )
-_AUXILIARIES = BE | HAVE | MODALS | _SKIPPED
+_HELPERS = BE | HAVE | MODALS | _SKIPPED
 _PRONOUNS = frozenset("it them him her us me himself herself itself themselves he she they we i who which that".split())
 _NO_HEADS = _PRONOUNS | frozenset("when where while how why what their its his her our your".split())
 _COMPLEMENTS = frozenset(
@@ -66,6 +66,9 @@ def theme(tokens: Sequence[Token], clause: Clause, hit: Hit) -> Theme | None:
         return None
     if hit.trigger.words[-1] in _PRONOUNS:
         return None
+    if AUXILIARIES in hit.trigger.words:
+        # "The pay agreement had lapsed": the trigger has its subject with it.
+        return Theme(stem(hit.trigger.words[hit.trigger.words.index(AUXILIARIES) - 1]), None)
     if GAP in hit.trigger.words:
         # "raised its key rate" has its object in the phrase; "took nine men hostage" stands around its own.
         last = hit.trigger.words[-1]
@@ -84,7 +87,7 @@ def theme(tokens: Sequence[Token], clause: Clause, hit: Hit) -> Theme | None:
 
 
 def _is_auxiliary(word: str) -> bool:
-    return word in _AUXILIARIES or word.endswith("ly")
+    return word in _HELPERS or word.endswith("ly")
 
 
 def _antecedent(tokens: Sequence[Token], clause: Clause) -> Theme | None:
