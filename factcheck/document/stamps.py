@@ -72,7 +72,8 @@ _HAS_DATE = regex(r"(?:19|20)\d\d|\d[./-]\d{1,2}[./-]\d\d")
 _LONGEST = 200
 # "No. 61, 18 April 2025", "Porto, 31 August 2024": an issue's number or the place of writing before a date alone.
 _HEADED = regex(
-    r"^(?:(?:no|nr|issue|number|vol(?:ume)?|edition|letter|bulletin|dispatch|part|week)\.? ?#?\d{1,5}(?:[.:;|]|\s[-–—|·]|(?=,))"
+    r"^(?:(?:no|nr|issue|number|vol(?:ume)?|edition|letter|bulletin|dispatch|part|week)\.? ?#?\d{1,5}"
+    r"(?:[.:;|]|\s[-–—|·]|(?=,))"
     r"|(?-i:(?:(?:New|San|Santa|Santo|São|St\.?|Los|Las|Tel|Den|The|La|Le|El|Port|Cape|Hong|Addis|Buenos|Rio|Kuala"
     r"|Abu) )?"
     r"[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?)(?=,)),?\s+"
