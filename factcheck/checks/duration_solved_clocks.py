@@ -24,7 +24,9 @@ from factcheck.text.model import Sentence
 _FACTOR = 2.8  # how many times too long or too short a slip may be
 _MOST_POINTS = 6
 _OTHER_CLOCK = regex(
-    r"(?<!\(\d{4} )\b(?:local time|GMT|UTC|E[DS]T|P[DS]T|BST|CES?T|time zones?|date line|clocks?|flew|flight|airliner)\b"
+    # a time in brackets is the same told again: "at 2:47 a.m. (0047 GMT)"
+    r"(?<!\(\d{4} )\b(?:local time|GMT|UTC|E[DS]T|P[DS]T|BST|CES?T|time zones?|date line|clocks?|flew|flight"
+    r"|airliner)\b"
 )
 _FLYING = regex(r"\b(?:flew|flights?|planes?|aircraft|jets?|airliners?|airport)\b")
 _LANDING = regex(r"\b(?:land\w*|arriv\w+|reach\w+|touch\w+ down)\b")
