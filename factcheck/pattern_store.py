@@ -14,13 +14,13 @@ from array import array
 from functools import lru_cache
 from typing import Any
 
-from factcheck import cache, patterns
+from factcheck import cache, pattern_words, patterns
 
 _NAME = "patterns"
 _MOST = 6000  # patterns; when more have gathered, over many versions of ours, the file begins anew
 
 _Entry = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
-_new: dict[tuple[str, int], _Entry] = {}
+_new: dict[tuple[str, int], Any] = {}
 _make: Any = None
 
 
@@ -34,6 +34,7 @@ def use() -> None:
     except (ImportError, AttributeError):
         return
     patterns.compile_pattern = _compile
+    pattern_words.runs_needed = _runs_needed
 
 
 def keep() -> None:
@@ -44,7 +45,7 @@ def keep() -> None:
 
 
 @lru_cache(maxsize=1)
-def _known() -> dict[tuple[str, int], _Entry]:
+def _known() -> dict[tuple[str, int], Any]:
     kept = cache.read(_NAME)
     return kept if isinstance(kept, dict) else {}
 
@@ -61,6 +62,16 @@ def _compile(source: str, flags: int) -> re.Pattern[str]:
     except Exception:
         return re.compile(source, flags)
     return made
+
+
+def _runs_needed(source: str, flags: int) -> tuple[pattern_words.Run, ...] | None:
+    """What :mod:`factcheck.pattern_words` works out of a pattern, kept beside what it is compiled to."""
+    key = (f"words of {source}", flags)
+    known = _known()
+    if key not in known and key not in _new:
+        _new[key] = pattern_words.work_out(source, flags)
+    runs: tuple[pattern_words.Run, ...] | None = known[key] if key in known else _new[key]
+    return runs
 
 
 def _made(source: str, entry: _Entry) -> Any:

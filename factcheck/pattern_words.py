@@ -10,10 +10,13 @@ from __future__ import annotations
 
 import importlib
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
+from factcheck.patterns import given_flags, regex
+
+Run = tuple[str, bool, bool]
 DIGIT = "0"
 """Stands among the words of a text that has a digit."""
 
@@ -36,7 +39,7 @@ class Needs:
         """``parts`` are runs of letters, each with whether it begins and whether it ends its word."""
         self.whole = frozenset(whole)
         written = sorted(f"{'^' * begins}{re.escape(run)}{'$' * ends}" for run, begins, ends in parts)
-        self._parts = re.compile("|".join(written)) if written else None
+        self._parts = regex("|".join(written)) if written else None
         self._known: dict[str, bool] = {}
 
     def met_by(self, words: Collection[str]) -> bool:
@@ -66,21 +69,30 @@ def may_find(pattern: re.Pattern[str], words: Collection[str]) -> bool:
 @cache
 def needs_of(pattern: re.Pattern[str]) -> Needs | None:
     """What a pattern needs, None where some of what it finds needs no word at all."""
-    try:
-        parser = importlib.import_module("re._parser")
-        rows = _best(_Rows().of(parser.parse(pattern.pattern, pattern.flags)))
-    except (ImportError, AttributeError, RecursionError):
-        return None  # another Python's re has other parts
-    if rows is None:
+    runs = runs_needed(pattern.pattern, given_flags(pattern))
+    if runs is None:
         return None
     return Needs(
-        (run for run, begins, ends in rows if begins and ends),
-        ((run, begins, ends) for run, begins, ends in rows if not (begins and ends)),
+        (run for run, begins, ends in runs if begins and ends),
+        ((run, begins, ends) for run, begins, ends in runs if not (begins and ends)),
     )
 
 
+def work_out(source: str, flags: int) -> tuple[Run, ...] | None:
+    """The runs of letters of which a pattern needs one, each with whether it begins and ends its word; or None."""
+    try:
+        parser = importlib.import_module("re._parser")
+        found = _best(_Rows().of(parser.parse(source, flags)))
+    except (ImportError, AttributeError, RecursionError):
+        return None  # another Python's re has other parts
+    return tuple(sorted(found)) if found is not None else None
+
+
+runs_needed: Callable[[str, int], tuple[Run, ...] | None] = work_out
+"""What works it out; :mod:`factcheck.pattern_store` puts its own in this place."""
+
+
 _Row = tuple[str, ...]
-_Run = tuple[str, bool, bool]
 
 
 class _Rows:
@@ -203,9 +215,9 @@ def _is_letters(parsed: Any) -> bool:
     )
 
 
-def _best(pieces: Sequence[Sequence[_Row]]) -> set[_Run] | None:
+def _best(pieces: Sequence[Sequence[_Row]]) -> set[Run] | None:
     """The needs of the piece that needs most; None where none needs anything."""
-    best: tuple[tuple[int, int], set[_Run]] | None = None
+    best: tuple[tuple[int, int], set[Run]] | None = None
     for rows in pieces:
         found = _runs_of_all(rows)
         if found is not None:
@@ -215,8 +227,8 @@ def _best(pieces: Sequence[Sequence[_Row]]) -> set[_Run] | None:
     return best[1] if best is not None else None
 
 
-def _runs_of_all(rows: Sequence[_Row]) -> set[_Run] | None:
-    found: set[_Run] = set()
+def _runs_of_all(rows: Sequence[_Row]) -> set[Run] | None:
+    found: set[Run] = set()
     for row in rows:
         runs = [run for run in _runs(row) if run[0] == DIGIT or (run[1] and run[2]) or len(run[0]) >= _SHORTEST]
         if not runs:
@@ -225,7 +237,7 @@ def _runs_of_all(rows: Sequence[_Row]) -> set[_Run] | None:
     return found
 
 
-def _worth(run: _Run) -> tuple[int, int]:
+def _worth(run: Run) -> tuple[int, int]:
     """How much it tells that a run stands in a text: a whole word of some rarity most."""
     text, begins, ends = run
     if text == DIGIT:
@@ -235,7 +247,7 @@ def _worth(run: _Run) -> tuple[int, int]:
     return (3, len(text)) if begins and ends else (2, len(text))
 
 
-def _runs(row: _Row) -> Iterator[_Run]:
+def _runs(row: _Row) -> Iterator[Run]:
     """The runs of letters of a row, each with whether a word begins and ends with it; DIGIT by itself."""
     run, begins = "", False  # of what stands before the pattern nothing is known
     for mark in row:

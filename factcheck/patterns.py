@@ -48,6 +48,11 @@ class Deferred:
         return f"regex({self._source!r}, {self._flags})"
 
 
+def given_flags(pattern: re.Pattern[str]) -> int:
+    """The flags that a pattern was made with; asking for them compiles nothing."""
+    return pattern._flags if isinstance(pattern, Deferred) else pattern.flags
+
+
 def regex(source: str, flags: int | re.RegexFlag = 0) -> re.Pattern[str]:
     """The pattern of ``source``, as ``re.compile`` gives it, but compiled at its first use.
 
