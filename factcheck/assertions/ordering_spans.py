@@ -120,7 +120,9 @@ def by_then(before: Sequence[tuple[int, Assertion]], inside: Sequence[tuple[int,
 
 _TIME_WORDS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april june july august
-    september october november december later then afterwards morning afternoon evening night noon midnight dawn dusk until""".split()
+    september october november december later then afterwards morning afternoon evening night noon midnight dawn
+    dusk until""".split()
+)
 )
 
 

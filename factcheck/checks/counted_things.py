@@ -18,6 +18,7 @@ from factcheck.checks import figures
 from factcheck.checks import schedule_words as words
 from factcheck.checks.common_ground import Ground, Passage, ground_of
 from factcheck.checks.forecast_figures import FORECAST
+from factcheck.checks.shortfalls import falls_short, recalls
 from factcheck.checks.templates import times_in
 from factcheck.checks.vote_shares import OF_COUNT
 from factcheck.checks.word_families import content, family
@@ -33,7 +34,8 @@ _KINDS = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.PERCENT
 _NEAR = 7  # tokens on either side of a figure that tell what it counts
 _STORY = 2.0  # bits that the names of the two articles must give
 _RATIO = 12.0
-_MOST_DAYS = 800
+_MOST_DAYS = 1100
+_MISSED = 2.0  # bits of a later text that says that another number was hoped for
 _EXACT = 100  # below it a count is no rounded one
 _MOST = 40  # later figures of one kind that one is compared with
 _FATES = frozenset(map(family, "dead injured missing rescued survivor".split()))
@@ -41,7 +43,11 @@ _FATES = frozenset(map(family, "dead injured missing rescued survivor".split()))
 _NO_NOUNS = frozenset("was is as has this its his hours days weeks months years minutes".split())
 # Families of the words that tell a figure for the whole, or nothing of what is counted.
 _EMPTY = frozenset(
-    map(family, "total reach bring number count figure rise far gain average say tell report official last".split())
+    map(
+        family,
+        """total reach bring number count figure rise far gain average say tell report official last rate level share
+        price""".split(),
+    )
 )
 _VAGUE = frozenset("person people man woman thing case time point mil million billion".split())
 # A part, a change, a rate or another occasion.
@@ -52,8 +58,8 @@ _PART = regex(
     re.IGNORECASE,
 )
 _PART_AFTER = regex(
-    r"(?:(?!last )[\w-]+ )?(?:more|other|others|further|additional|each|apiece|per|a (?:day|week|month|year"
-    r"|head)|of them|of whom"
+    r"(?:(?!last )[\w-]+ )?(?:on \w+ alone|more|other|others|further|additional|each|apiece|per"
+    r"|a (?:day|week|month|year|head)|of them|of whom"
     r"|points?|times|years?|days?|ago|later|earlier|above|below|higher|lower|fewer)\b"
 )
 _ELSEWHEN = regex(
@@ -62,12 +68,13 @@ _ELSEWHEN = regex(
     r"|separate|similar|fears?|may have|could have|capacity|record of)\b",
     re.IGNORECASE,
 )
+_SUPERLATIVE = regex(r"\b(?:\w+est|most|least|worst|best) (?:[\w'’-]+ ){0,3}$")
 _LAST_YEAR = regex(r"\blast year\b")
 _TO_COME = regex(
     r"[\w' ]{0,30}?\b(?:will|shall|should|(?:is|are|was|were) (?:to|due|ready|expected|likely|set|planned)|would)\b"
 )
 _OF_ALL = regex(r"\bOf the (\d[\d,]*)\b[^.;]{0,80}$", re.IGNORECASE)
-_YEAR = regex(r"\b20\d\d\b")
+_YEAR = regex(r"(?<!since )\b20\d\d\b")
 _PLACED = regex(r"\b(?:of|in|at) ([A-Z][\w-]+)")
 _NUMBER_OF = regex(r"\b(?:number|count|tally|total|toll|figure) (?:of|for) (?:the )?([a-z]+)")
 _AFTER = regex(r" (?:[a-z]+ )?([a-z]{3,}s)\b")
@@ -99,6 +106,7 @@ class Counted:
     last_year: bool
     alone: bool  # the only figure of its kind in its sentence
     done: bool  # a verb in the past stands before it
+    missed: bool  # the text beside it says that another number was hoped for or planned
     passage: Passage
     names: frozenset[str]
     places: frozenset[str]
@@ -165,12 +173,16 @@ def _pairs(corpus: Corpus, ground: Ground, told: Sequence[Counted], least: float
                 continue
             if new.last_year and second.year != first.year + 1:
                 continue
-            reasons = _one_thing(ground, old, new, revised=revising[index] and _is_restated(corpus, old, new))
-            if not reasons or _of_another_period(corpus, old, new, first.year):
+            recalled = old.forecast and new.missed and _is_recalled(corpus, old, new)
+            revised = recalled or (revising[index] and _is_restated(corpus, old, new))
+            reasons = _one_thing(ground, old, new, revised=revised)
+            if not reasons or (not recalled and _of_another_period(corpus, old, new, first.year)):
                 continue
             weight = sum(bits for _, bits in reasons)
             if figures.overlap((old.low, old.high), (new.low, new.high)):
-                agreed[new.article] = max(weight, agreed.get(new.article, 0.0))
+                # "He had brought a pen for eight" is the plan again, not what came of it.
+                if not (old.forecast and new.forecast):
+                    agreed[new.article] = max(weight, agreed.get(new.article, 0.0))
             elif weight >= least and _comparable(old, new):
                 fitting.append(Recount(old, new, tuple(reasons)))
         # An article that also has the old number repeats it, unless it tells the new one with more that agrees.
@@ -203,6 +215,11 @@ def _is_restated(corpus: Corpus, old: Counted, new: Counted) -> bool:
     )
 
 
+def _is_recalled(corpus: Corpus, old: Counted, new: Counted) -> bool:
+    """Whether a sentence beside the later one gives the old number as a hope of before."""
+    return recalls(corpus.articles[new.article], new.sentence, old.quantity)
+
+
 def _is_revising(corpus: Corpus, one: Counted) -> bool:
     prose = corpus.articles[one.article].document.prose
     return _REVISED.search(prose, one.sentence.start, one.sentence.end) is not None
@@ -219,8 +236,14 @@ def _one_thing(ground: Ground, old: Counted, new: Counted, *, revised: bool = Fa
         return []
     so_many = old.of is not None and old.of == new.of
     all_of_them = old.forecast and new.of is not None and new.of == old.quantity.value
-    sure = so_many or all_of_them or revised
+    missed = old.forecast and new.missed and not new.forecast
     same = old.noun == new.noun and old.noun != ""
+    sure = (
+        so_many
+        or all_of_them
+        or revised
+        or (missed and (same or (old.alone and new.alone and not (old.noun and new.noun))))
+    )
     whole = old.whole + new.whole
     if not old.forecast and not sure and whole < (1 if same and old.noun in _FATES else 2):
         return []
@@ -232,7 +255,8 @@ def _one_thing(ground: Ground, old: Counted, new: Counted, *, revised: bool = Fa
     if old.forecast and not new.forecast and bits < 1.5 and not new.whole and not new.done:
         return []
     alone = (old.forecast or (old.whole and new.whole)) and old.alone and new.alone
-    if not same and not sure and not alone and bits < 1.5:
+    share = old.quantity.kind is QuantityKind.PERCENT  # of what is told by words alone
+    if not same and not sure and (share or not alone) and bits < 1.5:
         return []
     named_alike = same and old.noun not in _VAGUE
     crossed = (old.near & {new.noun}) | (new.near & {old.noun})
@@ -248,6 +272,8 @@ def _one_thing(ground: Ground, old: Counted, new: Counted, *, revised: bool = Fa
     found = [("the names of the two articles", min(1.5, kinship / 3))]
     if revised:
         found.append(("the later sentence names both values", 4.0))
+    if missed:
+        found.append(("the later text says that it was not as hoped or planned", _MISSED))
     if so_many or all_of_them:
         found.append((f"both speak of the same {new.of:,.0f}", 4.0))
     if named_alike:
@@ -265,6 +291,9 @@ def _one_thing(ground: Ground, old: Counted, new: Counted, *, revised: bool = Fa
         found.append(("two forecasts", 0.5))
     if same and old.noun in _FATES:
         found.append(("a story has one toll", 1.0))
+    one_noun = bool(old.noun) != bool(new.noun) and not {old.noun, new.noun} & _VAGUE
+    if one_noun and not sure and not crossed:
+        found.append((f'only one counts "{old.noun or new.noun}"', -2.0))
     if whole:
         found.append(("a figure for the whole, as of then", float(whole)))
     strangers = min(
@@ -288,7 +317,7 @@ def _figures(number: int, article: Article, ground: Ground) -> Iterator[Counted]
                 continue
             if one.kind is QuantityKind.COUNT and one.value % 1:
                 continue
-            if _ELSEWHEN.search(prose, max(sentence.start, one.start - 60), min(sentence.end, one.end + 35)):
+            if _of_another_time(prose, max(sentence.start, one.start - 60), min(sentence.end, one.end + 35)):
                 continue
             before = prose[max(sentence.start, one.start - 40) : one.start]
             if _PART.search(before) and not _WHOLE.search(before):
@@ -309,6 +338,14 @@ def _figures(number: int, article: Article, ground: Ground) -> Iterator[Counted]
             found = _counted(number, article, sentence, one, ground, alone=alone)
             if found is not None:
                 yield found
+
+
+def _of_another_time(prose: str, start: int, end: int) -> bool:
+    """Whether words beside a figure make it one of another time; "the fewest since 2009" is of now."""
+    return any(
+        not (match[0].startswith("since") and _SUPERLATIVE.search(prose, start, match.start()))
+        for match in _ELSEWHEN.finditer(prose, start, end)
+    )
 
 
 def _counted(
@@ -357,6 +394,7 @@ def _counted(
     of = re.match(r" of the (\d[\d,]*)\b", prose[one.end : one.end + 20])
     of = of or _OF_ALL.search(prose, sentence.start, one.start)
     total = float(of[1].replace(",", "")) if of else None
+    missed = falls_short(article, sentence)
     last_year = _LAST_YEAR.search(prose, sentence.start, sentence.end) is not None
     whole = _WHOLE.search(prose, max(sentence.start, one.start - 110), min(sentence.end, one.end + 40)) is not None
     past = [word for word in re.findall(r"[a-z]+", lead) if word.endswith("ed") or word in words.PAST_FORMS]
@@ -376,6 +414,7 @@ def _counted(
         last_year,
         alone,
         done,
+        missed,
         passage,
         frozenset(names),
         frozenset(places) & passage.proper,

@@ -26,6 +26,8 @@ def telling_apart(a: Told, b: Told, linked: bool) -> Iterator[Level]:
         yield Level("names", "another name stands right before each", -4.0, veto=not linked)
     if a.ordinals != b.ordinals:
         yield Level("ordinal", "one of several", -6.0, veto=bool(a.ordinals and b.ordinals))
+    if a.stages and b.stages and not a.stages & b.stages:
+        yield Level("period", f"{min(a.stages)} and {min(b.stages)}", -6.0, veto=True)
     if a.periods != b.periods:
         yield Level("period", "another period", -3.0, veto=bool(a.periods and b.periods))
     if a.quantity.bound is Bound.ABOUT and b.quantity.bound is Bound.ABOUT:

@@ -53,7 +53,8 @@ def told(number: int, article: Article) -> Iterator[Told]:
 
 _MAGNITUDE = regex(r"\b[Mm]agnitude[- ](?:of )?(?P<after>\d\.\d)\b|\b(?P<before>\d\.\d)[- ]magnitude\b")
 _LASTING = regex(r"P(?P<clock>T)?(?P<number>\d+(?:\.\d+)?)(?P<unit>[YMWDHS])")
-_TIME_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute", "TS": "second"}
+_UNIT_OF = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute", "TS": "second"}
+TIME_UNITS = frozenset(_UNIT_OF.values())
 
 
 SCORE = "score"
@@ -120,7 +121,7 @@ def _lasting(time: Timex) -> list[Quantity]:
     if match is None:
         return []
     value = float(match["number"])
-    unit = _TIME_UNITS.get((match["clock"] or "") + match["unit"])
+    unit = _UNIT_OF.get((match["clock"] or "") + match["unit"])
     return [Quantity(time.start, time.end, time.text, QuantityKind.MEASURE, value, value, value, unit)]
 
 

@@ -120,3 +120,8 @@ ORDINALS = frozenset(
     """first second third fourth fifth sixth next last another previous earlier latest final other older newer old new
     larger smaller biggest largest smallest former later""".split()
 )
+STAGES = regex(
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final) (?:day|night|week|month|round"
+    r"|quarter|half|phase|stage|season|wave)\b",
+    re.IGNORECASE,
+)

@@ -27,9 +27,12 @@ from factcheck.text.model import Sentence
 
 _MOST_DAYS = 700
 _MOST = 40
+_ONE_STORY = 5.0  # bits of names from which on two articles tell one story, in which a denied act is the planned one
+_RARE = 2.0  # bits of the act
+_DENIED = "what was planned is denied"
 _TELLING = 1.5  # bits from which on a word leads to later sentences
 _PLAN = regex(
-    r"\b(?:will|shall|(?:is|are) (?:due|set|to)(?! (?:be )?blame)|expects?|hopes?|plans?|promise[sd]?"
+    r"\b(?:will|shall|(?:is|are) (?:due|set|to)(?! (?:be )?blame)|expects?|hopes?|(?<!had )hoped|plans?|promise[sd]?"
     r"|pledge[sd]?|vow(?:s|ed)"
     r"|aims?|intends?|agreed to|would|no plans|rule[sd]? out) "
 )
@@ -42,6 +45,9 @@ _UNDOING = regex(
     r"|postpon(?:es|ed|ing)|fail(?:s|ed) to|missed|rejected|scuppered|instead)\b"
 )
 _NOT = regex(r"\b(?:not|never|no longer|nor|without)\b|n['’]t\b")
+_NOT_DONE = regex(
+    r"(?:\b(?:did|has|have|had|was|were|is|are) (?:still )?not|n['’]t) (?:yet |even |ever )?(?:been )?([a-z]{3,})\b"
+)
 _ALL = regex(r"\b(?:[Aa]ll|[Ee]very|[Ee]ach|entire|whole)\b")
 _PART = regex(
     r"\b\d\d?(?:\.\d+)?(?:%| per ?cent\b| percent\b)|\b(?:only|just) [\d,]+\b|\b(?:half"
@@ -70,8 +76,8 @@ _CUES: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
     (_OPPOSITE, frozenset("shut close closed idle dark stay stays open remain remains kept saved reprieve".split())),
 )
 _PLANNING = frozenset(
-    """will shall expect expects hope hopes plan plans promise promises promised pledge pledges pledged vows vowed aim
-    aims intend intends agreed would rule rules ruled""".split()
+    """will shall expect expects hope hopes hoped plan plans promise promises promised pledge pledges pledged vows vowed
+    aim aims intend intends agreed would rule rules ruled""".split()
 )
 _BEING, _DUE = frozenset({"is", "are"}), frozenset({"due", "set", "to"})
 
@@ -144,7 +150,10 @@ def reversals(corpus: Corpus, least: float, told: Collection[tuple[int, int]] = 
                 continue
             shared = ground.shared(plan.passage, one.passage)
             bits = shared.bits
-            if bits >= least and shared.named >= 2 and (best is None or bits > best[0]):
+            known = ground.kinship(plan.article, one.article)
+            sure = bits >= least and shared.named >= 2
+            denied = why.startswith(_DENIED) and known >= _ONE_STORY
+            if (sure or denied) and (best is None or bits > best[0]):
                 best = bits, plan, one, why, ", ".join(shared.words)
         if best is not None:
             found.append(best)
@@ -236,9 +245,13 @@ def _undoes(ground: Ground, plan: _Said, one: _Said) -> str:
     for before, after in _OPPOSITES:
         if act & before and done & after - set(plan.passage.words):
             return f"the opposite is told ({', '.join(sorted(done & after))})"
+    if one.negated:
+        for match in _NOT_DONE.finditer(one.text):
+            if (word := family(match[1])) in act and ground.weights.bits(word) >= _RARE:
+                return f"{_DENIED} ({word})"
     for behind in one.negated:
         if denied := {word for word in behind & act if ground.weights.bits(word) >= _TELLING}:
-            return f"what was planned is denied ({', '.join(sorted(denied))})"
+            return f"part of what was planned is denied ({', '.join(sorted(denied))})"
     return ""
 
 

@@ -24,6 +24,10 @@ _LATE, _LATE_SAID, _EARLY = 120, 500, 21
 _NOT_BEFORE = 30
 _SURE = 2.5  # bits beyond the least with which an outcome may come as late as one said to be late
 _SOON_AGAIN = 30
+_GRACE = 7  # days after "by the end of August" that are no longer its end
+_ONE_THING = (
+    4.0  # bits beyond the least from which on even what is often done is one thing: the ship delivered in August
+)
 # Days in which a later article may come back to a plan with a date, and to one without.
 _AFTER, _SOON = 800, 400
 # Bits more that a plan without a date needs, and days after its date in which a plan may be said to be off.
@@ -168,7 +172,8 @@ class _Index:
                 for key in one.doing:
                     self.by_key[f"doing {key}"].append(one)
                 for word, weight in ground.passage(one.article, one.sentence).words.items():
-                    if weight == 1.0 and ground.weights.bits(word) >= _TELLING:
+                    # What came late is named in the sentence before as a rule.
+                    if (weight == 1.0 or one.late) and ground.weights.bits(word) >= _TELLING:
                         self.by_key[f"word {word}"].append(one)
                 if one.telling is not Telling.DONE:
                     for word in one.stems | one.terms:
@@ -225,7 +230,7 @@ def _evidence(
     corpus: Corpus, kin: Stories, index: _Index, plan: Statement, other: Statement
 ) -> list[tuple[str, float]]:
     """Why both speak of one undertaking, each reason with its bits; empty where something tells them apart."""
-    if plan.ordinals and other.ordinals and not plan.ordinals & other.ordinals:
+    if other.spoken or (plan.ordinals and other.ordinals and not plan.ordinals & other.ordinals):
         return []
     for noun, word in plan.described:
         if (others := {one for name, one in other.described if name == noun}) and word not in others:
@@ -317,7 +322,8 @@ def _differs(corpus: Corpus, plan: Statement, other: Statement, spare: float) ->
     """Whether what came is not what was planned, in time or at all; ``spare`` is the evidence beyond the least."""
     if other.telling is Telling.DROPPED:
         shared = (plan.stems & other.stems) - EMPTY | plan.terms & other.terms
-        return bool(shared) and len(shared) + 2 * len(plan.doing & other.doing) >= 3 and _was_due(corpus, plan, other)
+        alike = len(shared) + 2 * len(plan.doing & other.doing) >= 3 or spare >= _SURE
+        return bool(shared) and alike and _was_due(corpus, plan, other)
     if other.telling is Telling.RECALLED:
         return _names_date_of(plan, other)
     aim, came = plan.when, other.when
@@ -329,7 +335,8 @@ def _differs(corpus: Corpus, plan: Statement, other: Statement, spare: float) ->
     if came is None or came.start is None or came.end is None or _before(came, corpus, plan):
         # "Put off until May": of a year that the text does not tell.
         return other.telling is Telling.MOVED and came is not None and not other.year_stated
-    if not plan.earliest and (
+    overrun = plan.deadline and came.start - aim.end >= _GRACE * DAY
+    if not (plan.earliest or overrun) and (
         # What is said to have come late is compared to the day.
         (came.start < aim.end and (aim.start is None or aim.start < came.end))
         if other.late or other.telling is Telling.MOVED
@@ -340,7 +347,8 @@ def _differs(corpus: Corpus, plan: Statement, other: Statement, spare: float) ->
     doing = plan.doing & (other.doing | other.stems)
     if plan.earliest:
         return _NOT_BEFORE < days <= _LATE_SAID
-    if days > _SOON_AGAIN and doing and doing <= OFTEN and other.telling is Telling.DONE and not other.late:
+    once_more = doing and doing <= OFTEN and other.telling is Telling.DONE and not other.late
+    if days > _SOON_AGAIN and once_more and not (spare >= _ONE_THING and _of_one_thing(plan, other)):
         return False  # the board meets every month
     if days >= 0:
         rough = aim.granularity >= Granularity.MONTH and spare >= _SURE
@@ -350,6 +358,11 @@ def _differs(corpus: Corpus, plan: Statement, other: Statement, spare: float) ->
         return False
     early = (aim.start - came.end) // DAY
     return early <= _LATE_SAID if other.late else early <= _EARLY and spare >= 1.5
+
+
+def _of_one_thing(plan: Statement, other: Statement) -> bool:
+    """Whether all that the plan names stands beside the other, too, with two more words."""
+    return plan.terms - _MONTHS <= other.around and len((plan.stems & other.stems) - EMPTY) > 1
 
 
 def _before(came: Interval, corpus: Corpus, plan: Statement) -> bool:

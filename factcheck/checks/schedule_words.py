@@ -147,6 +147,8 @@ ANNOUNCING = regex(
 NOT_UNTIL = regex(r"\b(?:did|had|could|was|were) not\b[^.;]{0,60}\b(?:until|before) (?:the |early |late )*$")
 WOULD = regex(r"\b(?:would|should|could)\b")
 SAID = regex(r"\b(?:said|says|told|announced|confirmed|promised|added|according to)\b")
+REPORT = regex(r"\b(?:reports?|findings|finds|pages|conclu(?:des?|ded|sions?))\b")
+SAID_AFTER = regex(r",? (?:[\w'’-]+ ){0,6}?(?:said|says|told|announced|confirmed|promised|added)\b")
 PAST = regex(r"\b(?:was|were|had|did|has|have)\b")
 NOT = regex(
     r"\b(?:not|never|no longer|nobody|no one|without|neither|nor|cannot)\b|n['’]t\b"
@@ -172,7 +174,7 @@ LATE = regex(
     r"|\b(?:later|longer|earlier|sooner|after) (?:\w+ ){0,3}?had (?:been )?(?:planned|hoped|expected|scheduled|intended"
     r"|meant|promised|feared|announced)\b"
     r"|\b(?:days?|weeks?|months?|years?|hours?) (?:late|behind schedule|overdue|ahead of schedule)\b"
-    r"|\bbehind schedule\b|\bahead of schedule\b"
+    r"|\b(?:behind|ahead of) (?:schedule|(?:the|its) timetable)\b"
     r"|\bafter (?:a|the|long|several|repeated|many) (?:\w+ )?(?:delays?|postponements?)\b"
 )
 # A plan that was moved, with the new time.

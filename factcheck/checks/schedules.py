@@ -19,6 +19,7 @@ from factcheck.assertions.model import Article
 from factcheck.assertions.words import content_words, stem
 from factcheck.checks import schedule_words as words
 from factcheck.checks.sentence_words import content_of, words_in
+from factcheck.checks.shortfalls import came_late
 from factcheck.checks.templates import times_in
 from factcheck.document.model import BlockKind
 from factcheck.expressions.model import Timex, TimexType
@@ -27,6 +28,7 @@ from factcheck.patterns import regex
 from factcheck.temporal.interval import DAY, Granularity, Interval, instant, moment
 from factcheck.text.model import Sentence, Token
 
+_BESIDE = 160  # code points on either side of a sentence in which a report is named
 _LONGEST = 160  # tokens of a sentence that is read
 _WITHIN = regex(r"\b(?:within|in) (?:the next )?$")
 _IN_DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
@@ -60,7 +62,7 @@ class Statement:
     words of its clause, ``around`` those of the sentence (and of the one before, where a pronoun stands for them);
     ``when`` is the date planned or told, ``value`` its TIMEX3. ``described`` has the nouns that tell a step with what
     describes them ("final report"). ``deadline`` marks "by May", ``earliest`` "not before May", ``late`` that the text
-    says it was not the day planned.
+    says it was not the day planned, ``spoken`` what somebody said on that day where the text tells of a report.
     """
 
     telling: Telling
@@ -81,6 +83,7 @@ class Statement:
     earliest: bool = False
     late: bool = False
     year_stated: bool = False
+    spoken: bool = False
 
 
 def statements(number: int, article: Article) -> Iterator[Statement]:
@@ -182,7 +185,31 @@ def _dated(
             verb = None
         spoken = verb is not None and verb < here and tokens[verb].text.lower() in SPEECH
         if spoken and late is None and verb is not None and not words.PLAN.search(prose, tokens[verb].end, timex.start):
-            continue  # the time of saying it
+            # The time of saying it; whose report was due has then made it.
+            if interval is None or not words.REPORT.search(
+                prose, max(0, sentence.start - _BESIDE), sentence.end + _BESIDE
+            ):
+                continue
+            stems, terms = _words(article, tokens[first:last])
+            yield Statement(
+                Telling.DONE,
+                number,
+                sentence,
+                timex.start,
+                timex.end,
+                timex.text,
+                frozenset({"publish"}),
+                stems,
+                terms,
+                around,
+                frozenset(),
+                frozenset(),
+                interval,
+                timex.value,
+                year_stated=timex.year_stated,
+                spoken=True,
+            )
+            continue
         verb = _planned(tokens, verbs, first, here, prose) or verb
         spent = {i for i in range(first, last) if any(one.start <= tokens[i].start < one.end for one in times)}
         # What the text says of the delay is no plan of its own.
@@ -216,7 +243,7 @@ def _dated(
             timex.value,
             deadline,
             bool(words.FROM_ON.search(before)),
-            late is not None or words.LATE.search(following) is not None,
+            late is not None or words.LATE.search(following) is not None or came_late(article, sentence),
             timex.year_stated,
         )
 
@@ -321,6 +348,7 @@ def _telling(
     would = may_find(words.WOULD, spoken)
     if would and not negative and words.WOULD.search(lead):
         reported = words.SAID.search(lead) or (clause.opener in {"that", ""} and words.SAID.search(before))
+        reported = reported or words.SAID_AFTER.match(article.document.prose, timex.end)
         return Telling.PLAN if reported else None
     if verb is None and clause.opener == "with" and words.PLAN.search(before):
         return Telling.PLAN
@@ -336,6 +364,8 @@ def _telling(
         return None
     if (would and words.WOULD.search(span)) or (planning and words.PLAN.search(span)):
         return None
+    if clause.opener == "with" and tokens[verb].text.lower().endswith("ing"):
+        return Telling.DONE  # "with the leaders signing at noon"
     following = tokens[verb + 1].text if verb + 1 < len(tokens) else ""
     if tokens[verb].text.lower().endswith("ing") and following != "again":
         return Telling.DONE if tokens[verb - 1].text.lower() in _STARTED else None

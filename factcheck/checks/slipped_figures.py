@@ -13,20 +13,23 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
+from types import MappingProxyType
 
 from factcheck.assertions.model import Article
 from factcheck.checks import figures
 from factcheck.checks.figure_distinctions import other_sets, telling_apart
-from factcheck.checks.figure_reading import SCORE, is_generic, told_more
+from factcheck.checks.figure_reading import SCORE, TIME_UNITS, is_generic, told_more
 from factcheck.checks.figure_scene import Scenes, scenes_of
-from factcheck.checks.figure_slips import Slip, slip, slip_keys
+from factcheck.checks.figure_slips import Slip, digits, slip, slip_keys
 from factcheck.checks.figure_words import EXPECTING
+from factcheck.checks.stories import stories
 from factcheck.checks.templates import times_in
 from factcheck.checks.told_figures import Told
 from factcheck.checks.word_families import family
 from factcheck.expressions.model import QuantityKind, TimexType
 from factcheck.identity.comparison import Level
 from factcheck.identity.model import Corpus
+from factcheck.patterns import regex
 
 _LARGEST_BLOCK = 40
 _STORY_DAYS = 60
@@ -41,7 +44,11 @@ _EVERYWHERE = frozenset(
     for word in """mile metre meter kilometre kilometer foot feet inch percent per cent hour minute north south east
     west northern southern eastern western away distance long about""".split()
 )
+_OF_WHOLE = regex(r" of (?:the|its|their|his|her|[\w’'-]+['’]s|the [\w-]+['’]s) (?:[\w-]+ )?$")
 _Beside = Mapping[tuple[int, int], Sequence[Told]]
+_Sizes = Mapping[tuple[int, str], Sequence[float]]  # the values that an article gives in a unit
+_ALONE = 2.0
+_ONE_STORY = 3.0  # names that two articles share from which on they tell one story
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +69,7 @@ def slipped(corpus: Corpus, minimum: float) -> Iterator[Slipped]:
     """Pairs of figures with at least ``minimum`` bits, each figure with its best counterpart of an article."""
     articles = corpus.articles
     everything = [list(told_more(number, article)) for number, article in enumerate(articles)]
-    scenes = scenes_of(corpus)
+    scenes, kin = scenes_of(corpus), stories(corpus)
     values = [
         frozenset((_family(one.quantity.kind, one.quantity.unit), one.quantity.value) for one in of_one)
         | frozenset((_family(q.kind, q.unit), q.value) for q in article.expressions.quantities)
@@ -72,6 +79,10 @@ def slipped(corpus: Corpus, minimum: float) -> Iterator[Slipped]:
     for of_one in everything:
         for one in of_one:
             beside[(one.number, one.sentence.start)].append(one)
+    sizes: dict[tuple[int, str], list[float]] = defaultdict(list)
+    for of_one in everything:
+        for one in of_one:
+            sizes[(one.number, one.unit)].append(one.quantity.value)
     pairs: list[Slipped] = []
     seen: set[tuple[int, int]] = set()
     # Which articles have a figure's value, too, for something of its kind or without any unit.
@@ -86,14 +97,17 @@ def slipped(corpus: Corpus, minimum: float) -> Iterator[Slipped]:
         for one in of_one
     }
     for a, b in _candidates(everything):
-        if b.number in known[id(a)] or a.number in known[id(b)] or (id(a), id(b)) in seen:
+        if (id(a), id(b)) in seen:
             continue
         seen.add((id(a), id(b)))
-        found = slip(a.quantity.value, b.quantity.value) or _apart(a, b)
+        parts = _parts_of_one(a, b)
+        if not parts and (b.number in known[id(a)] or a.number in known[id(b)]):
+            continue
+        found = parts or slip(a.quantity.value, b.quantity.value) or _apart(a, b)
         if found is None or not (found.weight <= 0 or _equally_precise(a, b)):
             continue
         levels: list[Level] = []
-        for level in _levels(a, b, found, scenes, beside, values):
+        for level in _levels(a, b, found, scenes, beside, values, sizes, kin.kinship(a.number, b.number)):
             if level.veto:
                 break  # one is enough
             levels.append(level)
@@ -134,6 +148,10 @@ def _best(pairs: Iterable[Slipped]) -> Iterator[Slipped]:
 
 
 def _equally_precise(a: Told, b: Told) -> bool:
+    """Whether both are stated to one digit; "some 3,400" is as precise as 4,300."""
+    alike = _measure(a) == _measure(b)
+    if alike and len(digits(a.quantity.value)) == len(digits(b.quantity.value)):
+        return True
     return math.isclose(a.quantity.high - a.quantity.low, b.quantity.high - b.quantity.low, rel_tol=0.01, abs_tol=1e-9)
 
 
@@ -154,6 +172,14 @@ def _candidates(everything: Sequence[Sequence[Told]]) -> Iterator[tuple[Told, To
                     yield (a, b) if a.number < b.number else (b, a)
 
 
+def _parts_of_one(a: Told, b: Told) -> Slip | None:
+    """Two numbers of the same few things: "two of the four exits", "three of the four exits"."""
+    if a.quantity.value == b.quantity.value or QuantityKind.COUNT not in (a.quantity.kind, b.quantity.kind):
+        return None
+    whole = whole_of(a)
+    return Slip(f"two parts of one {whole[0]:g}", 1.0) if whole is not None and whole == whole_of(b) else None
+
+
 def _apart(a: Told, b: Told) -> Slip | None:
     """Two values of one size that no slip explains; only a thing named alike, in like sentences, can make them one."""
     small, large = sorted((a.quantity.value, b.quantity.value))
@@ -168,8 +194,22 @@ def _apart(a: Told, b: Told) -> Slip | None:
     )
 
 
+def whole_of(one: Told) -> tuple[float, str] | None:
+    """The number of which a figure is a part, with its noun: "two of the building's four exits"."""
+    for other in figures.inside(one.article, one.sentence):
+        if other.start > one.quantity.start and other.kind is QuantityKind.COUNT and other.measured:
+            head = min(one.quantity.end, other.start)
+            between = one.article.document.prose[head : other.start]
+            lead = one.quantity.text.partition(" ")[2] if one.quantity.end >= other.start else between
+            found = _OF_WHOLE.match(between) or (one.quantity.end > other.start and _OF_WHOLE.match(f" {lead}"))
+            return (other.value, other.unit or "") if found and other.value > one.quantity.value else None
+    return None
+
+
 def _measure(one: Told) -> str:
     """What both must be given in: counts compare with counts of any noun, others in one unit."""
+    if one.unit in TIME_UNITS:
+        return f"{one.unit} {one.unit}"  # "9,400 hours", "4,900 flying hours"
     return "count" if one.quantity.kind is QuantityKind.COUNT else f"{one.unit} {one.quantity.unit}"
 
 
@@ -187,7 +227,16 @@ def _known_to_both(a: Told, b: Told, beside: _Beside, values: Sequence[_Values])
     )
 
 
-def _levels(a: Told, b: Told, how: Slip, scenes: Scenes, beside: _Beside, values: Sequence[_Values]) -> Iterator[Level]:
+def _levels(
+    a: Told,
+    b: Told,
+    how: Slip,
+    scenes: Scenes,
+    beside: _Beside,
+    values: Sequence[_Values],
+    sizes: _Sizes = MappingProxyType({}),
+    kinship: float = 0.0,
+) -> Iterator[Level]:
     yield Level("values", how.finding, how.weight)
     yield from scenes.levels(a, b, _EVERYWHERE)
     for level in telling_apart(a, b, linked=False):
@@ -204,7 +253,11 @@ def _levels(a: Told, b: Told, how: Slip, scenes: Scenes, beside: _Beside, values
         yield Level("time", "results of no one day", -6.0, veto=True)
     yield from _thing(a, b)
     strong = how.weight >= _STRONG
-    if not (a.is_plain and b.is_plain):
+    whole = whole_of(a)
+    if whole is not None and whole == whole_of(b):
+        # Of the same few things more are done by the day.
+        yield Level("thing", f"both are of the {whole[0]:g} {whole[1]}s", 2.0, veto=not day)
+    elif not (a.is_plain and b.is_plain):
         yield Level("modality", "one is no plain statement", -1.0, veto=not _comparable(a, b, strong))
     if a.is_growing or b.is_growing:
         yield Level("change", "a figure that changes between reports", -2.0 if strong else -5.0)
@@ -220,10 +273,24 @@ def _levels(a: Told, b: Told, how: Slip, scenes: Scenes, beside: _Beside, values
     days = days_apart(a.article, b.article)
     if days is not None and days > _STORY_DAYS:
         yield Level("time", "the articles appeared months apart", -1.5 if strong else -4.0)
+    if strong and (number := _alone_of_size(a, b, sizes)):
+        yield Level("values", f"each article has {number}", _ALONE)
+    if strong and kinship >= _ONE_STORY:
+        yield Level("story", f"the articles share {kinship:g} names", 1.0)
     others = other_sets(a, b)
     if others is not None:
         yield others
     yield from _other_figures(a, b, beside)
+
+
+def _alone_of_size(a: Told, b: Told, sizes: _Sizes) -> str:
+    """Whether each article has no other figure of the kind and size, in words."""
+    return f"one such figure in {a.unit}s" if all(len(_like(one, sizes)) == 1 for one in (a, b)) else ""
+
+
+def _like(one: Told, sizes: _Sizes) -> list[float]:
+    value = one.quantity.value
+    return [other for other in sizes.get((one.number, one.unit), ()) if value / _SIZE <= other <= value * _SIZE]
 
 
 def _owned_alike(a: Told, b: Told, scenes: Scenes) -> bool:

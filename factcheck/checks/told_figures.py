@@ -36,6 +36,7 @@ from factcheck.checks.figure_words import (
     PERIODS,
     PLANNED,
     SHAPES,
+    STAGES,
     TIME_NOUNS,
     TO_BE,
     TRADED,
@@ -161,11 +162,21 @@ class Told:
         """Words that tell one of several apart: "the second convoy"; not those of a time, "that first evening"."""
         tokens = self.sentence.tokens
         first, last = self.governing
+        # "4,900 flying hours and the first officer 1,150": what follows an "and" is of something else.
+        joints = (index for index in range(self.index + 1, last) if tokens[index].text.lower() in {"and", "but"})
         return frozenset(
             tokens[index].text.lower()
-            for index in range(first, last)
+            for index in range(first, next(joints, last))
             if tokens[index].text.lower() in ORDINALS
             and not (index + 1 < len(tokens) and tokens[index + 1].text.lower() in TIME_NOUNS)
+        )
+
+    @cached_property
+    def stages(self) -> frozenset[str]:
+        """Which day, week or round of something the sentence speaks of: "on its first day", "in its second week"."""
+        return frozenset(
+            match[0].lower()
+            for match in STAGES.finditer(self.article.document.prose, self.sentence.start, self.sentence.end)
         )
 
     @cached_property

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 
+from factcheck.checks import figures
 from factcheck.checks.common_ground import Ground, Passage
 from factcheck.checks.schedule_words import is_step
 from factcheck.checks.schedules import Statement, Telling
 from factcheck.checks.word_families import family
+from factcheck.expressions.model import QuantityKind
 from factcheck.identity.model import Corpus
 from factcheck.patterns import regex
 from factcheck.temporal.interval import DAY
@@ -44,6 +46,8 @@ def evidence(corpus: Corpus, ground: Ground, plan: Statement, other: Statement) 
     shared = ground.shared(one, two)
     if kinship < _STORY and shared.bits < _STORY + _ONE_THING:
         return []
+    if other.spoken and shared.own < _ONE_THING:
+        return []
     found = [("the names of the two articles", min(1.5, kinship / 3))]
     if shared.words:
         bits = min(_MOST_NAMED, shared.named) + min(_MOST_COMMON, shared.common)
@@ -55,6 +59,8 @@ def evidence(corpus: Corpus, ground: Ground, plan: Statement, other: Statement) 
     elif acts := _acts(ground, plan, two) | _acts(ground, other, one):
         steps = acts
         found.append((f"what one is about the other tells, {', '.join(sorted(acts))}", 1.5))
+    if number := _same_number(corpus, plan, other):
+        found.append((f"both sentences have {number}", 2.0))
     length = _stated_length(corpus, plan, other)
     if length:
         found.append((f'the dates lie as far apart as "{length}" says', 3.0))
@@ -66,8 +72,21 @@ def evidence(corpus: Corpus, ground: Ground, plan: Statement, other: Statement) 
         return []
     missing = (plan.terms & one.proper) - set(two.words)
     strangers = (other.terms & two.proper) - ground.known[plan.article]
-    # The same people's purchase of something else.
-    return [] if missing and strangers and not length else found
+    # The same people's purchase of something else; what somebody says of his report names anything.
+    return [] if missing and strangers and not (length or other.spoken) else found
+
+
+def _same_number(corpus: Corpus, plan: Statement, other: Statement) -> str:
+    """A count that both sentences have: "a group, of six", "the six"; one and two are of anything."""
+    one, two = (
+        {
+            figure.value: figure.text
+            for figure in figures.inside(corpus.articles[said.article], said.sentence)
+            if figure.kind is QuantityKind.COUNT and figure.value > 2
+        }
+        for said in (plan, other)
+    )
+    return min((one[value] for value in one.keys() & two.keys()), default="")
 
 
 def _acts(ground: Ground, statement: Statement, passage: Passage) -> frozenset[str]:
