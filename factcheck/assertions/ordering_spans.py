@@ -123,7 +123,6 @@ _TIME_WORDS = frozenset(
     september october november december later then afterwards morning afternoon evening night noon midnight dawn
     dusk until""".split()
 )
-)
 
 
 def _is_only_time(tokens: Sequence[Token], reference: Assertion) -> bool:
