@@ -255,7 +255,8 @@ def _one_thing(ground: Ground, old: Counted, new: Counted, *, revised: bool = Fa
     if old.forecast and not new.forecast and bits < 1.5 and not new.whole and not new.done:
         return []
     alone = (old.forecast or (old.whole and new.whole)) and old.alone and new.alone
-    share = old.quantity.kind is QuantityKind.PERCENT  # of what is told by words alone
+    # Of what a percentage is, only words tell.
+    share = old.forecast and old.quantity.kind is QuantityKind.PERCENT
     if not same and not sure and (share or not alone) and bits < 1.5:
         return []
     named_alike = same and old.noun not in _VAGUE
