@@ -97,8 +97,7 @@ def with_kept(gathered: Gathered, new: frozenset[str], stores: Sequence[Path], t
 
 
 def _check_reader(store: Store, reader: bytes) -> None:
-    readers = store.readers()
-    if readers and reader not in readers:
+    if store.is_foreign(reader):
         raise UserError(
             "another version of factcheck, or other event types, filled this store; fill it again: "
             f"factcheck audit --store {store.path} PATH...",

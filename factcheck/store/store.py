@@ -25,6 +25,9 @@ from factcheck.store.rows import Row, document_row
 from factcheck.store.stamp import SIZE
 
 
+_FAR = 4  # an article that shares so many times less than the nearest tells of something else
+
+
 @dataclass(frozen=True, slots=True)
 class KeptArticle:
     """What the store gives at once of an article: its number for :meth:`Store.reading`, and what a run's card holds."""
@@ -130,7 +133,7 @@ class Store:
         """
         weights = Counter[int]()
         with told(self.path):
-            (total,) = self._connection.execute("SELECT count(*) FROM documents").fetchone()
+            (total,) = self._connection.execute("SELECT coalesce(max(id), 0) FROM documents").fetchone()
             for key in keys:
                 found = self._connection.execute(
                     "SELECT document FROM keys WHERE key = ? LIMIT ?", (key, LARGEST_BLOCK + 1)
@@ -139,12 +142,15 @@ class Store:
                     bits = round(100 * log2((total + 1) / max(1, len(found))))
                     weights.update({number: bits for (number,) in found})
             ranked = sorted(weights, key=lambda number: (-weights[number], number))[:most]
+            ranked = [number for number in ranked if weights[number] * _FAR >= weights[ranked[0]]]
             return [article for number in ranked if (article := self._article(number, reader)) is not None]
 
-    def readers(self) -> dict[bytes, int]:
-        """How many articles each version of the program has read."""
+    def is_foreign(self, reader: bytes) -> bool:
+        """Whether there are articles, and ``reader`` read none of them."""
         with told(self.path):
-            return dict(self._connection.execute("SELECT reader, count(*) FROM documents GROUP BY reader"))
+            if self._connection.execute("SELECT 1 FROM documents WHERE reader = ? LIMIT 1", (reader,)).fetchone():
+                return False
+            return self._connection.execute("SELECT 1 FROM documents LIMIT 1").fetchone() is not None
 
     def _article(self, number: int, reader: bytes) -> KeptArticle | None:
         row = self._connection.execute(
