@@ -24,7 +24,6 @@ from factcheck.store.packing import body_of, pack, sealed, unpack
 from factcheck.store.rows import Row, document_row
 from factcheck.store.stamp import SIZE
 
-
 _FAR = 4  # an article that shares so many times less than the nearest tells of something else
 
 
