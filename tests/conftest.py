@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import gc
 import os
 import shutil
 import sys
@@ -17,6 +18,10 @@ import factcheck.checks
 # What commands keep between runs goes where it is gone afterwards, not into the cache of whoever runs the tests.
 os.environ["FACTCHECK_CACHE"] = tempfile.mkdtemp(prefix="factcheck-tests-")
 atexit.register(shutil.rmtree, os.environ["FACTCHECK_CACHE"], ignore_errors=True)
+# Hundreds of tests start factcheck as a process: its byte code is made once, and goes away with the rest.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+os.environ["PYTHONPYCACHEPREFIX"] = os.environ["FACTCHECK_CACHE"] + "/bytecode"
+gc.set_threshold(50_000, 20, 100)  # as the command line does
 
 WORD_CHECK = '''
 """A check for tests: every place where a word stands in an article."""
