@@ -11,6 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+# What is installed has its byte code; a checkout that may write none would be compiled in each run.
+_ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
 
 @dataclass(frozen=True, slots=True)
 class Cost:
@@ -35,7 +38,7 @@ def command(words: Sequence[str], output: Path | None = None) -> Cost:
     begin = time.perf_counter()
     before = os.times()
     with (output or Path(os.devnull)).open("wb") as file:
-        process = subprocess.Popen(words, stdout=file, stderr=subprocess.PIPE)
+        process = subprocess.Popen(words, stdout=file, stderr=subprocess.PIPE, env=_ENVIRONMENT)
         done = threading.Event()
         watch = threading.Thread(target=_watch, args=(process.pid, peaks, done))
         watch.start()
