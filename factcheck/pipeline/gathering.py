@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+from factcheck.assertions.model import Article
 from factcheck.document.sources import Source
 from factcheck.document.splitting import split
 from factcheck.errors import Skipped
@@ -20,7 +21,7 @@ from factcheck.pipeline.engine import in_order
 from factcheck.pipeline.keeping import Keeper, Unit
 from factcheck.pipeline.means import Means
 from factcheck.pipeline.reading import forget_copies
-from factcheck.pipeline.shelf import Card, card
+from factcheck.pipeline.shelf import Card, card, fetch
 from factcheck.pipeline.work import Context, read_sources, read_to_shelf, shelve
 
 _BATCH = 32  # sources of one task
@@ -41,6 +42,11 @@ class Gathered:
     skipped: tuple[Skipped, ...]
     folder: Path | None
     keeper: Keeper | None = None
+
+    def article(self, number: int) -> Article:
+        """The article of a card, from wherever it waits."""
+        place = self.cards[number].place
+        return fetch(place if self.keeper is None else self.keeper.take_out(place))
 
     def without_copies(self, new_sources: int) -> tuple[Gathered, frozenset[str]]:
         """Without older articles whose text is that of a new one; the new are those of the first sources."""

@@ -74,6 +74,7 @@ def count_articles(articles: Iterable[Article]) -> dict[str, int]:
             counts["unresolved"] += timex.interval is None and timex.type.value in ("DATE", "TIME")
     return {
         "articles": counts["articles"],
+        "copies": 0,
         "assertions": counts["assertions"],
         "events": 0,
         "articles without a publication date": counts["undated"],

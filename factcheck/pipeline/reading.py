@@ -42,9 +42,9 @@ class _Copies:
         self._articles: dict[tuple[int, str], Article] = {}
 
     def get(self, document: Document, knowledge: Knowledge) -> Article | None:
-        """What was read from a document that differs in its name only."""
+        """What was read from a document that differs in its name and its place in the file only."""
         known = self._articles.get((id(knowledge), document.digest))
-        if known is None or replace(known.document, name=document.name) != document:
+        if known is None or replace(known.document, name=document.name, source_map=document.source_map) != document:
             return None
         return replace(known, document=document)
 

@@ -17,6 +17,7 @@ from factcheck.document.sources import STANDARD_INPUT, find_sources
 from factcheck.errors import Skipped
 from factcheck.findings.model import Run
 from factcheck.identity.stories import stories
+from factcheck.pipeline.copies import originals
 from factcheck.pipeline.gathering import Gathered, gather
 from factcheck.pipeline.keeping import Keeper
 from factcheck.pipeline.means import ALONE, Means
@@ -40,8 +41,7 @@ def audit(paths: Sequence[str], settings: Settings, ruleset: Ruleset, means: Mea
     def run(keeper: Keeper | None) -> Run:
         with ExitStack() as stack:
             gathered = gather(sources, _context(settings, ruleset, keeper), means, stack, keeper)
-            parts = stories([card.keys for card in gathered.cards])
-            return _judged(gathered, parts, skipped, means)
+            return _judged(gathered, skipped, means)
 
     return with_store(means, settings, ruleset, run)
 
@@ -68,12 +68,7 @@ def check(
             gathered = gather([*sources, *older], _context(settings, ruleset, keeper), means, stack, keeper)
             gathered, new = gathered.without_copies(len(sources))
             gathered = with_kept(gathered, new, kept, means.today)
-            parts = [
-                part
-                for part in stories([card.keys for card in gathered.cards])
-                if any(gathered.cards[number].name in new for number in part)
-            ]
-            return _judged(gathered, parts, [*skipped, *more], means, new)
+            return _judged(gathered, [*skipped, *more], means, new)
 
     return with_store(means, settings, ruleset, run)
 
@@ -82,15 +77,19 @@ def _context(settings: Settings, ruleset: Ruleset, keeper: Keeper | None) -> Con
     return Context(settings, ruleset, rows=keeper is not None)
 
 
-def _judged(
-    gathered: Gathered,
-    parts: Sequence[Sequence[int]],
-    skipped: Sequence[Skipped],
-    means: Means,
-    new: frozenset[str] | None = None,
-) -> Run:
+def _judged(gathered: Gathered, skipped: Sequence[Skipped], means: Means, new: frozenset[str] | None = None) -> Run:
+    """The run of the gathered articles' stories; with ``new`` of those alone that one of them is part of."""
+    numbers, copies = originals(gathered.cards)
+    parts = [
+        [numbers[index] for index in part] for part in stories([gathered.cards[number].keys for number in numbers])
+    ]
+    if new is not None:
+        parts = [part for part in parts if any(gathered.cards[number].name in new for number in part)]
+        taken = {gathered.cards[number].name for part in parts for number in part}
+        copies = {name: others for name, others in copies.items() if name in taken}
     wanted = len(gathered.cards) <= means.keep_corpus
-    return merge_run(gathered, judge_stories(gathered, parts, means, corpora=wanted), skipped, wanted=wanted, new=new)
+    judged = judge_stories(gathered, parts, means, corpora=wanted)
+    return merge_run(gathered, judged, copies, skipped, wanted=wanted, new=new)
 
 
 def read_articles(

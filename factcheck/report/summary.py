@@ -9,7 +9,9 @@ from factcheck.report.skips import few
 from factcheck.vocabulary import Severity
 
 READ = ("articles", "assertions", "events")
-"""Counts of what was read, in this order; every other count names what could not be judged."""
+"""Counts of what was read, in this order; every other count but COPIES names what could not be judged."""
+COPIES = "copies"
+"""The articles that are copies of another one, and were judged with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +31,10 @@ def summarise(run: Run, hidden: int = 0) -> Summary:
     """The summary of a run of which ``hidden`` findings are not shown."""
     counts = run.counts
     read = [counted(counts[name], name) for name in READ if name in counts]
-    unjudged = [counted(count, name) for name, count in counts.items() if name not in READ and count]
+    unjudged = [counted(count, name) for name, count in counts.items() if name not in (*READ, COPIES) and count]
     found = [counted(sum(finding.severity is level for finding in run.findings), f"{level}s") for level in Severity]
+    if counts.get(COPIES):
+        read.insert(1, f"{counts[COPIES]:,} of them copies")
     if run.new is not None:
         read.insert(1, f"{len(run.new):,} of them new")
     return Summary(
