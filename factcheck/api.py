@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Literal
@@ -23,6 +22,7 @@ from factcheck.findings.model import Finding, Location, Run
 from factcheck.findings.suppressing import without_suppressed
 from factcheck.identity.model import Corpus
 from factcheck.preparing import prepare
+from factcheck.records import dataclass
 from factcheck.report.baseline_file import read_baseline
 from factcheck.report.layout import Layout
 from factcheck.report.records import KINDS, Record, stage_records

@@ -6,11 +6,11 @@ A ``factcheck.toml``, or a file that is named, has its settings at the top or in
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from factcheck.errors import UserError
+from factcheck.records import dataclass, field, fields
 from factcheck.vocabulary import Level, Severity
 
 if TYPE_CHECKING:

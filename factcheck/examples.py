@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from factcheck.config import Settings
@@ -14,6 +13,7 @@ from factcheck.findings.collecting import collect
 from factcheck.findings.model import Finding
 from factcheck.identity.model import Corpus
 from factcheck.pipeline import link_articles, load_knowledge, read_articles, run_rule
+from factcheck.records import dataclass, replace
 from factcheck.ruleset.facts import example_reference, ordered
 from factcheck.ruleset.model import Kind, Rule, Ruleset, folded
 from factcheck.ruleset.written_rules import Example

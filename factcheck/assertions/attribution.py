@@ -7,11 +7,11 @@ The date of a report is the reporter's and never that of what is reported.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from factcheck.assertions.model import Attribution
 from factcheck.expressions.model import Name, Timex
+from factcheck.records import replace
 from factcheck.text.model import Sentence, Token
 
 SPEECH = frozenset(

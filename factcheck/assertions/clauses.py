@@ -8,10 +8,10 @@ parse is.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from factcheck.assertions.attribution import SPEECH
 from factcheck.assertions.verbs import BE, MODALS, is_verb
+from factcheck.records import dataclass
 from factcheck.text.model import Token
 
 _MARKS = frozenset(';:—–()"[]')

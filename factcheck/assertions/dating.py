@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -21,6 +20,7 @@ from factcheck.assertions.model import Article
 from factcheck.assertions.verbs import HAVE, MODALS, is_verb
 from factcheck.document.model import BlockKind
 from factcheck.expressions.model import Timex, TimexType
+from factcheck.records import dataclass
 from factcheck.temporal.interval import DAY, Granularity, instant, moment
 from factcheck.text.model import Sentence, Token
 

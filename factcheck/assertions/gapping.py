@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from factcheck.assertions.attachment import token_at
 from factcheck.assertions.model import Assertion, Participant
 from factcheck.assertions.verbs import is_verb
 from factcheck.expressions.model import Name, Timex
+from factcheck.records import replace
 from factcheck.text.model import Sentence
 
 _LINKS = frozenset("and while but ; ,".split())

@@ -6,12 +6,12 @@ Event classes follow ACE 2005 and PLOVER, so that other tools can map ours to th
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import product
 from typing import Literal, NamedTuple
 
 from factcheck.assertions.inflect import third_person, verb_forms
+from factcheck.records import dataclass, field, replace
 
 Core = Literal["agent", "patient", "both", "any"]
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
 from factcheck.document.model import Document
 from factcheck.expressions.model import Expressions, Place, Quantity, Timex
+from factcheck.records import dataclass, field
 from factcheck.text.model import Sentence, Text
 
 

@@ -9,13 +9,13 @@ possible is ordered by nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby, product
 
 from factcheck.assertions.model import Assertion
 from factcheck.assertions.ordering_clauses import AFTER, BEFORE, SPANS, Ordering, is_told, led_to, located, told_in
 from factcheck.assertions.ordering_measures import measure, word_at
 from factcheck.assertions.ordering_spans import by_then, spanned
+from factcheck.records import replace
 
 __all__ = ["Ordering", "orderings"]
 

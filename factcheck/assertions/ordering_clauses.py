@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from factcheck.assertions.attachment import token_at
 from factcheck.assertions.model import Assertion, Modality, Polarity
 from factcheck.assertions.ordering_measures import word_at
 from factcheck.assertions.verbs import is_verb
+from factcheck.records import dataclass
 from factcheck.text.model import Token
 
 AFTER, BEFORE = frozenset({"after", "following"}), frozenset({"before", "ahead"})

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 from factcheck.assertions.model import Article
@@ -35,6 +34,7 @@ from factcheck.assertions.rank_words import (
 from factcheck.assertions.verbs import is_verb
 from factcheck.assertions.words import stem
 from factcheck.expressions.model import Mention, Name, Place, Quantity, QuantityKind, Timex, TimexType
+from factcheck.records import dataclass
 from factcheck.temporal.interval import DAY, Granularity, Interval, instant
 from factcheck.text.model import Sentence, Token
 

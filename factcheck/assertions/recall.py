@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import replace
 
 from factcheck.assertions.attachment import token_at
 from factcheck.assertions.lexicon import Lexicon
 from factcheck.assertions.model import Assertion, Participant
+from factcheck.records import replace
 
 _DEFINITE = frozenset("the this that".split())
 _REACH = 2500  # code points back in which the event must have been told

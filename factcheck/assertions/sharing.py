@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import TypeVar
 
@@ -13,6 +12,7 @@ from factcheck.assertions.model import Assertion
 from factcheck.assertions.triggers import Hit
 from factcheck.assertions.verbs import BE, is_passive, is_verb
 from factcheck.expressions.model import Place, Timex
+from factcheck.records import replace
 from factcheck.text.model import Token
 
 # Verbs that say of an event that it begins, goes on or ends.

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from factcheck.assertions.lexicon import AUXILIARIES, GAP, Lexicon, Trigger
 from factcheck.assertions.verbs import BE, HAVE, MODALS
+from factcheck.records import dataclass
 from factcheck.text.model import Token
 
 _DETERMINERS = frozenset(

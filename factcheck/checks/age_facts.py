@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from factcheck.assertions.model import Article
 from factcheck.assertions.rank_claims import within
@@ -19,6 +18,7 @@ from factcheck.checks.sentence_words import NUMBER_WORDS, SMALL, words_in
 from factcheck.expressions.model import Name, NameType
 from factcheck.pattern_words import DIGIT, may_find
 from factcheck.patterns import regex
+from factcheck.records import dataclass
 from factcheck.temporal.interval import DAY, Granularity, instant
 from factcheck.text.model import Sentence
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from itertools import combinations
 
@@ -23,6 +22,7 @@ from factcheck.checks.points_told import YEAR
 from factcheck.checks.telling import article_name
 from factcheck.expressions.spelling import fold
 from factcheck.identity.model import Corpus
+from factcheck.records import replace
 from factcheck.temporal.interval import DAY, instant, moment
 
 _SLACK = 40 * DAY  # between the day of an interview and that of publication

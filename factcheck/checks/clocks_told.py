@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 
 from factcheck.assertions.model import Article
 from factcheck.checks.sentence_words import SMALL, words_in
 from factcheck.expressions.model import Timex, TimexType
 from factcheck.patterns import regex
+from factcheck.records import dataclass
 from factcheck.temporal.interval import DAY
 from factcheck.text.model import Sentence
 

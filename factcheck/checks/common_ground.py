@@ -8,13 +8,13 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from factcheck.assertions.model import Article
 from factcheck.checks.once import once_per_article, once_per_corpus
 from factcheck.checks.templates import times_in
 from factcheck.checks.word_families import Weights, contents
 from factcheck.identity.model import Corpus
+from factcheck.records import dataclass
 from factcheck.text.model import Sentence
 
 _BEFORE = 0.4  # weight of the words of the sentence before

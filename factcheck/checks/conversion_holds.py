@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from factcheck.assertions.model import Article
 from factcheck.checks import figures
@@ -22,6 +21,7 @@ from factcheck.expressions.quantity import stated_range, stated_step
 from factcheck.expressions.quantity.units import UNITS, Unit, convert
 from factcheck.identity.model import Corpus
 from factcheck.patterns import regex
+from factcheck.records import replace
 
 # What a plain word may mean; the conversion holds if it does in any reading.
 _READINGS = {

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from factcheck.assertions.attachment import token_at
 from factcheck.assertions.model import Article
@@ -27,6 +26,7 @@ from factcheck.expressions.model import Bound, Quantity, QuantityKind
 from factcheck.expressions.quantity import stated_range
 from factcheck.identity.model import Corpus
 from factcheck.patterns import regex
+from factcheck.records import dataclass
 from factcheck.temporal.interval import Granularity
 from factcheck.text.model import Sentence
 

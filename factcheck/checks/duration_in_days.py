@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from factcheck.assertions.model import Article
 from factcheck.checks.model import Conflict, Evidence
@@ -16,6 +15,7 @@ from factcheck.checks.telling import article_name
 from factcheck.checks.templates import Template, t
 from factcheck.expressions.model import Timex, TimexType
 from factcheck.patterns import regex
+from factcheck.records import dataclass
 from factcheck.temporal.interval import DAY, Granularity, Interval
 
 _YEAR, _MONTH = 365.2425, 30.436875

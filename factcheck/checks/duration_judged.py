@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -16,6 +15,7 @@ from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.telling import article_name
 from factcheck.expressions.model import Timex, TimexType
 from factcheck.patterns import regex
+from factcheck.records import dataclass
 
 VALUE = regex(r"(\d{4}|XXXX)-(\d\d|XX)-(\d\d|XX)T(\d\d):(\d\d)(?::\d\d)?(Z|[+-]\d\d:?\d\d)?$")
 LENGTH = regex(

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from factcheck.assertions.model import Article
 from factcheck.checks.clock_phrases import END_AFTER, IT_LASTED, LATER, LENGTH_LATER, THEY_HAD, TWO_TIMES, WITHIN
@@ -21,6 +20,7 @@ from factcheck.checks.lengths_told import Length, find_lengths_of
 from factcheck.checks.model import Conflict
 from factcheck.checks.processes import OF_HOURS, Process
 from factcheck.patterns import regex
+from factcheck.records import dataclass
 from factcheck.text.model import Sentence
 
 _UNSURE = regex(

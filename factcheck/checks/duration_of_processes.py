@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from factcheck.assertions.model import Article
 from factcheck.checks.lengths_told import Length, find_lengths_of
@@ -20,6 +19,7 @@ from factcheck.checks.telling import article_name, date_words
 from factcheck.expressions.model import NameType, Timex, TimexType
 from factcheck.pattern_words import may_find
 from factcheck.patterns import regex
+from factcheck.records import dataclass
 from factcheck.temporal.interval import DAY
 from factcheck.text.model import Sentence
 

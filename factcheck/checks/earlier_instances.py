@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
@@ -18,6 +17,7 @@ from factcheck.expressions.model import Name, NameType, Place, Quantity, Quantit
 from factcheck.identity.model import Corpus
 from factcheck.identity.places import Relation, fold, relate
 from factcheck.patterns import regex
+from factcheck.records import dataclass
 from factcheck.temporal.interval import Granularity
 from factcheck.text.model import Sentence
 

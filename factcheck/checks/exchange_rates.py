@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from factcheck.assertions.model import Article
 from factcheck.checks import figures
@@ -16,6 +15,7 @@ from factcheck.checks.templates import n, template, times_in
 from factcheck.expressions.model import Bound, Quantity, QuantityKind, Timex
 from factcheck.expressions.quantity.currencies import currency_named
 from factcheck.patterns import regex
+from factcheck.records import dataclass
 from factcheck.text.model import Sentence
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from factcheck.assertions.words import stem
 from factcheck.checks.figure_distinctions import both_told, other_sets, telling_apart
@@ -15,6 +14,7 @@ from factcheck.checks.told_figures import Told
 from factcheck.expressions.model import QuantityKind
 from factcheck.identity.comparison import Level
 from factcheck.identity.model import Corpus
+from factcheck.records import dataclass
 
 # Whatever else agrees, the thing itself must be named alike.
 _LEAST_NAMED = 1.2

@@ -11,7 +11,6 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from factcheck.assertions.model import Article
 from factcheck.assertions.words import content_words, stem
@@ -32,6 +31,7 @@ from factcheck.expressions.model import TimexType
 from factcheck.identity.comparison import compare
 from factcheck.identity.model import Corpus, Member
 from factcheck.patterns import regex
+from factcheck.records import dataclass
 from factcheck.temporal.interval import DAY, instant
 from factcheck.text.model import Sentence
 

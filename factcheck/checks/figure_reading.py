@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from factcheck.assertions.model import Article
 from factcheck.checks import figures
@@ -16,6 +15,7 @@ from factcheck.expressions.model import Bound, Quantity, QuantityKind, Timex, Ti
 from factcheck.expressions.quantity.units import UNITS
 from factcheck.pattern_words import may_find
 from factcheck.patterns import regex
+from factcheck.records import replace
 from factcheck.text.model import Sentence
 
 

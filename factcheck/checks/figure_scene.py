@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from factcheck.assertions.model import Article
 from factcheck.checks.once import once_per_article, once_per_corpus
@@ -18,6 +17,7 @@ from factcheck.document.model import BlockKind
 from factcheck.expressions.vocabulary import is_common
 from factcheck.identity.comparison import Level
 from factcheck.identity.model import Corpus
+from factcheck.records import dataclass
 from factcheck.text.model import Token
 
 _NEIGHBOUR = 0.4

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from factcheck.assertions.model import Article
 from factcheck.assertions.rank_claims import known_point, within
@@ -25,6 +24,7 @@ from factcheck.checks.word_families import family
 from factcheck.expressions.model import Quantity, QuantityKind, Timex
 from factcheck.expressions.spelling import fold
 from factcheck.identity.model import Corpus
+from factcheck.records import dataclass
 from factcheck.temporal.interval import DAY, Granularity, instant
 from factcheck.text.model import Sentence
 

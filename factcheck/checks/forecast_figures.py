@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from factcheck.assertions.attachment import token_at
 from factcheck.assertions.inflect import IRREGULAR
@@ -23,6 +22,7 @@ from factcheck.document.model import BlockKind
 from factcheck.expressions.model import Quantity, QuantityKind
 from factcheck.identity.model import Corpus
 from factcheck.patterns import regex
+from factcheck.records import dataclass
 from factcheck.text.model import Sentence
 
 _KINDS = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.MEASURE})

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from factcheck.assertions.model import Article
@@ -42,6 +41,7 @@ from factcheck.checks.journey_words import (
 from factcheck.checks.points_told import Length, lengths_in
 from factcheck.expressions.model import Bound, Quantity, QuantityKind
 from factcheck.expressions.quantity.units import UNITS
+from factcheck.records import dataclass
 from factcheck.text.model import Sentence
 
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from factcheck.assertions.model import Article
 from factcheck.checks.sentence_words import words_in
 from factcheck.patterns import regex
+from factcheck.records import dataclass
 from factcheck.text.model import Sentence
 
 _ONES = """a an one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen

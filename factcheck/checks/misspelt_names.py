@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 
@@ -26,6 +25,7 @@ from factcheck.identity.entities import house_style
 from factcheck.identity.model import Corpus
 from factcheck.identity.spellings import distance, skeleton
 from factcheck.patterns import regex
+from factcheck.records import dataclass
 from factcheck.text.model import Sentence
 
 _BLOCK = 30

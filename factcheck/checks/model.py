@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import MISSING, dataclass, field
 from typing import Any, Protocol, dataclass_transform
 
 from factcheck.identity.model import Corpus
+from factcheck.records import MISSING, dataclass, field
 
 
 def option(*, default: Any = MISSING, description: str | None = None, **bounds: float) -> Any:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from factcheck.assertions.model import Article
 from factcheck.checks.model import Conflict, Evidence
@@ -17,6 +16,7 @@ from factcheck.checks.telling import article_name
 from factcheck.expressions.quantity.numerals import START
 from factcheck.expressions.quantity.numerals import read as read_number
 from factcheck.patterns import regex
+from factcheck.records import dataclass
 from factcheck.text.model import Sentence
 
 _LIFTOFF = r"(?:lift-?off|launch|blast-?off|take-?off|leaving the pad)"

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from factcheck.assertions.model import Article
 from factcheck.checks.model import Conflict, Evidence
@@ -17,6 +16,7 @@ from factcheck.checks.telling import article_name, how_read, time_words
 from factcheck.checks.templates import Template, t, template, times_in
 from factcheck.expressions.model import Timex, TimexType
 from factcheck.patterns import regex
+from factcheck.records import dataclass
 from factcheck.temporal.compare import certainly_before, gap_days
 from factcheck.temporal.interval import Granularity
 from factcheck.text.model import Sentence

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from factcheck.assertions.model import Article, Assertion, Modality, Polarity
 from factcheck.checks.model import Conflict
@@ -14,6 +13,7 @@ from factcheck.expressions.model import NameType, Timex
 from factcheck.identity.model import Corpus, Member
 from factcheck.identity.places import Relation, relate
 from factcheck.patterns import regex
+from factcheck.records import dataclass
 from factcheck.temporal.compare import can_be_equal, certainly_before, gap_days
 from factcheck.temporal.interval import Granularity, Interval
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from factcheck.assertions.model import Article, Modality, Polarity
 from factcheck.checks.model import Conflict, Evidence
@@ -14,6 +13,7 @@ from factcheck.checks.templates import GAP, Template, t, template, times_in
 from factcheck.expressions.model import Timex
 from factcheck.pattern_words import may_find
 from factcheck.patterns import regex
+from factcheck.records import dataclass
 from factcheck.temporal.compare import certainly_before, gap_days
 from factcheck.temporal.interval import Granularity
 from factcheck.text.model import Sentence

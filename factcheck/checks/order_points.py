@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from factcheck.assertions.model import Article
 from factcheck.checks.clocks_told import find_clocks
@@ -12,6 +11,7 @@ from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.points_told import HOUR, points_in
 from factcheck.checks.telling import article_name
 from factcheck.patterns import regex
+from factcheck.records import dataclass
 from factcheck.temporal.interval import DAY
 from factcheck.text.model import Sentence
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from factcheck.assertions.model import Article
 from factcheck.checks.model import Conflict
@@ -21,6 +20,7 @@ from factcheck.checks.order_stages import Stage, stages_among
 from factcheck.checks.points_told import paragraphs
 from factcheck.checks.sentence_words import words_in
 from factcheck.patterns import regex
+from factcheck.records import dataclass
 from factcheck.text.model import Sentence
 
 _DATED = regex(r"\d|day\b")

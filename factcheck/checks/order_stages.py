@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from factcheck.pattern_words import needs_of
 from factcheck.patterns import regex
+from factcheck.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ event. What may as well be of something else is left out: a reading is shown to 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 
 from factcheck.assertions.model import Article, Assertion, Modality, Polarity
@@ -23,6 +22,7 @@ from factcheck.checks.told_figures import Told
 from factcheck.expressions.model import Place, Timex
 from factcheck.identity.model import Corpus, Member
 from factcheck.identity.places import Relation, relate
+from factcheck.records import dataclass, field
 from factcheck.temporal.compare import can_be_equal
 
 _LEAST_BITS = 6.0  # that two figures are of one thing; as the rule for quantities has it

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
 from datetime import date
 
 from factcheck.assertions.model import Article
 from factcheck.expressions.model import NameType, Timex
 from factcheck.identity.model import Corpus
 from factcheck.patterns import regex
+from factcheck.records import dataclass, field
 from factcheck.text.model import Sentence
 
 _WORD = r"[A-Z][^\W\d_]*(?:['’-][^\W\d_]+)*\.?"

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from factcheck.assertions.model import Assertion
 from factcheck.checks.model import Conflict, Evidence, option
@@ -30,6 +29,7 @@ from factcheck.checks.telling import (
 from factcheck.identity.comparison import Record, compare, specific
 from factcheck.identity.model import Corpus, Member
 from factcheck.identity.places import elsewhere, fold
+from factcheck.records import dataclass
 from factcheck.temporal.compare import can_be_equal
 from factcheck.temporal.interval import DAY, Interval
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from factcheck.assertions.model import Article
 from factcheck.checks.sentence_words import words_in
 from factcheck.checks.templates import times_in
 from factcheck.expressions.model import Timex, TimexType
 from factcheck.patterns import regex
+from factcheck.records import dataclass
 from factcheck.temporal.interval import DAY, Granularity, moment
 from factcheck.text.model import Sentence
 

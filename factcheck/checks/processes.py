@@ -6,9 +6,9 @@ A start in one sentence and an end in another belong together if one family hold
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from factcheck.patterns import regex
+from factcheck.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from factcheck.assertions.model import Article
@@ -20,6 +19,7 @@ from factcheck.checks.word_families import family
 from factcheck.expressions.model import Quantity, Timex
 from factcheck.expressions.spelling import fold
 from factcheck.patterns import regex
+from factcheck.records import dataclass
 from factcheck.text.model import Sentence
 
 # What is told with these need be no full instance.

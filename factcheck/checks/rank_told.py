@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from factcheck.assertions.model import Article
@@ -23,6 +22,7 @@ from factcheck.checks.sentence_words import words_in
 from factcheck.checks.word_families import content, family
 from factcheck.expressions.model import TimexType
 from factcheck.patterns import regex
+from factcheck.records import dataclass, replace
 from factcheck.temporal.interval import DAY, instant
 from factcheck.text.model import Sentence, Token
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Literal
 
 from factcheck.assertions.model import Article, Modality, Polarity
@@ -25,6 +24,7 @@ from factcheck.identity.facts import Fact
 from factcheck.identity.model import Corpus, Member
 from factcheck.identity.places import Relation, relate
 from factcheck.patterns import regex
+from factcheck.records import dataclass, replace
 from factcheck.temporal.interval import DAY, Granularity, instant
 
 _Compared = Literal["date", "place", "quantity", "order"]

@@ -8,7 +8,6 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from factcheck.assertions.model import Article
@@ -23,6 +22,7 @@ from factcheck.identity.comparison import Record
 from factcheck.identity.fact_matching import Known
 from factcheck.identity.facts import Figure
 from factcheck.patterns import regex
+from factcheck.records import dataclass
 from factcheck.temporal.interval import DAY, instant
 
 _FATES = frozenset({"dead", "injured", "missing", "survivor", "rescued", "feared dead"})

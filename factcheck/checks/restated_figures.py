@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from factcheck.assertions.words import content_words, stem
@@ -18,6 +17,7 @@ from factcheck.checks.stories import Stories
 from factcheck.expressions.model import Quantity, QuantityKind
 from factcheck.identity.model import Corpus
 from factcheck.patterns import regex
+from factcheck.records import dataclass
 from factcheck.text.model import Sentence
 
 _REVISED = regex(r"\b(?:revis(?:ed|ion|es|ing)|correct(?:ed|ion)|upgraded|downgraded)\b", re.IGNORECASE)

@@ -10,7 +10,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from factcheck.assertions.model import Assertion
 from factcheck.checks.figure_scene import Scenes
@@ -21,6 +20,7 @@ from factcheck.checks.word_families import content, family
 from factcheck.expressions.model import Quantity, QuantityKind
 from factcheck.identity.comparison import Level, Record, compare
 from factcheck.identity.model import Corpus
+from factcheck.records import dataclass
 
 _KIND = 2.5
 _MORE_KINDS = 1.5

@@ -6,13 +6,13 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from factcheck.assertions.model import Article, Assertion, Modality, Polarity
 from factcheck.checks.templates import times_in
 from factcheck.expressions.model import Place, Timex, TimexType
 from factcheck.identity.model import Corpus, Member
 from factcheck.patterns import regex
+from factcheck.records import dataclass
 from factcheck.temporal.interval import DAY, Granularity
 from factcheck.text.model import Sentence
 

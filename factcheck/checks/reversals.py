@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from factcheck.assertions.model import Article
@@ -23,6 +22,7 @@ from factcheck.document.model import BlockKind
 from factcheck.identity.model import Corpus
 from factcheck.pattern_words import DIGIT, may_find
 from factcheck.patterns import regex
+from factcheck.records import dataclass
 from factcheck.text.model import Sentence
 
 _MOST_DAYS = 700

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from factcheck.expressions.model import Quantity, QuantityKind
 from factcheck.expressions.quantity import stated_range
 from factcheck.expressions.quantity.units import UNITS
 from factcheck.patterns import regex
+from factcheck.records import dataclass
 from factcheck.text.model import Sentence
 
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
 from factcheck.checks import figures
@@ -28,6 +27,7 @@ from factcheck.checks.told_figures import Told
 from factcheck.expressions.model import Bound, QuantityKind
 from factcheck.identity.comparison import Level
 from factcheck.identity.model import Corpus
+from factcheck.records import dataclass
 
 
 class Options(BaseOptions):

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from factcheck.checks.common_ground import Ground, ground_of
 from factcheck.checks.schedule_words import EMPTY, OFTEN, ONCE, is_step
@@ -16,6 +15,7 @@ from factcheck.checks.schedules import Statement, Telling, month_of, statements
 from factcheck.checks.stories import Stories, stories
 from factcheck.checks.undertakings import evidence
 from factcheck.identity.model import Corpus
+from factcheck.records import dataclass, replace
 from factcheck.temporal.compare import can_be_equal, gap_days
 from factcheck.temporal.interval import DAY, Granularity, Interval, instant, moment
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from factcheck.assertions import clauses
@@ -25,6 +24,7 @@ from factcheck.document.model import BlockKind
 from factcheck.expressions.model import Timex, TimexType
 from factcheck.pattern_words import may_find
 from factcheck.patterns import regex
+from factcheck.records import dataclass, replace
 from factcheck.temporal.interval import DAY, Granularity, Interval, instant, moment
 from factcheck.text.model import Sentence, Token
 

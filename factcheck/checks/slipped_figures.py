@@ -11,7 +11,6 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import combinations
 from types import MappingProxyType
 
@@ -30,6 +29,7 @@ from factcheck.expressions.model import QuantityKind, TimexType
 from factcheck.identity.comparison import Level
 from factcheck.identity.model import Corpus
 from factcheck.patterns import regex
+from factcheck.records import dataclass, replace
 
 _LARGEST_BLOCK = 40
 _STORY_DAYS = 60

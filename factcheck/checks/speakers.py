@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from factcheck.assertions.attribution import SPEECH
 from factcheck.assertions.model import Article
@@ -19,6 +18,7 @@ from factcheck.assertions.rank_claims import within
 from factcheck.assertions.verbs import BE, is_verb
 from factcheck.expressions.model import Mention, NameType
 from factcheck.patterns import regex
+from factcheck.records import dataclass
 from factcheck.text.model import Quotation, Sentence, Token
 
 # Words of another's, told on: whose they are is open.

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import replace
 
 from factcheck.assertions.model import Article
 from factcheck.checks import figures
@@ -22,6 +21,7 @@ from factcheck.expressions.model import Bound, Quantity
 from factcheck.expressions.quantity import stated_range
 from factcheck.expressions.quantity.units import UNITS
 from factcheck.identity.model import Corpus
+from factcheck.records import replace
 
 _MOST = 3.0  # by what factor a slip may miss: what is farther off is told of something else
 

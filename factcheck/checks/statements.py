@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from factcheck.assertions.model import Article, Attribution
@@ -14,6 +13,7 @@ from factcheck.checks.speakers import Speaker, speaker_of
 from factcheck.expressions.model import Mention, Name, NameType
 from factcheck.identity.model import Corpus
 from factcheck.patterns import regex
+from factcheck.records import dataclass
 from factcheck.text.model import Quotation, Token
 
 SHORTEST = 4  # words of a quotation worth comparing, and of the runs by which quotations are looked up

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from factcheck.checks.once import once_per_corpus
 from factcheck.identity.blocking import blocks
 from factcheck.identity.model import Corpus, Member
 from factcheck.identity.places import fold
+from factcheck.records import dataclass
 
 # A name in more articles than this tells less and less.
 _FAMILIAR = 20

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from factcheck.assertions.model import Article
 from factcheck.document.model import BlockKind
 from factcheck.patterns import regex
+from factcheck.records import dataclass
 from factcheck.text.model import Sentence
 
 _CELL = regex(r"\S+(?: \S+)*")

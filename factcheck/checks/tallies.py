@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from factcheck.assertions.dating import Dating, date_event
 from factcheck.assertions.model import Article
@@ -12,6 +11,7 @@ from factcheck.assertions.words import content_words
 from factcheck.checks.sentence_words import words_in
 from factcheck.pattern_words import may_find
 from factcheck.patterns import regex
+from factcheck.records import dataclass
 from factcheck.text.model import Sentence
 
 _WORDS = {

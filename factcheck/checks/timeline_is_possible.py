@@ -9,7 +9,6 @@ An event that articles date differently is for the date rules to report: here ea
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Literal
 
 from factcheck.assertions.ordering import Ordering, orderings
@@ -20,6 +19,7 @@ from factcheck.checks.timeline_points import ORIGIN, Point, disputed, is_told, p
 from factcheck.checks.timeline_told import Step, contradiction, what_would_fit
 from factcheck.expressions.model import Timex
 from factcheck.identity.model import Corpus, Member
+from factcheck.records import replace
 from factcheck.temporal.interval import DAY, Granularity, Interval
 from factcheck.temporal.network import Constraint, between, negative_cycle
 

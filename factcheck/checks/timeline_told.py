@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from factcheck.assertions.model import Article, Assertion
 from factcheck.assertions.ordering import Ordering
@@ -12,6 +11,7 @@ from factcheck.checks.telling import article_name, how_read, time_evidence, time
 from factcheck.checks.timeline_points import ORIGIN, Point
 from factcheck.expressions.model import Timex
 from factcheck.identity.model import Corpus, Member
+from factcheck.records import dataclass
 from factcheck.temporal.interval import DAY
 from factcheck.temporal.network import Constraint
 

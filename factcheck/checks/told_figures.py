@@ -7,7 +7,6 @@ forecast, claim, denial or request, and nothing that grows by the hour.
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
@@ -47,6 +46,7 @@ from factcheck.checks.figure_words import (
 from factcheck.checks.sentence_words import content_of
 from factcheck.checks.templates import times_in
 from factcheck.expressions.model import Mention, Quantity, QuantityKind, TimexType
+from factcheck.records import dataclass
 from factcheck.temporal.interval import DAY, Interval, instant
 from factcheck.text.model import Sentence
 

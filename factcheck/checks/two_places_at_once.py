@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from factcheck.checks.model import Conflict, Evidence, option
 from factcheck.checks.model import Options as BaseOptions
@@ -18,6 +17,7 @@ from factcheck.checks.whereabouts import HOUR, Sighting, is_city_state, point, s
 from factcheck.expressions.model import Place
 from factcheck.identity.model import Corpus
 from factcheck.identity.places import Relation, distance_km, fold, relate
+from factcheck.records import replace
 from factcheck.temporal.interval import DAY, moment
 
 _MINUTE = 60

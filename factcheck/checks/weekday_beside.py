@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from factcheck.assertions.model import Article
 from factcheck.checks.points_told import Point, paragraphs, points_in
 from factcheck.patterns import regex
+from factcheck.records import dataclass
 from factcheck.temporal.interval import Granularity, moment
 
 _NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

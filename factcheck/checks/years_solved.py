@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.assertions.model import Article
@@ -20,6 +19,7 @@ from factcheck.checks.sentence_words import may_be_found
 from factcheck.checks.telling import article_name
 from factcheck.expressions.model import NameType
 from factcheck.patterns import regex
+from factcheck.records import dataclass
 from factcheck.temporal.interval import Granularity, instant, moment
 from factcheck.text.model import Sentence
 

@@ -10,7 +10,6 @@ import warnings
 from collections.abc import Iterator, Mapping
 from concurrent.futures import CancelledError, Executor
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
@@ -18,6 +17,7 @@ from typing import Any
 
 import factcheck
 from factcheck.errors import UserError
+from factcheck.records import dataclass
 from factcheck.store.stamp import program_stamp
 
 _REACH = 10  # seconds to wait for a scheduler

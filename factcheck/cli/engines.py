@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -14,6 +13,7 @@ import click
 from factcheck.cli.common import NamedPath
 from factcheck.errors import UserError
 from factcheck.patterns import regex
+from factcheck.records import dataclass
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor

@@ -83,10 +83,9 @@ def judge_and_tell(
 
     With ``changed_since`` the changed articles among ``paths`` are checked against the others instead.
     """
-    from dataclasses import replace
-
     from factcheck.cli.leaving_out import leave_out, read_known
     from factcheck.pipeline import LARGEST_CORPUS
+    from factcheck.records import replace
     from factcheck.report import render
     from factcheck.report.formats import WITH_CORPUS
     from factcheck.report.safe import for_terminal

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.errors import UserError
+from factcheck.records import dataclass
 
 if TYPE_CHECKING:
     from factcheck.config import Settings

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import click
 
+from factcheck.records import dataclass
 from factcheck.report.formats import FORMATS, format_of_file
 
 _ANY = (".txt", ".json")

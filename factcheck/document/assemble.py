@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from hashlib import blake2b
 
@@ -11,6 +10,7 @@ from factcheck.document import published
 from factcheck.document.blocks import Outline
 from factcheck.document.model import Basis, Document, SourceMap
 from factcheck.document.published import Stated
+from factcheck.records import replace
 
 
 def digest(text: str) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from factcheck.document import boilerplate, bylines, captions, datelines, language, stamps
 from factcheck.document.boilerplate import Scope
@@ -17,6 +16,7 @@ from factcheck.document.lines import Draft, bullet
 from factcheck.document.model import Block, BlockKind
 from factcheck.document.stamps import Role, Stamp
 from factcheck.patterns import regex
+from factcheck.records import dataclass, replace
 
 _SENTENCE_END = regex(r"[.!?…][\"')\]]*$")
 _CLOSED = regex(r"[.!…,;][\"')\]]*$")

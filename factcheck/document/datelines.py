@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
 from factcheck.document.stamps import MONTH, MONTHS
 from factcheck.patterns import regex
+from factcheck.records import dataclass
 
 _PLACE = r"[A-Z][^\W\d_]*(?:[ .'/-]{1,2}[A-Z][^\W\d_]*){0,4}"
 _DATELINE = regex(

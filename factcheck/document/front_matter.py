@@ -8,11 +8,11 @@ read as plain ``key: value``; titles with a bare colon are the usual reason. The
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from factcheck.document import stamps
 from factcheck.document.published import Stated, unread
 from factcheck.patterns import regex
+from factcheck.records import dataclass
 
 _FENCE = regex(r"\s*---[ \t]*\r?\n")
 _CLOSE = regex(r"^(?:---|\.\.\.)[ \t]*\r?$", re.M)

@@ -7,7 +7,6 @@ lists first, so that no page is nested too deeply for us and every question abou
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.document import assemble, blocks, html_metadata, lines
@@ -18,6 +17,7 @@ from factcheck.document.model import BlockKind, Document, SourceMap
 from factcheck.document.positions import line_starts
 from factcheck.document.prose import fold
 from factcheck.patterns import regex
+from factcheck.records import dataclass
 
 _DROPPED = frozenset(
     "head script style template noscript svg math iframe object embed canvas audio video map datalist title".split()

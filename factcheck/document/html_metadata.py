@@ -9,13 +9,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from factcheck.document import stamps
 from factcheck.document.published import Stated
 from factcheck.patterns import regex
+from factcheck.records import dataclass, field
 
 _ARTICLE = regex(r"(?:Article|Posting|Report|Review|NewsItem)$")
 _PAGE = regex(r"(?:WebPage|CreativeWork|VideoObject)$")

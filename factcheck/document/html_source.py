@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass
 from html import unescape
 
 from factcheck.document.prose import blanked
 from factcheck.patterns import regex
+from factcheck.records import dataclass
 
 _MARKUP = regex(r"<(?=[A-Za-z/!?])")
 _TAG_NAME = regex(r"/?([A-Za-z][^\s/>]*)")

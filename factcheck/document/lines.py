@@ -8,10 +8,10 @@ then a line runs on when its successor's first word would not have fitted into i
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from factcheck.document.model import BlockKind
 from factcheck.patterns import regex
+from factcheck.records import dataclass
 
 _LINE = regex(r"[^\n]+")
 _SEPARATOR = regex(r"[\s*_=~#•·–—.-]*$")

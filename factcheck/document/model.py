@@ -10,9 +10,10 @@ Since the lengths agree, an offset into one is an offset into the other.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+
+from factcheck.records import dataclass
 
 
 class BlockKind(StrEnum):

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from factcheck.document import zones
@@ -17,6 +16,7 @@ from factcheck.document.datelines import Dateline
 from factcheck.document.model import Basis, Publication
 from factcheck.document.stamps import MONTH, Role, Stamp
 from factcheck.patterns import regex
+from factcheck.records import dataclass
 
 _DAY_FIRST = regex(rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH})\b", re.I)
 _MONTH_FIRST = regex(rf"\b(?:{MONTH})\.? \d{{1,2}}\b(?!:)", re.I)

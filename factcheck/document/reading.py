@@ -6,7 +6,6 @@ import io
 import re
 import stat
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -14,6 +13,7 @@ from factcheck.document import encoding
 from factcheck.document.model import Document
 from factcheck.document.sources import COLLECTIONS, MAX_BYTES, Source, missing
 from factcheck.errors import Skipped
+from factcheck.records import replace
 from factcheck.userfile.descriptors import irregular
 
 

@@ -6,10 +6,10 @@ import os
 import stat
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.errors import Skipped
+from factcheck.records import dataclass
 from factcheck.userfile.descriptors import irregular, is_descriptor, read_descriptor
 
 ARTICLES = (".txt", ".md", ".markdown", ".html", ".htm")

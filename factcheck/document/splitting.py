@@ -5,13 +5,13 @@ from __future__ import annotations
 import codecs
 import stat
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, cast
 
 from factcheck.document.reading import rows_of, with_data
 from factcheck.document.sources import COLLECTIONS, MAX_BYTES, Source, missing
 from factcheck.errors import Skipped
+from factcheck.records import replace
 from factcheck.userfile.descriptors import irregular
 
 PIECE = 256 * 1024

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from enum import StrEnum
 from itertools import pairwise
 
 from factcheck.document import zones
 from factcheck.patterns import regex
+from factcheck.records import dataclass
 
 MONTHS = {
     name: number

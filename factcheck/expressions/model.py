@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from factcheck.records import dataclass
 from factcheck.temporal.interval import Interval
 
 

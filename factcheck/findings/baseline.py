@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from factcheck.findings.fingerprint import file_name
 from factcheck.findings.model import Finding, Run
+from factcheck.records import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any
 
 from factcheck.findings.model import Finding, Location
+from factcheck.records import replace
 
 MOST_PLACES = 20
 """Places of a finding that was found several times, unless it had more at once."""

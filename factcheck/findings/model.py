@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factcheck.document.model import Document
 from factcheck.errors import Skipped
+from factcheck.records import dataclass, field
 from factcheck.vocabulary import Severity
 
 if TYPE_CHECKING:

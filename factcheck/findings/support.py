@@ -8,13 +8,13 @@ dates and places alike. Places, severity and fingerprint of a finding stay as th
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from factcheck.checks.other_readings import Library, Reading
 from factcheck.checks.telling import article_name
 from factcheck.findings.model import Finding, Location
 from factcheck.identity.model import Corpus
 from factcheck.patterns import regex
+from factcheck.records import replace
 from factcheck.vocabulary import Severity
 
 _MOST_ASKED = 100  # findings of one run that the corpus is asked about

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from factcheck.findings.model import Finding, Run
+from factcheck.records import replace
 
 if TYPE_CHECKING:
     from factcheck.written_settings import Suppression

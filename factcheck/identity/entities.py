@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from factcheck.assertions.model import Article
@@ -20,6 +19,7 @@ from factcheck.expressions.model import Mention, NameType
 from factcheck.expressions.name.referents import office, surname_of
 from factcheck.expressions.name.words import HONORIFICS, POST_NOMINALS, SHIP_PREFIXES
 from factcheck.expressions.spelling import fold
+from factcheck.records import dataclass, field
 
 _SPELLINGS = {
     "centre": "center", "defence": "defense", "organisation": "organization", "theatre": "theater", "harbour": "harbor",

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from factcheck.expressions.model import NameType
 from factcheck.expressions.name.referents import surname_of
@@ -19,6 +18,7 @@ from factcheck.identity.comparison import Record
 from factcheck.identity.entities import Bearer, bearers, cluster, telling_words
 from factcheck.identity.facts import Fact, Someone
 from factcheck.identity.model import Corpus, Member
+from factcheck.records import dataclass
 from factcheck.temporal.compare import can_be_equal, gap_days
 
 _KINDS = {

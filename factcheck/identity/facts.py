@@ -5,9 +5,8 @@ A fact is no article. It takes part in no linking, so that facts never change wh
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from factcheck.expressions.model import Place
+from factcheck.records import dataclass
 from factcheck.temporal.interval import Interval
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
 from factcheck.assertions.model import Article
 from factcheck.expressions.model import Mention, NameType
@@ -19,6 +18,7 @@ from factcheck.expressions.name.words import HONORIFICS, ROLES, TITLES
 from factcheck.expressions.spelling import fold
 from factcheck.expressions.vocabulary import is_common
 from factcheck.identity.entities import Entities
+from factcheck.records import dataclass, field
 from factcheck.text.model import Sentence, Token
 
 _LONGEST = 5  # words of a name or a role

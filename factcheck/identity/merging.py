@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from types import MappingProxyType
 
 from factcheck.identity.comparison import Record
 from factcheck.identity.entities import Entities
 from factcheck.identity.model import Corpus, Event, Member
+from factcheck.records import replace
 
 
 def merge_corpora(corpora: Sequence[Corpus]) -> Corpus:

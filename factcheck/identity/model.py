@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -12,6 +11,7 @@ from factcheck.assertions.model import Article, Assertion
 from factcheck.identity.comparison import Record
 from factcheck.identity.entities import Entities
 from factcheck.identity.facts import Reference
+from factcheck.records import dataclass, field
 
 
 class Member(NamedTuple):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 import unicodedata
-from dataclasses import replace
 from enum import StrEnum
 from functools import cache, lru_cache
 
 from factcheck.expressions.model import Place
 from factcheck.expressions.place.gazetteer import lookup
 from factcheck.expressions.spelling import fold as fold_key
+from factcheck.records import replace
 
 # Two towns nearer than this may be told for one another ("in Sintra", "near Lisbon").
 NEAR_KM = 25.0

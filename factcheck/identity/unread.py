@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from factcheck.assertions.capitals import capitals
@@ -18,6 +17,7 @@ from factcheck.expressions.spelling import fold
 from factcheck.expressions.vocabulary import is_common
 from factcheck.identity.entities import Bearer
 from factcheck.identity.spellings import is_slip
+from factcheck.records import dataclass
 
 _SHORTEST = 6  # letters of a word below which a slip is chance
 _CROWD = 40  # names that share a word, beyond which the word tells nothing

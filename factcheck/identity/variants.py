@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
 from factcheck.assertions.model import Article
@@ -18,6 +17,7 @@ from factcheck.expressions.place.gazetteer import lookup
 from factcheck.expressions.vocabulary import given_sex, is_common
 from factcheck.identity.entities import Bearer, Clusters, role_words
 from factcheck.identity.spellings import consonants, is_slip, skeleton
+from factcheck.records import dataclass
 
 _BLOCK = 60  # different spellings in a block beyond which its key tells nothing
 _VAGUE = frozenset("former ex late deputy senior chief official spokesman leader the of a an acting head".split())

@@ -8,7 +8,6 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -23,6 +22,7 @@ from factcheck.pipeline.means import Means
 from factcheck.pipeline.reading import forget_copies
 from factcheck.pipeline.shelf import Card, card, fetch
 from factcheck.pipeline.work import Context, read_sources, read_to_shelf, shelve
+from factcheck.records import dataclass, replace
 
 _BATCH = 32  # sources of one task
 _BATCH_BYTES = 256 * 1024

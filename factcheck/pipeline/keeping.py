@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import TypeAlias, TypeVar, cast
@@ -14,6 +13,7 @@ from factcheck.document.sources import Source
 from factcheck.errors import Skipped
 from factcheck.pipeline.shelf import Card, Kept, Packed, Place, Shelved, packed, shelved_bytes, without_text
 from factcheck.pipeline.work import Context, Judged
+from factcheck.records import replace
 from factcheck.store.database import UnusableError
 from factcheck.store.stamp import digest, judging_stamp, reading_stamp
 from factcheck.store.store import KeptArticle, Store, source_key

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 from factcheck.assertions.lexicon import Lexicon
 from factcheck.expressions.name.aliases import Aliases
 from factcheck.identity.facts import Reference
+from factcheck.records import dataclass, field
 from factcheck.ruleset.aliases import load_aliases
 from factcheck.ruleset.facts import load_reference, ordered
 from factcheck.ruleset.lexicon import load_lexicon

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from factcheck.assertions.model import Article
 from factcheck.identity import link
@@ -11,6 +10,7 @@ from factcheck.identity.merging import merge_corpora
 from factcheck.identity.model import Corpus
 from factcheck.identity.stories import SMALL, keys_of, stories
 from factcheck.pipeline.knowledge import Knowledge
+from factcheck.records import replace
 
 
 def link_articles(articles: Iterable[Article], knowledge: Knowledge) -> Corpus:

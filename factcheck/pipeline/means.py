@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Executor
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
 from factcheck.pipeline.engine import UNDER_WAY
+from factcheck.records import dataclass
 
 Progress: TypeAlias = Callable[[int, int, str], None]
 """Told how many of how many are done, and of what: "read" sources, "judged" stories."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from factcheck.assertions import find_assertions, find_unlisted
@@ -20,6 +19,7 @@ from factcheck.expressions.quantity import find_quantities
 from factcheck.expressions.time import find_times
 from factcheck.expressions.time.publication import infer_publications
 from factcheck.pipeline.knowledge import Knowledge
+from factcheck.records import replace
 from factcheck.text import read as read_text
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 
 from factcheck.pipeline.engine import in_order
@@ -12,6 +11,7 @@ from factcheck.pipeline.gathering import Gathered, context_file
 from factcheck.pipeline.means import Means
 from factcheck.pipeline.shelf import Place
 from factcheck.pipeline.work import Judged, judge_shelved, judge_story
+from factcheck.records import replace
 
 _BATCH = 32  # articles of one task, unless a story has more
 

@@ -8,7 +8,6 @@ import pickle
 import tempfile
 import zlib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache, partial
 from operator import attrgetter
 from pathlib import Path
@@ -20,6 +19,7 @@ from factcheck.document import model as document_model
 from factcheck.document.model import Document, SourceMap
 from factcheck.expressions import model as expressions_model
 from factcheck.identity.stories import Keys, keys_of
+from factcheck.records import dataclass, fields, is_dataclass, replace
 from factcheck.store.packing import loads
 from factcheck.store.rows import Row, assertion_rows
 from factcheck.temporal import interval

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from factcheck.config import Settings
@@ -14,6 +13,7 @@ from factcheck.pipeline.keeping import Keeper
 from factcheck.pipeline.means import Means
 from factcheck.pipeline.shelf import Card, Packed
 from factcheck.pipeline.work import Context
+from factcheck.records import replace
 from factcheck.ruleset.model import Ruleset
 from factcheck.store.database import DamagedError, UnusableError, looks_like_one, move_aside
 from factcheck.store.stamp import reading_stamp

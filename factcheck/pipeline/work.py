@@ -5,7 +5,6 @@ from __future__ import annotations
 import pickle
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import cast
@@ -23,6 +22,7 @@ from factcheck.pipeline.knowledge import Knowledge, load_knowledge
 from factcheck.pipeline.linking import link_story
 from factcheck.pipeline.reading import date_undated, read_source
 from factcheck.pipeline.shelf import Card, Place, card, fetch, put, without_text
+from factcheck.records import dataclass, replace
 from factcheck.ruleset.model import Ruleset
 from factcheck.store.rows import Row, event_rows
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 
+from factcheck.records import dataclass
 from factcheck.vocabulary import Severity
 
 MIN_WIDTH, MAX_WIDTH, DEFAULT_WIDTH = 40, 160, 100

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import PurePath
 
 from factcheck.document.model import Document
 from factcheck.errors import Skipped
 from factcheck.findings.model import Finding, Location, Run
 from factcheck.patterns import regex
+from factcheck.records import dataclass
 
 STANDARD_INPUT = "-"
 _MANY = r"\.(?:jsonl(?:\.gz)?|warc(?:\.gz)?|parquet)"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import MISSING, fields
 from typing import TYPE_CHECKING, Any
 
+from factcheck.records import MISSING, fields
 from factcheck.report.layout import Layout, wrap
 from factcheck.report.safe import for_markdown, for_terminal
 from factcheck.ruleset.model import Rule

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from factcheck.findings.model import Run
+from factcheck.records import dataclass
 from factcheck.report.skips import few
 from factcheck.vocabulary import Severity
 

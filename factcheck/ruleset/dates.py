@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime
 
 from factcheck.patterns import regex
+from factcheck.records import replace
 from factcheck.temporal.interval import DAY, Granularity, Interval, day, instant
 
 _MONTH = regex(r"(\d{4})-(\d{2})")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +18,7 @@ from factcheck.expressions.quantity import find_quantities
 from factcheck.expressions.quantity.nouns import singular
 from factcheck.expressions.spelling import fold
 from factcheck.identity.facts import Fact, Figure, Order, Reference, Someone
+from factcheck.records import replace
 from factcheck.ruleset.dates import read_date
 from factcheck.text import read as read_text
 from factcheck.userfile.model import mistake

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from factcheck.errors import UserError, raise_all
+from factcheck.records import dataclass, field
 from factcheck.ruleset import kept_rules
 from factcheck.ruleset.model import Rule, Ruleset
 from factcheck.userfile.descriptors import irregular, is_descriptor

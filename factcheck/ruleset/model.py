@@ -5,11 +5,11 @@ from __future__ import annotations
 import importlib
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from factcheck.checks.model import Options
+from factcheck.records import dataclass, field
 from factcheck.vocabulary import Category, Level, Severity
 
 if TYPE_CHECKING:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import MISSING, fields
 from typing import Any, get_type_hints
 
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
 from factcheck.checks.model import Options
+from factcheck.records import MISSING, fields
 
 
 def model_of(options: type[Options]) -> type[BaseModel]:

@@ -9,7 +9,6 @@ import sqlite3
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from hashlib import blake2b
 from math import log2
 from pathlib import Path
@@ -19,6 +18,7 @@ from factcheck.document.model import Document
 from factcheck.document.sources import Source
 from factcheck.errors import Skipped
 from factcheck.identity.stories import LARGEST_BLOCK, Keys
+from factcheck.records import dataclass
 from factcheck.store.database import DamagedError, connect, told
 from factcheck.store.packing import body_of, pack, sealed, unpack
 from factcheck.store.rows import Row, document_row

@@ -5,10 +5,10 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.errors import UserError
+from factcheck.records import dataclass
 from factcheck.store.database import looks_like_one, told
 from factcheck.store.schema import APPLICATION, VERSION
 

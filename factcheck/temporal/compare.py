@@ -5,8 +5,7 @@ An interval says "some time in here", so these ask what is possible or certain, 
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from factcheck.records import replace
 from factcheck.temporal.interval import DAY, Granularity, Interval, moment
 
 _MINUTE = 60

@@ -7,9 +7,10 @@ algebra exact and fast; ``datetime`` appears only at the edges.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import IntEnum
+
+from factcheck.records import dataclass
 
 DAY = 86_400
 _EPOCH = datetime(1, 1, 1)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from factcheck.document.model import BlockKind
+from factcheck.records import dataclass
 
 
 class Token(NamedTuple):

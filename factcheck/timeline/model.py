@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from factcheck.findings.model import Location
+from factcheck.records import dataclass
 from factcheck.temporal.interval import Interval
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from factcheck.errors import UserError
 from factcheck.patterns import regex
+from factcheck.records import dataclass
 from factcheck.userfile.model import Loc
 from factcheck.userfile.reading import read_text
 

@@ -7,7 +7,6 @@ unfold to gigabytes.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ from typing import Any
 import yaml
 
 from factcheck.errors import UserError, raise_all
+from factcheck.records import dataclass
 from factcheck.userfile.model import Loc
 from factcheck.userfile.reading import read_text
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from factcheck.assertions.model import Article
 from factcheck.checks.arithmetic import percent
@@ -19,6 +18,7 @@ from factcheck.checks.model import Conflict
 from factcheck.checks.templates import GAP, Template, n, p
 from factcheck.expressions.model import Quantity
 from factcheck.patterns import regex
+from factcheck.records import dataclass
 
 _UP_VERBS = (
     r"up|rose|ris(?:e|en|es|ing)|grew|grown|grows?|growing|increas\w+|climb\w*|jump\w*|gain\w*|soar\w*|surg\w+|higher"

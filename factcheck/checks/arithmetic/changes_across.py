@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from factcheck.assertions.model import Article
 from factcheck.checks.arithmetic import percent
@@ -18,6 +17,7 @@ from factcheck.checks.model import Conflict
 from factcheck.checks.templates import Template
 from factcheck.expressions.model import Quantity, QuantityKind
 from factcheck.patterns import regex
+from factcheck.records import dataclass
 
 _THAT_IS = regex(
     r"(?:^|[,;] |\band )(?:so |thus )?(?:that|this|it|which|the \w+)"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from factcheck.checks.arithmetic.rolls import Mark, label_after
 from factcheck.checks.templates import Template
 from factcheck.expressions.model import Quantity
 from factcheck.expressions.quantity.nouns import singular
 from factcheck.patterns import regex
+from factcheck.records import replace
 
 _CHILD = dict.fromkeys(("child", "infant", "baby", "minor", "toddler", "schoolchild", "teenager"), "child")
 # Classes of which nobody is in two; a list from one of these families counts each person once.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from factcheck.checks.arithmetic import classes
 from factcheck.checks.arithmetic.listed import PAYMENTS
@@ -12,6 +11,7 @@ from factcheck.checks.arithmetic.sums import Claim, Sum
 from factcheck.checks.templates import Template
 from factcheck.expressions.model import Quantity, QuantityKind
 from factcheck.patterns import regex
+from factcheck.records import dataclass
 
 _MAKES = regex(
     r"^(?:[Aa]nd |[Ss]o )?(?:That|This|It|These|Those|They|Together|In (?:all|total)|Altogether|All told|The total"

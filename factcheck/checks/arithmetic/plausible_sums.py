@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from factcheck.assertions.model import Article
 from factcheck.checks.arithmetic.precision import written_step
@@ -20,6 +19,7 @@ from factcheck.checks.arithmetic.rolls import singles
 from factcheck.checks.arithmetic.sums import Claim, Sum
 from factcheck.expressions.model import Bound, Quantity, QuantityKind
 from factcheck.patterns import regex
+from factcheck.records import dataclass
 from factcheck.text.model import Sentence
 
 MINIMUM = 4.0  # bits

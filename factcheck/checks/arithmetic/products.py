@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from factcheck.assertions.model import Article
 from factcheck.checks import figures
@@ -14,6 +13,7 @@ from factcheck.checks.telling import article_name
 from factcheck.checks.templates import Template, n
 from factcheck.expressions.model import Bound, Quantity, QuantityKind, Timex, TimexType
 from factcheck.patterns import regex
+from factcheck.records import replace
 
 _LEAD = (
     r"(?:raising|bringing in|making|earning|costing|worth|or|taking|netting|yielding|giving|(?:for |making )?a total of"

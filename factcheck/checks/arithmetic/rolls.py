@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from factcheck.checks.templates import Template
 from factcheck.expressions.model import Bound, Quantity, QuantityKind
 from factcheck.patterns import regex
+from factcheck.records import dataclass
 
 _MARKS = regex(r"‹([NPT])(\d+)›")
 _TIME = regex(r"‹T\d+›")

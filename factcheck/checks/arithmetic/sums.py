@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from factcheck.assertions.model import Article
@@ -15,6 +14,7 @@ from factcheck.checks.telling import article_name
 from factcheck.expressions.model import Bound, Quantity, QuantityKind
 from factcheck.expressions.quantity import stated_range, stated_step
 from factcheck.patterns import regex
+from factcheck.records import dataclass
 
 
 class Claim(StrEnum):

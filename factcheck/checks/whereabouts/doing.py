@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from factcheck.assertions.model import Article
 from factcheck.checks.whereabouts.doing_words import (
@@ -42,6 +41,7 @@ from factcheck.checks.whereabouts.sighting import HOUR, Sighting, point
 from factcheck.checks.whereabouts.timing import EXTENT, LONGEST_STAY, settle
 from factcheck.expressions.model import Place, Timex, TimexType
 from factcheck.identity.places import Relation, relate
+from factcheck.records import replace
 from factcheck.temporal.interval import DAY, Granularity, Interval, instant
 from factcheck.text.model import Sentence
 

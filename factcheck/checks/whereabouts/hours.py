@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from factcheck.checks.whereabouts.sighting import HOUR
 from factcheck.expressions.model import Timex
 from factcheck.patterns import regex
+from factcheck.records import dataclass
 from factcheck.temporal.interval import DAY, Granularity, Interval
 
 MINUTE = 60

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
@@ -14,6 +13,7 @@ from factcheck.expressions.model import Mention, Name, NameType, Place, Timex, T
 from factcheck.identity.known_people import KnownPerson
 from factcheck.identity.model import Corpus
 from factcheck.patterns import regex
+from factcheck.records import dataclass, replace
 from factcheck.temporal.interval import DAY, Granularity, Interval, instant, moment
 from factcheck.text.model import Sentence
 

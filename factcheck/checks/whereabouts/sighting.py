@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from factcheck.assertions.model import Assertion, Modality, Polarity
 from factcheck.expressions.model import Place, Timex
 from factcheck.expressions.place.gazetteer import lookup
 from factcheck.expressions.spelling import fold
+from factcheck.records import dataclass
 from factcheck.text.model import Sentence
 
 HOUR = 3600

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from factcheck.assertions.model import Article
 from factcheck.checks.whereabouts.hours import BARE_HOUR, MINUTE, When, clock_of, hour_of, in_range, says_half
@@ -13,6 +12,7 @@ from factcheck.checks.whereabouts.patterns import TITLE
 from factcheck.checks.whereabouts.sighting import HOUR, is_told
 from factcheck.expressions.model import Timex
 from factcheck.patterns import regex
+from factcheck.records import replace
 from factcheck.temporal.compare import can_be_equal, contains
 from factcheck.temporal.interval import DAY, Granularity, Interval
 from factcheck.text.model import Sentence

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from factcheck.expressions.spelling import fold
+from factcheck.records import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

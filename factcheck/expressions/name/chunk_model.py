@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from factcheck.expressions.name.chunk_runs import is_acronym, is_upper
+from factcheck.records import dataclass, field
 from factcheck.text.model import Token
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
 
 from factcheck.expressions.model import NameType
 from factcheck.expressions.name import words
@@ -13,6 +12,7 @@ from factcheck.expressions.name.forms import COMPANIES, VIETNAMESE, form, is_sur
 from factcheck.expressions.place.gazetteer import lookup
 from factcheck.expressions.spelling import fold
 from factcheck.expressions.vocabulary import given_sex, is_common, is_given, is_surname
+from factcheck.records import dataclass, field
 
 # Honorifics that go with the given name: "Sir Anthony".
 _WITH_GIVEN = frozenset("sir dame sister father lady miss".split())

@@ -7,12 +7,12 @@ read than is asked for: a look-up searches the sorted lines and keeps its answer
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
 from factcheck.expressions.sorted_lines import SortedLines
 from factcheck.expressions.spelling import fold
+from factcheck.records import dataclass
 
 _DATA = Path(__file__).parent / "data"
 

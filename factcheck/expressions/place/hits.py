@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from factcheck.expressions.place.gazetteer import Entry
+from factcheck.records import dataclass, field
 
 
 @dataclass(slots=True)

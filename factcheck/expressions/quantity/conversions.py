@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from factcheck.expressions.model import Quantity, QuantityKind
 from factcheck.expressions.quantity.units import UNITS
 from factcheck.patterns import regex
+from factcheck.records import replace
 
 _HEDGE = (
     r"(?:(?:about|around|roughly|approximately|approx\.?|some|nearly|almost|just|over|under|more|less|than|or|i\.e\."

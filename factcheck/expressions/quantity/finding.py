@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from factcheck.document.model import Document
 from factcheck.expressions.model import Bound, Quantity, QuantityKind, Timex
@@ -23,6 +22,7 @@ from factcheck.expressions.quantity.numerals import START, Numeral
 from factcheck.expressions.quantity.precision import stated_step
 from factcheck.expressions.quantity.units import UNITS, Unit, convert, read_unit
 from factcheck.patterns import regex
+from factcheck.records import dataclass, replace
 from factcheck.text.model import Sentence, Text
 
 _RATIO = regex(r" (?:in|out of|in every)(?: every)? ", re.IGNORECASE)

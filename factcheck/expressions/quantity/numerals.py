@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from factcheck.patterns import regex
+from factcheck.records import dataclass
 from factcheck.text.model import Token
 from factcheck.text.word_table import WordTable
 

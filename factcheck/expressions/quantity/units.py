@@ -8,9 +8,9 @@ ones of the 1959 yard and pound agreement and of NIST SP 811.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from factcheck.patterns import regex
+from factcheck.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from factcheck.expressions.model import Timex, TimexType
@@ -12,6 +11,7 @@ from factcheck.expressions.time.lexicon import FLOATING_ZONES, PARTS
 from factcheck.expressions.time.narrative import Narrative
 from factcheck.expressions.time.places import Place
 from factcheck.expressions.time.spans import part_of_day, with_edge
+from factcheck.records import replace
 from factcheck.temporal.interval import DAY, Granularity, Interval, instant
 
 G = Granularity

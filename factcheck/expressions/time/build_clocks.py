@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from factcheck.expressions.time import readings as r
 from factcheck.expressions.time.lexicon import (
@@ -14,6 +13,7 @@ from factcheck.expressions.time.lexicon import (
 )
 from factcheck.expressions.time.match import OFFSETS, Match, builds, direction_of
 from factcheck.expressions.time.numbers import count
+from factcheck.records import replace
 from factcheck.temporal.interval import Granularity
 
 G = Granularity

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from factcheck.expressions.time import readings as r
@@ -18,6 +17,7 @@ from factcheck.expressions.time.match import OFFSETS, Match, builds, direction_o
 from factcheck.expressions.time.numbers import day_number, short_year
 from factcheck.expressions.time.periods import days_in
 from factcheck.patterns import regex
+from factcheck.records import replace
 from factcheck.temporal.interval import Granularity
 
 G = Granularity

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from factcheck.expressions.model import Timex
 from factcheck.expressions.time import readings as r
+from factcheck.records import replace
 from factcheck.temporal.interval import DAY, Granularity
 
 _WEST, _EAST = -12 * 60, 14 * 60  # minutes

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from factcheck.expressions.time import holidays, negatives, ranges
 from factcheck.expressions.time import readings as r
@@ -12,6 +11,7 @@ from factcheck.expressions.time.grammar import TRIGGERS, forms_by_code, matches
 from factcheck.expressions.time.joining import joined
 from factcheck.expressions.time.scan import CODE, Scan, compile_classes, may_have_class
 from factcheck.expressions.time.surroundings import NAME_GOES_ON, inside_word, leftover, unwanted
+from factcheck.records import replace
 from factcheck.temporal.interval import Granularity
 from factcheck.text.model import Token
 from factcheck.text.word_table import WordTable

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factcheck.expressions.time import readings as r
 from factcheck.patterns import regex
+from factcheck.records import replace
 
 _FIGURES = regex(r"(?<![\d/])(\d{1,2})\s?/\s?(\d{1,2})\s?/\s?\d{2,4}(?![\d/])")
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factcheck.expressions.time import readings as r
 from factcheck.expressions.time.scan import CODE, Scan, compile_classes
+from factcheck.records import replace
 from factcheck.temporal.interval import Granularity
 
 G = Granularity

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from datetime import date
 
 from factcheck.expressions.time import periods as p
+from factcheck.records import dataclass, field, replace
 from factcheck.temporal.interval import Granularity
 
 G = Granularity

@@ -6,14 +6,13 @@ the thing told may have been, so that nobody takes "closed since 2006" for a day
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factcheck.document.model import Document
 from factcheck.expressions.model import Timex, TimexType
 from factcheck.expressions.time import readings as r
 from factcheck.expressions.time.scan import Scan
 from factcheck.expressions.time.sense import FUTURE, sense
 from factcheck.patterns import regex
+from factcheck.records import replace
 from factcheck.temporal.interval import Granularity, Interval, instant
 
 _LATER = frozenset({"since", "from"})

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from factcheck.expressions.model import TimexType
 from factcheck.expressions.time import periods as p
 from factcheck.expressions.time.narrative import Narrative
+from factcheck.records import dataclass
 from factcheck.temporal.interval import Granularity
 
 G = Granularity

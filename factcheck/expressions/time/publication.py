@@ -19,7 +19,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from factcheck.document import datelines
@@ -28,6 +27,7 @@ from factcheck.expressions.model import Timex
 from factcheck.expressions.time.scan import scan
 from factcheck.expressions.time.sense import FUTURE, PAST, sense
 from factcheck.patterns import regex
+from factcheck.records import dataclass
 from factcheck.temporal.interval import Granularity, moment
 from factcheck.text.model import Sentence, Text
 

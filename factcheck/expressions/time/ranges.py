@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factcheck.expressions.time import readings as r
 from factcheck.expressions.time.scan import CODE, Scan
+from factcheck.records import replace
 
 _LINKS = frozenset(CODE[name] for name in ("hyphen", "to", "through", "until"))
 # "Moved from Monday to Friday" tells of two dates for one thing, not of a stretch of time.

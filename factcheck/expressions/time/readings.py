@@ -6,8 +6,7 @@ article's date and what the text has spoken of before.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
+from factcheck.records import dataclass, replace
 from factcheck.temporal.interval import Granularity
 
 G = Granularity

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from factcheck.document.model import Document
@@ -28,6 +27,7 @@ from factcheck.expressions.time.story import (
     story_day,
     years_told,
 )
+from factcheck.records import replace
 from factcheck.temporal.interval import DAY, Granularity, Interval, instant
 from factcheck.text.model import Sentence, Text
 

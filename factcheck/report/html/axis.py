@@ -9,9 +9,9 @@ from __future__ import annotations
 import calendar
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from factcheck.checks.telling import date_words
+from factcheck.records import dataclass
 from factcheck.temporal.interval import DAY, Granularity, Interval, instant, moment
 
 _MARGIN = 14

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from factcheck.document.model import Document
 from factcheck.findings.building import context_of
 from factcheck.findings.model import Finding, Location
+from factcheck.records import dataclass
 from factcheck.report.html.groups import Group
 from factcheck.report.html.markup import Html, element
 from factcheck.report.html.passages import plain

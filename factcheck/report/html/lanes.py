@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 
+from factcheck.records import dataclass
 from factcheck.report.html.axis import Axis
 from factcheck.report.html.stories import Story
 from factcheck.report.html.view import View

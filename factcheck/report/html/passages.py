@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from factcheck.assertions.model import Article
@@ -11,6 +10,7 @@ from factcheck.checks.telling import date_words, place_words
 from factcheck.document.model import BlockKind, Document
 from factcheck.expressions.model import Mention, Quantity, Timex, TimexType
 from factcheck.patterns import regex
+from factcheck.records import dataclass
 from factcheck.report.html.markup import Html, element, joined, words
 
 _LENGTH = regex(r"P(?P<part>T?)(?P<count>[\d.]+)(?P<unit>[YMWDHS])")

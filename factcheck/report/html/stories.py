@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from factcheck.records import dataclass
 from factcheck.report.html.view import View
 from factcheck.timeline.model import Entry, Status
 

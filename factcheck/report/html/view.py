@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from factcheck.assertions.model import Article
 from factcheck.checks.telling import date_words
 from factcheck.document.model import Basis, Document
 from factcheck.document.naming import short_name
 from factcheck.findings.model import Finding, Run
+from factcheck.records import dataclass
 from factcheck.temporal.interval import day
 from factcheck.timeline import merge
 from factcheck.timeline.model import Claim, Entry, Status
