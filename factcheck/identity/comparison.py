@@ -15,6 +15,7 @@ from math import fsum
 from factcheck.assertions.lexicon import EventType
 from factcheck.assertions.model import Assertion, Modality
 from factcheck.expressions.model import Place
+from factcheck.expressions.name.words import ORGANISATION_HEADS, ORGANISATION_NOUNS
 from factcheck.identity.places import Relation, fold, relate
 from factcheck.temporal.compare import can_be_equal, gap_days
 from factcheck.temporal.interval import Granularity, Interval
@@ -22,6 +23,7 @@ from factcheck.temporal.interval import Granularity, Interval
 THRESHOLD = 5.0
 _STRANGERS = 2  # names that a sentence has alone; one may be a spelling
 _DISTINGUISHING = frozenset({"first", "second", "third", "fourth"})
+_KINDS_OF_BODIES = ORGANISATION_HEADS | ORGANISATION_NOUNS | {"works"}
 _ASSERTED = frozenset({Modality.HAPPENED, Modality.ALLEGED, Modality.DENIED})
 
 
@@ -242,10 +244,18 @@ def _terms(a: Record, b: Record) -> Level | None:
     counted = {word for identity in a.strong & b.strong for word in identity.replace(":", " ").split()}
     if a.assertion.place is not None:
         counted.update(fold(a.assertion.place.name).split())
-    shared = {term for term in both if counted.isdisjoint(term.split("-"))}
+    shared = {term for term in both if term not in _KINDS_OF_BODIES and counted.isdisjoint(term.split("-"))}
+    if shared and not a.strong & b.strong:
+        shared -= _in_names_of_others(a, b)
     if not shared:
         return None
     return Level("terms", partial(_shared_terms, shared), min(3.0, 1.5 * len(shared)))
+
+
+def _in_names_of_others(a: Record, b: Record) -> set[str]:
+    """The words of names that only one of the articles has: "Bragov" the minister is not "Bragov" the town."""
+    only_one = (identity.partition(":")[2].split() for identity in a.cast ^ b.cast)
+    return {word for words in only_one if len(words) > 1 for word in words}
 
 
 def _shared_terms(shared: Set[str]) -> str:

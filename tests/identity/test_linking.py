@@ -88,3 +88,18 @@ def test_events_say_what_was_told_apart() -> None:
     assert events[0].apart
     assert all("h.txt" in line and "days apart, more than" in line for line in events[0].apart)
     assert not any("h.txt" in line for line in events[0].evidence)
+
+
+def test_a_word_of_another_ones_name_is_no_shared_name() -> None:
+    """A person and an agreement may have one name, and many firms end in "Works": met in 100,000 made-up articles."""
+    texts = {
+        "one.txt": "On March 11, 2024 the Bragouhil hospital agreement was signed in Kaunas, where minister Nina Pror "
+        "met Laura Kladagand, director of Grevoklum Works.",
+        "two.txt": "On March 30, 2024 the Steadrait shipyard agreement was signed in Kaunas, where minister Felix Wead "
+        "met Julia Bragouhil, director of Staviklor Works.",
+    }
+    assert messages([article(name, text) for name, text in texts.items()]) == []
+    same = {**texts, "two.txt": texts["one.txt"].replace("March 11", "March 30")}
+    assert [rule for rule, _, _ in messages([article(name, text) for name, text in same.items()])] == [
+        "same-event-different-date"
+    ]
