@@ -211,7 +211,7 @@ def _is_restated(corpus: Corpus, old: Counted, new: Counted) -> bool:
     """Whether the later sentence gives the old number, too."""
     return any(
         one.kind is old.quantity.kind and one.start != new.quantity.start and one.value == old.quantity.value
-        for one in figures.inside(corpus.articles[new.article], new.sentence)
+        for one in figures.quantities_in(corpus.articles[new.article], new.sentence)
     )
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from factcheck.assertions.model import Article
+from factcheck.checks import in_sentence
 from factcheck.checks.model import Evidence
 from factcheck.checks.once import once_per_article
 from factcheck.expressions.model import Quantity
@@ -17,37 +17,24 @@ from factcheck.text.model import Sentence
 
 
 @once_per_article
-def by_sentence(article: Article) -> Sequence[tuple[Sentence, list[Quantity]]]:
+def by_sentence(article: Article) -> Sequence[tuple[Sentence, Sequence[Quantity]]]:
     """Each sentence with its quantities, in text order; blocks that repeat an earlier one are left out."""
-    found: list[tuple[Sentence, list[Quantity]]] = []
-    quantities = article.expressions.quantities
-    index = 0
     blocks = article.document.blocks
-    for sentence in article.text.sentences:
-        inside: list[Quantity] = []
-        while index < len(quantities) and quantities[index].start < sentence.end:
-            if quantities[index].start >= sentence.start:
-                inside.append(quantities[index])
-            index += 1
-        if blocks[sentence.block].repeats is None:
-            found.append((sentence, inside))
-    return found
+    return [
+        (sentence, quantities_in(article, sentence))
+        for sentence in article.text.sentences
+        if blocks[sentence.block].repeats is None
+    ]
 
 
 def quantities_in(article: Article, sentence: Sentence) -> Sequence[Quantity]:
     """The quantities of one sentence, in text order."""
-    quantities = article.expressions.quantities
-    first = bisect_left(quantities, sentence.start, key=lambda quantity: quantity.start)
-    last = bisect_left(quantities, sentence.end, key=lambda quantity: quantity.start)
-    return quantities[first:last]
+    return _quantities(article).get(sentence.start, ())
 
 
-def inside(article: Article, sentence: Sentence) -> list[Quantity]:
-    """The quantities of one sentence, in text order."""
-    quantities = article.expressions.quantities
-    first = bisect_left(quantities, sentence.start, key=lambda one: one.start)
-    last = bisect_left(quantities, sentence.end, key=lambda one: one.start)
-    return list(quantities[first:last])
+@once_per_article
+def _quantities(article: Article) -> Mapping[int, Sequence[Quantity]]:
+    return in_sentence.by_sentence(article, article.expressions.quantities)
 
 
 def evidence(article: Article, quantity: Quantity) -> Evidence:

@@ -8,7 +8,7 @@ A helper of ``speed_fits_journey``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from factcheck.assertions.model import Article
@@ -122,7 +122,7 @@ def _end(prose: str, speed: Quantity) -> int:
 
 
 def _only(
-    article: Article, passage: list[tuple[Sentence, list[Quantity]]], speed: Quantity, reach: Reach
+    article: Article, passage: list[tuple[Sentence, Sequence[Quantity]]], speed: Quantity, reach: Reach
 ) -> Journey | None:
     """The journey of a passage that has one distance, one time and one speed, and is of one way."""
     prose = article.document.prose

@@ -13,7 +13,7 @@ foresaw (2 there, and 3 of 4 of the short texts set aside).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.assertions.model import Article
 from factcheck.checks import figures
@@ -51,7 +51,7 @@ _NEAR = 200  # characters around a sentence that may tell of further victims
 
 
 def _in_prose(article: Article) -> Iterator[Conflict]:
-    previous: tuple[Sentence, list[Quantity]] | None = None
+    previous: tuple[Sentence, Sequence[Quantity]] | None = None
     told: reported.Reported = {}
     before: list[Said] = []
     done: set[int] = set()

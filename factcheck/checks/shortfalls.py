@@ -48,7 +48,7 @@ def recalls(article: Article, sentence: Sentence, old: Quantity) -> bool:
         one.kind is old.kind and one.unit == old.unit and one.value == old.value
         for other in _beside(article, sentence)
         if _SHORT.search(prose, other.start, other.end)
-        for one in figures.inside(article, other)
+        for one in figures.quantities_in(article, other)
     )
 
 

@@ -196,7 +196,7 @@ def _apart(a: Told, b: Told) -> Slip | None:
 
 def whole_of(one: Told) -> tuple[float, str] | None:
     """The number of which a figure is a part, with its noun: "two of the building's four exits"."""
-    for other in figures.inside(one.article, one.sentence):
+    for other in figures.quantities_in(one.article, one.sentence):
         if other.start > one.quantity.start and other.kind is QuantityKind.COUNT and other.measured:
             head = min(one.quantity.end, other.start)
             between = one.article.document.prose[head : other.start]

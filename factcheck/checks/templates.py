@@ -7,10 +7,10 @@ quantity or time.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from factcheck.assertions.model import Article
+from factcheck.checks.in_sentence import by_sentence
 from factcheck.checks.once import once_per_article
 from factcheck.expressions.model import Quantity, QuantityKind, Timex
 from factcheck.patterns import regex
@@ -85,10 +85,4 @@ def times_in(article: Article, sentence: Sentence) -> list[Timex]:
 @once_per_article
 def _times(article: Article) -> dict[int, list[Timex]]:
     """The time expressions of the sentences that have any, by where the sentence begins."""
-    starts = [sentence.start for sentence in article.text.sentences]
-    found: dict[int, list[Timex]] = {}
-    for timex in article.expressions.times:
-        index = bisect_right(starts, timex.start) - 1
-        if index >= 0 and timex.start < article.text.sentences[index].end:
-            found.setdefault(starts[index], []).append(timex)
-    return found
+    return by_sentence(article, article.expressions.times)

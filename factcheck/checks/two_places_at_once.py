@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.checks.model import Conflict, Evidence, option
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.telling import article_name, how_read, place_words, time_words
-from factcheck.checks.whereabouts import HOUR, Sighting, is_city_state, point, sightings
+from factcheck.checks.whereabouts import HOUR, Sighting, comparable_sightings, is_city_state, is_full, point
 from factcheck.expressions.model import Place
 from factcheck.identity.model import Corpus
 from factcheck.identity.places import Relation, distance_km, fold, relate
@@ -59,9 +59,9 @@ class Options(BaseOptions):
 def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
     """Yield a conflict for each person and pair of places that no travel reconciles."""
     by_person: dict[tuple[str, int], dict[tuple[object, ...], Sighting]] = defaultdict(dict)
-    for sighting in sightings(corpus, frozenset(options.types)):
+    for sighting in comparable_sightings(corpus, frozenset(options.types)):
         # One word names many people.
-        if len(sighting.who.partition(":")[2].split()) < 2:
+        if not is_full(sighting.who):
             continue
         for day in range(sighting.start // DAY, (sighting.end - 1) // DAY + 1):
             # Values, not mentions: what a hundred outlets repeat is judged once.

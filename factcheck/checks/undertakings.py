@@ -81,7 +81,7 @@ def _same_number(corpus: Corpus, plan: Statement, other: Statement) -> str:
     one, two = (
         {
             figure.value: figure.text
-            for figure in figures.inside(corpus.articles[said.article], said.sentence)
+            for figure in figures.quantities_in(corpus.articles[said.article], said.sentence)
             if figure.kind is QuantityKind.COUNT and figure.value > 2
         }
         for said in (plan, other)

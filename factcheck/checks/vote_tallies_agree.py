@@ -67,7 +67,7 @@ def _figures(one: Tally) -> set[tuple[str, float]]:
     return {
         (figure.unit, figure.value)
         for sentence in sentences[max(0, here - 1) : here + 2]
-        for figure in figures.inside(one.article, sentence)
+        for figure in figures.quantities_in(one.article, sentence)
         if figure.unit is not None
         and figure.kind is not QuantityKind.COUNT
         # "From 10 to 11 percent": what was decided, not what was so before.

@@ -26,6 +26,7 @@ _SHORTEST = 4  # letters of a surname
 _PRONOUNS = frozenset({"he", "she"})
 _OBJECTS = {"he": frozenset({"him", "his", "himself"}), "she": frozenset({"her", "hers", "herself"})}
 _ROLE_GOES_ON = ROLES | {"of", "for", "designate"}
+_THE = frozenset({"the", "The"})
 _REACH = 2  # sentences that a pronoun looks back
 
 
@@ -64,21 +65,20 @@ def known_people(articles: Sequence[Article], entities: Entities) -> Mapping[str
 
 
 def _enter(cast: _Cast, article: Article, entities: Entities) -> set[str]:
-    document = article.document.name
-    identities: set[str] = set()
-    people: set[str] = set()
-    for name in article.expressions.names:
-        identity = entities.identify(document, name.canonical)
-        identities.add(identity)
-        if name.type is not NameType.PERSON:
+    document, names = article.document.name, article.expressions.names
+    identities = {entities.identify(document, canonical) for canonical in {name.canonical for name in names}}
+    full: dict[str, str] = {}
+    for canonical in {name.canonical for name in names if name.type is NameType.PERSON}:
+        words = tuple(fold(canonical).split())
+        if len(words) > 1:
+            identity = full[canonical] = entities.identify(document, canonical)
+            cast.surnames[surname_of(tuple(canonical.split()))[0]].add(identity)
+            if len(words) <= _LONGEST:
+                cast.names[words].add(identity)
+    for name in names:
+        if name.type is not NameType.PERSON or name.canonical not in full:
             continue
-        words = tuple(fold(name.canonical).split())
-        if len(words) < 2:
-            continue
-        people.add(identity)
-        if len(words) <= _LONGEST:
-            cast.names[words].add(identity)
-        cast.surnames[surname_of(tuple(name.canonical.split()))[0]].add(identity)
+        identity = full[name.canonical]
         if name.mention is Mention.PRONOUN:
             cast.pronouns[identity].add(fold(name.text))
         if name.role is not None and 2 <= len(role := tuple(fold(name.role).split())) <= _LONGEST:
@@ -86,45 +86,53 @@ def _enter(cast: _Cast, article: Article, entities: Entities) -> set[str]:
             for first in range(len(role) - 1):
                 cast.offices[role[first:]].add(identity)
             cast.openers.add(role[0])
-    for person in people:
+    for person in full.values():
         cast.company[person] |= identities - {person}
     return identities
 
 
 def _mentions(article: Article, entities: Entities, cast: _Cast, own: set[str]) -> tuple[KnownPerson, ...]:
     taken = {name.start for name in article.expressions.names} | {place.start for place in article.expressions.places}
-    dates = [(timex.start, timex.end) for timex in article.expressions.times if any(map(str.isupper, timex.text))]
-    taken |= {at for start, end in dates for at in range(start, end)}  # "on 10 June Fiachra Quill was"
+    for timex in article.expressions.times:
+        if not timex.text.islower() and any(map(str.isupper, timex.text)):
+            taken.update(range(timex.start, timex.end))  # "on 10 June Fiachra Quill was"
     inside = [(name.start, name.end) for name in article.expressions.names]
     found: list[KnownPerson] = []
     sentences = article.text.sentences
-    capitals = [[at for at, token in enumerate(sentence.tokens) if token.text[0].isupper()] for sentence in sentences]
+    capitals = [
+        [at for at, token in enumerate(sentence.tokens) if token.text[0].isupper() and token.start not in taken]
+        for sentence in sentences
+    ]
     for sentence, capitalised in zip(sentences, capitals, strict=True):
-        if article.document.blocks[sentence.block].repeats is None:
-            found.extend(_full(sentence.tokens, capitalised, cast, taken))
+        if capitalised and article.document.blocks[sentence.block].repeats is None:
+            found.extend(_full(sentence.tokens, capitalised, cast))
     own = own | {each.identity for each in found}
-    known = taken | {each.start for each in found}
+    known = {each.start for each in found}
     for sentence, capitalised in zip(sentences, capitals, strict=True):
         found.extend(_surnames(sentence.tokens, capitalised, cast, known, inside, own))
-    present = own | {each.identity for each in found}
-    for sentence in sentences:
-        found.extend(_roles(sentence.tokens, cast, taken, present))
+    if cast.openers:
+        present = own | {each.identity for each in found}
+        for sentence in sentences:
+            found.extend(_roles(sentence.tokens, cast, taken, present))
     found.extend(_pronouns(article, entities, cast, found))
     return tuple(sorted(found, key=lambda each: each.start))
 
 
-def _full(tokens: Sequence[Token], capitals: Sequence[int], cast: _Cast, taken: set[int]) -> list[KnownPerson]:
+def _full(tokens: Sequence[Token], capitals: Sequence[int], cast: _Cast) -> list[KnownPerson]:
+    """Full names that begin at one of the ``capitals``, tokens that no name, place or time of the article has."""
     found: list[KnownPerson] = []
     beyond = 0
     for index in capitals:
-        if index < beyond or tokens[index].start in taken:
+        if index < beyond:
             continue
         length = _capitalised_run(tokens, index)
         beyond = index + length
+        if length < 2:
+            continue
         # A title before the name is part of the run: "Minister Fiachra Quill".
         skip = next((i for i in range(length) if fold(tokens[index + i].text) not in TITLES), 0)
         words = tuple(fold(each.text) for each in tokens[index + skip : index + length])
-        identities = cast.names.get(words, set()) if len(words) > 1 else set()
+        identities = cast.names.get(words, ()) if len(words) > 1 else ()
         if len(identities) == 1:
             found.append(
                 KnownPerson(tokens[index + skip].start, tokens[index + length - 1].end, next(iter(identities)))
@@ -149,17 +157,17 @@ def _surnames(
     tokens: Sequence[Token],
     capitals: Sequence[int],
     cast: _Cast,
-    taken: set[int],
+    known: set[int],
     inside: Sequence[tuple[int, int]],
     own: set[str],
 ) -> list[KnownPerson]:
     found: list[KnownPerson] = []
     for index in capitals:
         token = tokens[index]
-        if token.start in taken or len(token.text) < _SHORTEST:
+        if token.start in known or len(token.text) < _SHORTEST:
             continue
         word = fold(token.text)
-        identities = cast.surnames.get(word, set())
+        identities = cast.surnames.get(word, ())
         if len(identities) != 1 or any(start <= token.start < end for start, end in inside):
             continue
         identity = next(iter(identities))
@@ -183,14 +191,14 @@ def _stands_alone(tokens: Sequence[Token], index: int) -> bool:
 def _roles(tokens: Sequence[Token], cast: _Cast, taken: set[int], present: set[str]) -> list[KnownPerson]:
     found: list[KnownPerson] = []
     for index, token in enumerate(tokens):
-        if token.text not in {"the", "The"} or token.start in taken:
+        if token.text not in _THE or token.start in taken:
             continue
         words: tuple[str, ...] = ()
         if index + 1 < len(tokens) and fold(tokens[index + 1].text) not in cast.openers:
             continue
         for after in tokens[index + 1 : index + 1 + _LONGEST]:
             words = (*words, fold(after.text))
-            identities = cast.roles.get(words, set())
+            identities = cast.roles.get(words, ())
             end = index + 1 + len(words)
             if len(identities) == 1 and _ends_role(tokens, end):
                 identity = next(iter(identities))
@@ -213,24 +221,32 @@ def _pronouns(article: Article, entities: Entities, cast: _Cast, found: Sequence
 
     The sentence before may itself only say "him" or "her" of that person.
     """
-    document = article.document.name
-    read: dict[int, str] = {}
-    for name in article.expressions.names:
-        if name.type is NameType.PERSON:
-            read[name.start] = entities.identify(document, name.canonical)
-    read.update({each.start: each.identity for each in found})
-    spans = [(n.start, n.end) for n in article.expressions.names] + [(each.start, each.end) for each in found]
-    spans += [(p.start, p.end) for p in article.expressions.places]
-    spans += [(t.start, t.end) for t in article.expressions.times]
-    covered = dict(spans)
-    added: list[KnownPerson] = []
     sentences = article.text.sentences
-    for number, sentence in enumerate(sentences):
-        first = sentence.tokens[0] if sentence.tokens else None
-        if first is None or fold(first.text) not in _PRONOUNS or first.start in read:
+    opening = [
+        number
+        for number, sentence in enumerate(sentences)
+        if sentence.tokens and fold(sentence.tokens[0].text) in _PRONOUNS
+    ]
+    if not opening:
+        return []
+    document, expressions = article.document.name, article.expressions
+    read = {
+        name.start: entities.identify(document, name.canonical)
+        for name in expressions.names
+        if name.type is NameType.PERSON
+    }
+    read.update({each.start: each.identity for each in found})
+    covered: dict[int, int] | None = None
+    added: list[KnownPerson] = []
+    for number in opening:
+        first = sentences[number].tokens[0]
+        if first.start in read or article.text.is_quoted(first.start):
             continue
-        if article.text.is_quoted(first.start):
-            continue
+        if covered is None:
+            covered = {name.start: name.end for name in expressions.names}
+            covered.update((each.start, each.end) for each in found)
+            covered.update((place.start, place.end) for place in expressions.places)
+            covered.update((timex.start, timex.end) for timex in expressions.times)
         identity = _spoken_of(sentences, number, fold(first.text), read, covered)
         if identity is None or cast.pronouns.get(identity, set()) - {fold(first.text)}:
             continue  # elsewhere of the other sex

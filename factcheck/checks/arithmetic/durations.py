@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.assertions.model import Article
 from factcheck.checks.model import Conflict, Evidence
@@ -22,7 +22,7 @@ _UNIT_NAMES = {"Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour"}
 
 
 def durations(
-    article: Article, shape: Template, previous: tuple[Sentence, list[Quantity]] | None
+    article: Article, shape: Template, previous: tuple[Sentence, Sequence[Quantity]] | None
 ) -> Iterator[Conflict]:
     """ "Fourteen years. It was made up of 11 years for ... and four years for ...": terms that follow one another."""
     match = _SPENT.search(shape.text)

@@ -41,6 +41,7 @@ from factcheck.checks.whereabouts.sighting import HOUR, Sighting, point
 from factcheck.checks.whereabouts.timing import EXTENT, LONGEST_STAY, settle
 from factcheck.expressions.model import Place, Timex, TimexType
 from factcheck.identity.places import Relation, relate
+from factcheck.pattern_words import may_find
 from factcheck.records import replace
 from factcheck.temporal.interval import DAY, Granularity, Interval, instant
 from factcheck.text.model import Sentence
@@ -51,14 +52,14 @@ def from_deeds(
 ) -> Iterator[Sighting]:
     """What the people of a sentence do in the one place that it tells; ``before`` marks the one in front of it."""
     text = marked.text
-    if AT_A_DISTANCE.search(text):
+    if marked.has(AT_A_DISTANCE):
         return
-    for match, verb_end, asides in _doers(text):
+    for match, verb_end, asides in _doers(marked):
         who = marked.people[int(match["who"])]
         if article.text.is_quoted(who.start) or is_open(text, match.start(), match.end()):
             continue
         place = _place(marked, match.start(), verb_end, asides)
-        if place is None and before is not None and THERE.search(text):
+        if place is None and before is not None and marked.has(THERE):
             place = _only_place(before())
         if place is None or article.text.is_quoted(place.start):
             continue
@@ -87,8 +88,9 @@ def from_deeds(
         )
 
 
-def _doers(text: str) -> Iterator[tuple[re.Match[str], int, tuple[int, int]]]:
+def _doers(marked: Marked) -> Iterator[tuple[re.Match[str], int, tuple[int, int]]]:
     """People who do something in the flesh: the match, where its verb ends, and the span of an apposition."""
+    text = marked.text
     for match in DOES.finditer(text):
         verb = match["verb"]
         if not is_subject(text, match.start(), frozenset()) and not _titled(text, match.start()):
@@ -104,7 +106,7 @@ def _doers(text: str) -> Iterator[tuple[re.Match[str], int, tuple[int, int]]]:
         elif verb in PAST or (verb.endswith("ed") and len(verb) > 4):
             yield match, match.end("verb"), match.span("aside")
     for pattern in (DONE_BY, INVERTED):
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(text) if may_find(pattern, marked.words) else ():
             yield match, match.end(), (match.end(), _aside_end(text, match.end()))
 
 

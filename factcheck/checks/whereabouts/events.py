@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.assertions.model import Article, Assertion
+from factcheck.checks.in_sentence import names_in
 from factcheck.checks.whereabouts.hours import When, hours
-from factcheck.checks.whereabouts.marking import within
 from factcheck.checks.whereabouts.patterns import AT_A_DISTANCE, NOT_TOLD, is_open
 from factcheck.checks.whereabouts.sighting import Sighting, is_told
 from factcheck.expressions.model import NameType
@@ -28,7 +28,7 @@ def from_assertion(corpus: Corpus, number: int, article: Article, assertion: Ass
         return
     if article.text.is_quoted(assertion.trigger_start) or place.start < assertion.trigger_start:
         return
-    kinds = {name.start: name for name in within(article.expressions.names, assertion.sentence)}
+    kinds = {name.start: name for name in names_in(article, assertion.sentence)}
     for participant in assertion.participants:
         name = kinds.get(participant.start)
         if participant.role == "agent" and name is not None and name.type is NameType.PERSON:

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
-from typing import TypeVar
 
 from factcheck.assertions.model import Article
-from factcheck.expressions.model import Mention, Name, NameType, Place, Timex, TimexType
+from factcheck.checks.in_sentence import names_in, places_in, position_of
+from factcheck.checks.once import once_per_article
+from factcheck.checks.sentence_words import words_in
+from factcheck.checks.templates import times_in
+from factcheck.expressions.model import Mention, NameType, Place, Timex, TimexType
 from factcheck.identity.known_people import KnownPerson
 from factcheck.identity.model import Corpus
+from factcheck.pattern_words import DIGIT, may_find
 from factcheck.patterns import regex
 from factcheck.records import dataclass, replace
 from factcheck.temporal.interval import DAY, Granularity, Interval, instant, moment
 from factcheck.text.model import Sentence
 
-_Item = TypeVar("_Item", Timex, Place, Name, KnownPerson)
+_OF_MARKS = frozenset({DIGIT, "all", "of"})  # words that marks may have and the sentence not
 _PASSAGE = 2  # sentences before, in which "the Sunday" finds its date
 _NEAR = 3  # days: one of each weekday lies this near a date, on either side
 _JOINED = regex(r"‹T(\d+)›,? and (?:(?:all|the whole) of |then )?(?:the )?‹T(\d+)›(?: (?:that|which) followed)?,?")
@@ -25,21 +29,23 @@ _JOINED = regex(r"‹T(\d+)›,? and (?:(?:all|the whole) of |then )?(?:the )?�
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A sentence with marks for what stands in it: ``‹A0›`` a person, ``‹L0›`` a place, ``‹T0›`` a time."""
+    """A sentence with marks for what stands in it: ``‹A0›`` a person, ``‹L0›`` a place, ``‹T0›`` a time.
+
+    ``words`` are those of the sentence and of the marks (:func:`sentence_words.words_of`).
+    """
 
     text: str
     people: Sequence[KnownPerson]
     places: Sequence[Place]
     times: list[Timex]
+    words: frozenset[str]
+
+    def has(self, pattern: re.Pattern[str]) -> bool:
+        """Whether the pattern finds anything in the marked sentence, asked of its ``words`` first."""
+        return may_find(pattern, self.words) and pattern.search(self.text) is not None
 
 
-def within(items: Sequence[_Item], sentence: Sentence) -> Sequence[_Item]:
-    """Those of the sorted ``items`` that begin in the sentence."""
-    first = bisect_left(items, sentence.start, key=lambda item: item.start)
-    last = bisect_left(items, sentence.end, key=lambda item: item.start)
-    return items[first:last]
-
-
+@once_per_article
 def sites(article: Article) -> dict[str, Place]:
     """Bodies that are buildings, by canonical name: "the court" is where Leeds Crown Court stands."""
     buildings = {place.name: place for place in article.expressions.places if place.within and not place.gentilic}
@@ -50,29 +56,28 @@ def sites(article: Article) -> dict[str, Place]:
     }
 
 
-def mark(
-    corpus: Corpus,
-    article: Article,
-    sentence: Sentence,
-    names: Sequence[Name],
-    known: Sequence[KnownPerson],
-    buildings: Mapping[str, Place],
-) -> Marked:
-    """The sentence with marks; ``known`` are people beside those of ``names``, ``buildings`` the article's sites."""
+def is_marked_place(place: Place) -> bool:
+    """Whether something can be in it, as it is written: not "French", nor "France" that decides."""
+    return not place.gentilic and not place.actor
+
+
+def mark(corpus: Corpus, article: Article, sentence: Sentence, known: Sequence[KnownPerson]) -> Marked:
+    """The sentence with marks; ``known`` are people beside those of its names."""
     prose = article.document.prose
     people: list[KnownPerson] = []
     places: list[Place] = []
-    stated = [t for t in within(article.expressions.times, sentence) if t.type in (TimexType.DATE, TimexType.TIME)]
+    stated = [t for t in times_in(article, sentence) if t.type in (TimexType.DATE, TimexType.TIME)]
     times = [_settled(article, sentence, timex) for timex in stated]
     spans = [(time.start, time.end, f"‹T{index}›") for index, time in enumerate(times)]
-    for place in within(article.expressions.places, sentence):
-        if not place.gentilic and not place.actor:
+    for place in places_in(article, sentence):
+        if is_marked_place(place):
             spans.append((place.start, place.end, f"‹L{len(places)}›"))
             places.append(place)
     for person in known:
         spans.append((person.start, person.end, f"‹A{len(people)}›"))
         people.append(person)
-    for name in names:
+    buildings = sites(article)
+    for name in names_in(article, sentence):
         if name.type is NameType.PERSON:
             identity = corpus.entities.identify(article.document.name, name.canonical)
             last = people[-1] if people else None
@@ -94,7 +99,8 @@ def mark(
         at = end
     pieces.append(prose[at : sentence.end])
     text = re.sub(r"\s+", " ", "".join(pieces))
-    return Marked(_JOINED.sub(lambda match: _join(match, times, prose), text), people, places, times)
+    text = _JOINED.sub(lambda match: _join(match, times, prose), text)
+    return Marked(text, people, places, times, words_in(article)[sentence.start] | _OF_MARKS)
 
 
 def _join(match: re.Match[str], times: list[Timex], prose: str) -> str:
@@ -127,7 +133,7 @@ def _settled(article: Article, sentence: Sentence, timex: Timex) -> Timex:
     if interval is None or interval.start is None or interval.end is None or interval.granularity > Granularity.DAY:
         return timex
     prose = article.document.prose
-    if timex.weekday is not None and len(timex.text.split()) == 1 and prose[: timex.start].endswith("the "):
+    if timex.weekday is not None and len(timex.text.split()) == 1 and prose.endswith("the ", 0, timex.start):
         around = _passage_day(article, sentence, timex)
         if around is not None:
             days = [around + shift * DAY for shift in range(-_NEAR, _NEAR + 1)]
@@ -154,9 +160,7 @@ def _moved(timex: Timex, shift: int, why: str) -> Timex:
 
 def _passage_day(article: Article, sentence: Sentence, timex: Timex) -> int | None:
     """The midnight of the last date, of a month's day, that stands before ``timex`` in its passage."""
-    sentences = article.text.sentences
-    position = bisect_left(sentences, sentence.start, key=lambda each: each.start)
-    opening = sentences[max(0, position - _PASSAGE)].start
+    opening = article.text.sentences[max(0, position_of(article, sentence) - _PASSAGE)].start
     times = article.expressions.times
     last = bisect_left(times, timex.start, key=lambda each: each.start)
     for other in reversed(times[:last]):

@@ -175,6 +175,7 @@ _OPENS_CLAUSE = regex(
     r"|said|says|was|were|later|earlier|there|meanwhile|again|also))$",
     re.IGNORECASE,
 )
+_LONGEST_OPENING = 16  # characters of what _OPENS_CLAUSE finds, at the most
 
 
 def is_subject(text: str, start: int, titles: frozenset[str]) -> bool:
@@ -184,7 +185,7 @@ def is_subject(text: str, start: int, titles: frozenset[str]) -> bool:
     """
     before = text[max(0, start - 80) : start].rstrip()
     for _ in range(8):
-        if _OPENS_CLAUSE.search(before):
+        if _OPENS_CLAUSE.search(before, max(0, len(before) - _LONGEST_OPENING)):
             return True
         word = re.search(r"[\w.'-]+$", before)
         if word is None:

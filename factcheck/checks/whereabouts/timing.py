@@ -32,7 +32,7 @@ EXTENT = regex(
 _UP_TO_EXTENT = regex(r"(?:[^‹›.;:,]{0,40}‹T\d+›)?[,;]? ?(?:that is,? )?")
 _DAYS = regex(r"\bfrom the ‹T(?P<first>\d+)› (?:until|till|to) the ‹T(?P<last>\d+)›")
 _BARE_START = regex(rf"\b(?:began|started|opened) (?:at|around) (?P<hour>{BARE_HOUR})")
-_AFTERWARDS = regex(r"\b(?:[Mm]inutes|[Mm]oments|[Ss]hortly|[Ss]oon|[Rr]ight|[Ii]mmediately) after(?:wards)? the\b")
+AFTERWARDS = regex(r"\b(?:[Mm]inutes|[Mm]oments|[Ss]hortly|[Ss]oon|[Rr]ight|[Ii]mmediately) after(?:wards)? the\b")
 # The time right before the subject, and the one behind the place; "until Monday" and "by noon" are open.
 _TIME_BEFORE = regex(
     rf"(?P<open>\b(?:[Uu]ntil|[Ss]ince|[Bb]efore|[Aa]fter|[Bb]y|[Ff]rom) )?‹T(?P<time>\d+)›(?P<comma>,)? ?"
@@ -232,7 +232,7 @@ def _end_of_extent(mark: str | None, word: str | None, marked: Marked) -> tuple[
 
 def _after_event(article: Article, sentence: Sentence, marked: Marked) -> When | None:
     """ "Minutes after the verdicts": the time that the article gives the event."""
-    found = _AFTERWARDS.search(marked.text)
+    found = AFTERWARDS.search(marked.text)
     if found is None or marked.times:
         return None
     prose = article.document.prose

@@ -15,7 +15,7 @@ from factcheck.assertions.model import Article
 from factcheck.checks.whereabouts.doing import from_deeds
 from factcheck.checks.whereabouts.here import HERE, located_places, place_of_passage
 from factcheck.checks.whereabouts.hours import hours
-from factcheck.checks.whereabouts.marking import Marked, mark, sites, within
+from factcheck.checks.whereabouts.marking import Marked, mark
 from factcheck.checks.whereabouts.patterns import (
     AND_ELSEWHERE,
     AT_A_DISTANCE,
@@ -30,36 +30,32 @@ from factcheck.checks.whereabouts.patterns import (
     is_open,
     is_subject,
 )
+from factcheck.checks.whereabouts.sifting import WorthReading
 from factcheck.checks.whereabouts.sighting import Sighting, point
 from factcheck.checks.whereabouts.timing import NEAR, time_of
 from factcheck.expressions.model import Place
 from factcheck.expressions.name.words import HONORIFICS, ROLES, TITLE_MODIFIERS, TITLES
 from factcheck.identity.known_people import KnownPerson
 from factcheck.identity.model import Corpus
+from factcheck.pattern_words import may_find
 from factcheck.temporal.interval import Granularity
 from factcheck.text.model import Sentence
 
 _TITLES = frozenset(ROLES | TITLES | (TITLE_MODIFIERS - {"of", "for", "the", "and", "late", "then-"}) | set(HONORIFICS))
 
 
-def from_words(corpus: Corpus, number: int, article: Article, known: Sequence[KnownPerson]) -> Iterator[Sighting]:
-    """The sightings that the article's sentences tell; ``known`` are mentions beside the article's own names."""
-    document = article.document
-    buildings = cache(lambda: sites(article))
+def from_words(corpus: Corpus, number: int, article: Article, worth: WorthReading) -> Iterator[Sighting]:
+    """The sightings that the sentences of an article tell which are worth reading."""
     located = cache(lambda: located_places(article))
 
     def marked_at(position: int) -> Marked:
         sentence = article.text.sentences[position]
-        names, also = within(article.expressions.names, sentence), within(known, sentence)
-        return mark(corpus, article, sentence, names, also, buildings())
+        return mark(corpus, article, sentence, worth.known.get(sentence.start, ()))
 
-    for position, sentence in enumerate(article.text.sentences):
-        if not within(article.expressions.names, sentence) and not within(known, sentence):
-            continue
-        if document.blocks[sentence.block].repeats is not None:
-            continue
+    for position in worth.sentences:
+        sentence = article.text.sentences[position]
         marked = marked_at(position)
-        if not marked.people or NOT_TOLD.search(marked.text):
+        if marked.has(NOT_TOLD):
             continue
         plain = list(_in_plain_words(number, article, sentence, marked, located))
         yield from plain
@@ -77,13 +73,15 @@ def _in_plain_words(
         return
     if marked.places:
         yield from _in_sentence(number, article, sentence, marked)
-    if HERE.search(marked.text):
+    if marked.has(HERE):
         yield from _in_passage(number, article, sentence, marked, located())
 
 
 def _in_sentence(number: int, article: Article, sentence: Sentence, marked: Marked) -> Iterator[Sighting]:
-    remote = bool(AT_A_DISTANCE.search(marked.text))
+    remote = marked.has(AT_A_DISTANCE)
     for kind, pattern in PATTERNS:
+        if not may_find(pattern, marked.words):
+            continue
         for match in pattern.finditer(marked.text):
             groups = match.groupdict()
             if kind in {"act", "passive", "among"} and remote:
@@ -114,7 +112,7 @@ def _in_passage(
         behind = BEHIND.match(marked.text, match.end())
         if article.text.is_quoted(who.start) or "‹L" in match[0] or "‹L" in (behind[0] if behind else ""):
             continue
-        if not is_subject(marked.text, match.start("who") - 2, _TITLES) or AT_A_DISTANCE.search(marked.text):
+        if not is_subject(marked.text, match.start("who") - 2, _TITLES) or marked.has(AT_A_DISTANCE):
             continue
         if is_open(marked.text, match.start(), match.end()) or re.match(r" [^.;:]{0,60}‹L", marked.text[match.end() :]):
             continue
