@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import wraps
@@ -125,7 +126,7 @@ def _pool(jobs: int) -> Iterator[Executor]:
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
-    pool = ProcessPoolExecutor(jobs, initializer=_ignore_interrupts)
+    pool = ProcessPoolExecutor(jobs, initializer=_begin, initargs=gc.get_threshold())
     try:
         yield pool
     except BrokenProcessPool:
@@ -134,8 +135,9 @@ def _pool(jobs: int) -> Iterator[Executor]:
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _ignore_interrupts() -> None:
-    """Ctrl-C reaches every process of the terminal; only the first one should speak."""
+def _begin(*thresholds: int) -> None:
+    """A worker looks for garbage as seldom as its parent, and leaves Ctrl-C, which reaches every process, to it."""
     import signal
 
+    gc.set_threshold(*thresholds)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
