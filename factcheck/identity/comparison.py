@@ -8,7 +8,6 @@ tells the two apart whatever else agrees.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Set
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from math import fsum
 
@@ -17,6 +16,7 @@ from factcheck.assertions.model import Assertion, Modality
 from factcheck.expressions.model import Place
 from factcheck.expressions.name.words import ORGANISATION_HEADS, ORGANISATION_NOUNS
 from factcheck.identity.places import Relation, fold, relate
+from factcheck.records import dataclass
 from factcheck.temporal.compare import can_be_equal, gap_days
 from factcheck.temporal.interval import Granularity, Interval
 
