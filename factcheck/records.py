@@ -18,6 +18,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 _Method = Callable[..., Any]
+_FEW = 20  # objects; to write the method takes as long as to fill so many without one
 
 
 class Field:
@@ -42,13 +43,15 @@ class _Missing:
 class _Record:
     """What is known of a data class: how its methods are to be written."""
 
-    __slots__ = ("fields", "frozen", "kind", "slots", "standard")
+    __slots__ = ("calls", "fields", "frozen", "kind", "parameters", "slots", "standard")
 
     def __init__(self, fields: dict[str, Field], *, frozen: bool, slots: bool) -> None:
         self.fields = fields
         self.frozen, self.slots = frozen, slots
+        self.parameters = tuple(name for name, one in fields.items() if one.init and not one.kw_only)
         self.kind: Any = None
         self.standard: Any = None
+        self.calls = 0
 
     def stand_in(self, name: str) -> _Method:
         """A method that writes the method of that name in its own place, and goes on with it."""
@@ -59,6 +62,40 @@ class _Record:
             return written(self_, *arguments, **named)
 
         return method
+
+    def first_init(self) -> _Method:
+        """``__init__`` of the first objects: of most classes there are few."""
+        stand_in = self.stand_in("__init__")
+
+        def method(self_: Any, *arguments: Any, **named: Any) -> None:
+            self.calls += 1
+            if self.calls > _FEW or not self.filled(self_, arguments, named):
+                stand_in(self_, *arguments, **named)
+
+        return method
+
+    def filled(self, whole: Any, arguments: tuple[Any, ...], named: dict[str, Any]) -> bool:
+        """Does what the written ``__init__`` does; whether it could: that one is to say what is amiss."""
+        if len(arguments) > len(self.parameters):
+            return False
+        given = dict(zip(self.parameters, arguments, strict=False))
+        for name, value in named.items():
+            if name in given or name not in self.fields or not self.fields[name].init:
+                return False
+            given[name] = value
+        fill = object.__setattr__ if self.frozen else setattr
+        for name, one in self.fields.items():
+            if name in given:
+                fill(whole, name, given[name])
+            elif one.default is not _Missing:
+                fill(whole, name, one.default)
+            elif one.default_factory is not _Missing:
+                fill(whole, name, one.default_factory())
+            elif one.init:
+                return False
+        if hasattr(self.kind, "__post_init__"):
+            whole.__post_init__()
+        return True
 
     def written(self, name: str) -> _Method:
         """The method of that name."""
@@ -187,10 +224,10 @@ def _made(kind: Any, frozen: bool, slots: bool, order: bool, kw_only: bool) -> A
     record = _Record(known, frozen=frozen, slots=slots)
     methods: dict[str, Any] = {
         "__repr__": _repr,
-        "__init__": record.stand_in("__init__"),
+        "__init__": record.first_init(),
         "__eq__": record.stand_in("__eq__"),
         "__hash__": record.stand_in("__hash__") if frozen else None,
-        "__match_args__": tuple(name for name, one in known.items() if one.init and not one.kw_only),
+        "__match_args__": record.parameters,
     }
     if order:
         methods |= {name: record.stand_in(name) for name in _SIGNS}

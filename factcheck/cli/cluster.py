@@ -11,12 +11,12 @@ from collections.abc import Iterator, Mapping
 from concurrent.futures import CancelledError, Executor
 from contextlib import contextmanager
 from functools import lru_cache
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 import factcheck
 from factcheck.errors import UserError
+from factcheck.hashing import blake2b
 from factcheck.records import dataclass
 from factcheck.store.stamp import program_stamp
 

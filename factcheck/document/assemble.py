@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from hashlib import blake2b
 
 from factcheck.document import published
 from factcheck.document.blocks import Outline
 from factcheck.document.model import Basis, Document, SourceMap
 from factcheck.document.published import Stated
+from factcheck.hashing import blake2b
 from factcheck.records import replace
 
 

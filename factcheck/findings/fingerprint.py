@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 
 from factcheck.findings.model import Location
+from factcheck.hashing import blake2b
 
 SIZE = 8
 """Bytes: among a million findings two share a fingerprint with a chance of 1 in 37 million."""
@@ -21,7 +21,7 @@ def fingerprint(rule: str, key: Sequence[str], locations: Sequence[Location]) ->
     parts = [rule, *key, *(part for quote in quotes for part in quote)]
     # a length before each part keeps ("ab", "c") and ("a", "bc") apart
     data = b"".join(b"%d:%s" % (len(raw), raw) for raw in (part.encode("utf-8", "surrogatepass") for part in parts))
-    return hashlib.blake2b(data, digest_size=SIZE).hexdigest()
+    return blake2b(data, digest_size=SIZE).hexdigest()
 
 
 def file_name(document: str) -> str:

@@ -16,7 +16,6 @@ from __future__ import annotations
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from hashlib import blake2b
 from itertools import combinations
 from math import log, sqrt
 from typing import TypeAlias
@@ -24,6 +23,7 @@ from typing import TypeAlias
 from factcheck.assertions.model import Article, Assertion
 from factcheck.expressions.model import Mention
 from factcheck.expressions.spelling import fold
+from factcheck.hashing import blake2b
 from factcheck.temporal.interval import moment
 
 SMALL = 20

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import pickle
-import tempfile
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Executor
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck.assertions.model import Article
 from factcheck.document.sources import Source
@@ -23,6 +21,9 @@ from factcheck.pipeline.reading import forget_copies
 from factcheck.pipeline.shelf import Card, card, fetch
 from factcheck.pipeline.work import Context, read_sources, read_to_shelf, shelve
 from factcheck.records import dataclass, replace
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 _BATCH = 32  # sources of one task
 _BATCH_BYTES = 256 * 1024
@@ -120,6 +121,9 @@ class _Shelf:
     def open(self) -> Path:
         """The folder, with the context for workers in it."""
         if self.folder is None:
+            import pickle
+            import tempfile
+
             made = tempfile.TemporaryDirectory(prefix="factcheck-", dir=self._shared, ignore_cleanup_errors=True)
             self.folder = Path(self._stack.enter_context(made))
             context = replace(self._context, known=self._context.knowledge) if self.is_shared else self._context

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Executor
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from factcheck.pipeline.engine import UNDER_WAY
 from factcheck.records import dataclass
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 Progress: TypeAlias = Callable[[int, int, str], None]
 """Told how many of how many are done, and of what: "read" sources, "judged" stories."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -78,6 +77,8 @@ def _read_or_known(document: Document, knowledge: Knowledge) -> Article:
 
 def fault(error: Exception) -> str:
     """An error of ours, told so that whoever mends it knows where to look."""
+    import traceback
+
     at = traceback.extract_tb(error.__traceback__)[-1]
     place = f"{Path(at.filename).name}:{at.lineno}"
     return f"not judged because of a fault in factcheck: {type(error).__name__}: {error} ({place})"

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-import pickle
-import tempfile
 import zlib
 from collections.abc import Callable, Iterable
 from functools import cache, partial
@@ -95,6 +93,8 @@ def put(articles: Iterable[Article], path: Path) -> list[Shelved]:
     """
     places: list[Shelved] = []
     offset = 0
+    import tempfile
+
     handle, name = tempfile.mkstemp(prefix=f"{path.name}-", dir=path.parent)
     with os.fdopen(handle, "wb") as file:
         for article in articles:
@@ -127,6 +127,8 @@ def shelved_bytes(place: Shelved) -> bytes:
 
 def packed(article: Article) -> bytes:
     """An article as bytes (about 8 KB for 400 words)."""
+    import pickle
+
     buffer = io.BytesIO()
     pickler = pickle.Pickler(buffer, pickle.HIGHEST_PROTOCOL)
     pickler.dispatch_table = _makers()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
@@ -72,6 +71,8 @@ class Judged:
 @lru_cache(maxsize=2)
 def context_at(path: str) -> Context:
     """The context that a run wrote to its folder."""
+    import pickle
+
     return cast(Context, pickle.loads(Path(path).read_bytes()))
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import marshal
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import astuple
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -62,6 +61,8 @@ class PackedTriggers(Mapping[str, tuple[Trigger, ...]]):
 
 
 def _packed(lexicon: Lexicon) -> tuple[list[tuple[Any, ...]], dict[str, bytes]]:
+    from dataclasses import astuple
+
     rows = {first: marshal.dumps([astuple(one) for one in found]) for first, found in lexicon.triggers.items()}
     return [astuple(event) for event in lexicon.types.values()], rows
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import io
 import pickle
 import zlib
-from hashlib import blake2b
 from typing import Any
 
+from factcheck.hashing import blake2b
 from factcheck.store.database import DamagedError
 
 _CHECK = 8  # bytes of BLAKE2b before the data

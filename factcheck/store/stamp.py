@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 from factcheck import __version__, cache
 from factcheck.config import Settings
+from factcheck.hashing import blake2b
 from factcheck.ruleset.model import Ruleset
 
 SIZE = 16

@@ -9,7 +9,6 @@ import sqlite3
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from hashlib import blake2b
 from math import log2
 from pathlib import Path
 from typing import Any
@@ -17,6 +16,7 @@ from typing import Any
 from factcheck.document.model import Document
 from factcheck.document.sources import Source
 from factcheck.errors import Skipped
+from factcheck.hashing import blake2b
 from factcheck.identity.stories import LARGEST_BLOCK, Keys
 from factcheck.records import dataclass
 from factcheck.store.database import DamagedError, connect, told
