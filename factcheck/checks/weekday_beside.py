@@ -7,27 +7,31 @@ A helper of ``weekday_fits_date``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from datetime import date, timedelta
+from collections.abc import Iterator, Sequence
+from datetime import date
 
 from factcheck.assertions.model import Article
-from factcheck.checks.points_told import Point, paragraphs, points_in
+from factcheck.checks.points_told import Point, lengths_in, paragraphs, points_in
+from factcheck.checks.templates import times_in
+from factcheck.checks.weekday_months import meant_days
 from factcheck.patterns import regex
 from factcheck.records import dataclass
 from factcheck.temporal.interval import Granularity, moment
+from factcheck.text.model import Sentence
 
 _NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DAY = r"(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?!['’]s|s\b| (?:before|after|earlier|later|in|of|paper|news)\b)"
+_OTHER = _DAY.replace("?P<day>", "?P<day2>")
+# An apposition ends behind the weekday; "12 June, a Sunday school burnt" is none.
+_ENDS = r"(?= ?(?:(?:(?:early )?(?:morning|afternoon|evening|night)|this year|that year|this time) ?)?(?:[,.;:!?)\]–—]|--|- |and\b|or\b|but\b|when\b|while\b|\Z|\n|[\"”]))"
 _AFTER = regex(
-    r"(?:,? \d{4})?,? ?[(–—-]?,? ?(?:which (?:is|was|falls on|fell on|will be|will fall on|happens to be"
-    r"|happened to be) |falling on "
-    rf"|fell on |falls on |was |is )?(?:an? |the )(?:[a-z-]+,? ){{0,2}}{_DAY}"
-    rf"|,? (?:which )?(?:was|is|fell on|falls on|will be|falling on) (?:an? )?(?:[a-z]+ )?{_DAY.replace('?P<day>', '?P<day2>')}",
+    r"(?:,? \d{4})?,? ?[(–—-]?,? ?(?:(?:which (?:is|was|falls on|fell on|will be|will fall on|happens to be"
+    rf"|happened to be) |falling on |fell on |falls on |will be |will fall on |was |is )(?:an? |the )?(?:[a-z-]+,? ){{0,2}}{_DAY}"
+    rf"|(?:an? |the )(?:[a-z-]+,? ){{0,2}}{_OTHER}{_ENDS})"
 )
 _IT_WAS = regex(
     rf"[\"'“‘]?(?:It|That|This)(?: day)? (?:was|is|will be|had been|fell on|falls on)(?: also"
-    rf"| on)? (?:an? )?(?:[a-z-]+,? ){{0,2}}{_DAY}"
-    rf"|That {_DAY.replace('?P<day>', '?P<day2>')} (?P<noun>[a-z]+)"
+    rf"| on)? (?:an? )(?:[a-z-]+,? ){{0,2}}{_DAY}(?! (?:that|when|until|till|by|as)\b)"
 )
 _BARE = regex(
     r"\bthe (?P<number>[12]?\d|3[01])(?:st|nd|rd|th),? (?:which (?:is|was|falls on|will be) |that is "
@@ -71,13 +75,24 @@ def weekdays_beside(article: Article) -> Iterator[Beside]:
             before = [point for index, point in days if index < number and number - index <= 3]
             told = {point.low for index, point in days if index <= number}
             match = _IT_WAS.match(prose, sentence.start, sentence.end)
-            if match is not None and len(told) == 1 and len(before) == 1:
-                at = match.start("day") if match["day"] else match.start("day2")
+            if (
+                match is not None
+                and len(told) == 1
+                and len(before) == 1
+                and not _goes_on(article, group[:number], before[0])
+            ):
                 yield from _judged(
-                    article, before[0], match["day"] or match["day2"], at, match.end(), (before[0].start, before[0].end)
+                    article, before[0], match["day"], match.start("day"), match.end(), (before[0].start, before[0].end)
                 )
             for bare in _BARE.finditer(prose, sentence.start, sentence.end):
-                yield from _numbered(article, days, bare)
+                yield from _numbered(article, group, bare)
+
+
+def _goes_on(article: Article, group: Sequence[Sentence], point: Point) -> bool:
+    """Whether the sentences tell of another time after a date: "Two days later it was printed. It was a Wednesday"."""
+    return any(
+        time.start >= point.end and not time.clock_stated for sentence in group for time in times_in(article, sentence)
+    ) or any(length.start >= point.end for sentence in group for length in lengths_in(article, sentence))
 
 
 def _judged(article: Article, point: Point, name: str, start: int, end: int, told: tuple[int, int]) -> Iterator[Beside]:
@@ -109,15 +124,9 @@ def _of_years(
         yield Beside(nearest, stated, start, end, *told, False)
 
 
-def _numbered(article: Article, days: list[tuple[int, Point]], match: re.Match[str]) -> Iterator[Beside]:
-    """ "The 12th", of the month of the date before it or of those around publication."""
-    published = article.document.published.day
-    if published is None:
-        return
-    earlier = [point for _, point in days if point.end <= match.start()]
-    start = moment(earlier[-1].low).date() if earlier else published - timedelta(days=31)
-    stated, number = _NAMES.index(match["day"].lower()), int(match["number"])
-    span = 40 if earlier else 62
-    meant = [one for one in (start + timedelta(days=count) for count in range(span)) if one.day == number]
+def _numbered(article: Article, group: Sequence[Sentence], match: re.Match[str]) -> Iterator[Beside]:
+    """ "The 12th", of a month that the passage tells."""
+    stated = _NAMES.index(match["day"].lower())
+    meant = meant_days(article, group, match.start(), int(match["number"]))
     if meant and all(one.weekday() != stated for one in meant):
         yield Beside(meant[0], stated, match.start(), match.end(), match.start(), match.end(), False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -12,9 +13,16 @@ from factcheck.checks.telling import article_name
 from factcheck.checks.weekday_beside import Beside, weekdays_beside
 from factcheck.expressions.model import Timex
 from factcheck.identity.model import Corpus
+from factcheck.patterns import regex
 from factcheck.temporal.interval import DAY, moment
 
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+_MEANT_SO = regex(
+    r"\b(?:(?:Julian|Gregorian) (?:calendar|and|reckoning)|[Oo]ld[- ][Ss]tyle|[Nn]ew [Ss]tyle|[Cc]orrections?(?= ?:)"
+    r"|(?:earlier|previous) version|misstated|misdated|(?:wrongly|incorrectly|mistakenly|erroneously) (?:\w+ )?(?:said"
+    r"|stated|gave|given|dated|reported|printed|put)|(?:that )?we (?:had )?(?:wrote|written|printed|gave)|misprint)\b"
+)
 
 
 class Options(BaseOptions):
@@ -33,10 +41,21 @@ def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
     for article in corpus.articles:
         for timex in article.expressions.times:
             day = _judged_day(article, timex, options)
-            if day is not None and timex.weekday is not None and day.weekday() != timex.weekday:
+            if day is None or timex.weekday is None or day.weekday() == timex.weekday:
+                continue
+            if not _is_meant_so(article, timex.start):
                 yield _conflict(article, timex, day, timex.weekday)
         for beside in weekdays_beside(article):
-            yield _conflict_beside(article, beside)
+            if not _is_meant_so(article, beside.start):
+                yield _conflict_beside(article, beside)
+
+
+def _is_meant_so(article: Article, at: int) -> bool:
+    """Whether the passage counts by another calendar, or repeats a mistake in order to correct it."""
+    sentences = article.text.sentences
+    index = bisect_right(sentences, at, key=lambda sentence: sentence.start)
+    near = sentences[max(0, index - 2) : index]
+    return bool(near) and _MEANT_SO.search(article.document.prose, near[0].start, near[-1].end) is not None
 
 
 def _conflict_beside(article: Article, beside: Beside) -> Conflict:

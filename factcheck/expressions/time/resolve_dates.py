@@ -126,8 +126,17 @@ def _month_day(what: r.Calendar, month: int, day: int, narrative: Narrative, sen
     if misfit and not close and not narrative.history:
         why = f"the passage is about {context}, in which that day is no {_DAYS[what.weekday or 0]}"
         return Place(None, unknown, (why,), weekday=what.weekday)
-    if published is not None and (
-        told is None or close or (sense == FUTURE and told < published and not narrative.history)
+    # "In 2022 it fell on a Thursday, 16 June": of the two years that it may be, the weekday fits one.
+    chosen = (
+        published is not None
+        and told is not None
+        and told.weekday() == what.weekday
+        and min(candidates, key=lambda found: abs((found - published).days)).weekday() != what.weekday
+    )
+    if (
+        published is not None
+        and not chosen
+        and (told is None or close or (sense == FUTURE and told < published and not narrative.history))
     ):
         best = min(candidates, key=lambda found: abs((found - published).days))
         rule = "nearest to the article"
