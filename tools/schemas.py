@@ -161,7 +161,10 @@ def _report() -> Schema:
             "published_basis": {"enum": ["stated", "inferred", "unknown"]},
             "published_range": {"type": ["array", "null"], "items": day, "minItems": 2, "maxItems": 2},
         },
-        {"new": told({"type": "boolean"}, "after factcheck check: whether it is a new article")},
+        {
+            "new": told({"type": "boolean"}, "after factcheck check: whether it is a new article"),
+            "copy_of": told(text, "of a copy: the name of the article that was judged for it"),
+        },
     )
     finding = thing(
         {

@@ -52,7 +52,8 @@ class Run:
     that show the articles and their timeline; None where a run was put together without one. ``known`` are findings
     that a baseline left out of ``findings``, ``suppressed`` those that the settings left out, each with the reason.
     ``notes`` tell what was amiss with the means of the run (a damaged store) and did not touch what was found;
-    ``taken`` how many sources and stories a store gave.
+    ``taken`` how many sources and stories a store gave. ``copy_of`` leads from the name of each copy to that of the
+    article which was judged for it.
     """
 
     documents: tuple[Document, ...]
@@ -66,6 +67,7 @@ class Run:
     suppressed: tuple[tuple[Finding, str], ...] = ()
     notes: tuple[str, ...] = field(default=(), compare=False)
     taken: tuple[int, int] = field(default=(0, 0), compare=False)
+    copy_of: dict[str, str] = field(default_factory=dict)
 
     @property
     def judged(self) -> int:

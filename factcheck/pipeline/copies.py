@@ -1,27 +1,24 @@
 """Copies of one article: what many papers print word for word under one date is judged once, and told of each.
 
 A copy is no second source. It has the text, title, outlet and dates of another article and a name of its own: the same
-page under two addresses, an agency's report in two exports. The first by name stands for all of them; findings on it
-give the places in the others too, since whoever mends one wants to mend all.
+page under two addresses, an agency's report in two exports. The first by name stands for all of them, and findings on
+it name the others.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import replace
-from typing import TypeAlias
 
 from factcheck.document.model import Document
-from factcheck.findings.collecting import MOST_PLACES
-from factcheck.findings.model import Finding, Location
+from factcheck.findings.model import Finding
 from factcheck.pipeline.shelf import Card
 
-Copies: TypeAlias = Mapping[str, Sequence[int]]
-"""The numbers of the cards of copies, by the name of the article that stands for them."""
+_SHOWN = 5  # copies that a finding names
 
 
-def originals(cards: Sequence[Card]) -> tuple[list[int], Copies]:
-    """The numbers of the cards that are no copies, in order, and the copies.
+def originals(cards: Sequence[Card]) -> tuple[list[int], dict[str, list[int]]]:
+    """The numbers of the cards that are no copies, in order, and those of copies by the name of their original.
 
     Which of several stands for the others depends on their names alone, not on their order.
     """
@@ -51,26 +48,16 @@ def _content(document: Document) -> Hashable:
     )
 
 
-def with_places_in_copies(finding: Finding, copies: Copies, document_of: Callable[[int], Document]) -> Finding:
-    """The finding with its places in copies behind its own, as long as there are few."""
-    further = [*finding.locations]
-    for copy in _copies(finding, copies):
-        document = None
-        for place in finding.locations:
-            if len(further) >= MOST_PLACES:
-                return replace(finding, locations=tuple(further))
-            if copy in copies.get(place.document, ()):
-                document = document or document_of(copy)
-                further.append(_moved(place, document))
-    return replace(finding, locations=tuple(further))
+def told_with_copies(finding: Finding, copies: Mapping[str, Sequence[str]]) -> Finding:
+    """The finding with a line for each article that it cites and that has copies: whoever mends one wants to mend all.
+
+    ``copies`` are their names, by that of the article that stands for them.
+    """
+    cited = dict.fromkeys(place.document for place in finding.locations)
+    lines = [f"The text of {name} stands also in {_few(copies[name])}." for name in cited if name in copies]
+    return replace(finding, explanation=(*finding.explanation, *lines)) if lines else finding
 
 
-def _copies(finding: Finding, copies: Copies) -> Iterator[int]:
-    for name in dict.fromkeys(place.document for place in finding.locations):
-        yield from copies.get(name, ())
-
-
-def _moved(place: Location, document: Document) -> Location:
-    """The place in a copy: the same in the reader's text, elsewhere in the file perhaps."""
-    line, column = document.source_map.position(place.start)
-    return replace(place, document=document.name, line=line, column=column)
+def _few(names: Sequence[str]) -> str:
+    shown = ", ".join(names[:_SHOWN])
+    return shown if len(names) <= _SHOWN else f"{shown} and {len(names) - _SHOWN:,} more"

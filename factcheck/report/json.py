@@ -38,6 +38,10 @@ def left_out(run: Run) -> Record:
 
 
 def _document(run: Run, document: Document) -> Record:
-    """A document; after ``factcheck check`` with whether it is a new one."""
+    """A document; after ``factcheck check`` with whether it is new, and for a copy with what was judged for it."""
     record = published_record(document)
-    return record if run.new is None else {**record, "new": document.name in run.new}
+    if run.new is not None:
+        record["new"] = document.name in run.new
+    if document.name in run.copy_of:
+        record["copy_of"] = run.copy_of[document.name]
+    return record

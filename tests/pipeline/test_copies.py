@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from factcheck.config import Settings
-from factcheck.findings.collecting import MOST_PLACES
 from factcheck.findings.model import Run
 from factcheck.identity.model import Corpus
 from factcheck.pipeline import Means, audit, reading, work
@@ -34,9 +33,7 @@ def test_copies_are_read_once_and_each_is_judged(tmp_path: Path, monkeypatch: py
     assert [Path(name).name for name in read] == ["a.txt", "d.txt"]
     assert len(run.documents) == 4
     wrong = [one for one in run.findings if one.category == "weekday-mismatch"]
-    assert sorted(Path(place.document).name for one in wrong for place in one.locations) == [
-        "a.txt", "b.txt", "c.txt", "d.txt",
-    ]  # fmt: skip
+    assert sorted(Path(place.document).name for one in wrong for place in one.locations) == ["a.txt", "d.txt"]
 
 
 ELSEWHERE = "PORTO, May 9, 2025 - Minister Ana Seixas signed the Douro treaty with Rui Prado in Porto on May 7, 2025.\n"
@@ -44,13 +41,6 @@ ELSEWHERE = "PORTO, May 9, 2025 - Minister Ana Seixas signed the Douro treaty wi
 
 def _audit(path: Path, keep_corpus: int = 0) -> Run:
     return audit([str(path)], Settings(), load_ruleset([]), Means(keep_corpus=keep_corpus))
-
-
-def _told(run: Run) -> list[tuple[str, str, list[tuple[str, int, str]]]]:
-    return [
-        (one.rule, one.message, [(Path(place.document).name, place.line, place.quote) for place in one.locations])
-        for one in run.findings
-    ]
 
 
 def test_copies_are_judged_once_however_many(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -73,31 +63,24 @@ def test_copies_are_judged_once_however_many(tmp_path: Path, monkeypatch: pytest
     assert run.counts["articles"] == 120
     assert run.counts["copies"] == 118
     assert len(run.documents) == 120
-    conflicts = [one for one in run.findings if one.category == "date-conflict"]
-    assert len(conflicts) == 1
-    assert len(conflicts[0].locations) == MOST_PLACES
-    assert {place.quote for place in conflicts[0].locations} == {"Monday, May 8, 2025", "May 7, 2025"}
+    (conflict,) = (one for one in run.findings if one.category == "date-conflict")
+    assert [Path(place.document).name for place in conflict.locations] == ["a.txt", "b.txt"]
+    names = [str(tmp_path / f"{number:02}" / "a.txt") for number in range(6)]
+    assert f"The text of {names[0]} stands also in {', '.join(names[1:])} and 54 more." in conflict.explanation
+    assert run.copy_of[names[5]] == names[0]
 
 
-def test_a_place_in_a_copy_has_its_own_line(tmp_path: Path) -> None:
-    lines = [json.dumps({"id": name, "text": TEXT}) for name in ("one", "two", "three")]
-    (tmp_path / "wire.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    (wrong,) = _told(_audit(tmp_path))
-    assert [(name, line) for name, line, _ in wrong[2]] == [
-        ("wire.jsonl#one", 1), ("wire.jsonl#three", 3), ("wire.jsonl#two", 2),
-    ]  # fmt: skip
-
-
-def test_the_order_of_copies_changes_nothing(tmp_path: Path) -> None:
+def test_copies_are_told_of_in_any_order_and_on_any_line(tmp_path: Path) -> None:
     lines = [json.dumps({"id": name, "text": TEXT}) for name in ("one", "two", "three")]
     told = []
-    for number, ordered in enumerate((lines, lines[::-1])):
-        folder = tmp_path / str(number)
-        folder.mkdir()
-        (folder / "wire.jsonl").write_text("\n".join(ordered) + "\n", encoding="utf-8")
+    for ordered in (lines, lines[::-1]):
+        (tmp_path / "wire.jsonl").write_text("\n".join(ordered) + "\n", encoding="utf-8")
+        run = _audit(tmp_path)
         told.append(
-            [(rule, message, sorted(place[0] for place in places)) for rule, message, places in _told(_audit(folder))]
+            [(one.message, one.explanation, [place.document for place in one.locations]) for one in run.findings]
         )
+        (of,) = set(run.copy_of.values())
+        assert of.endswith("wire.jsonl#one")
     assert told[0] == told[1]
 
 

@@ -66,6 +66,7 @@ def _article(view: View, document: Document, cited: Sequence[Cited]) -> Html:
     told = [
         document.name,
         document.source,
+        f"a copy of {view.run.copy_of[document.name]}" if document.name in view.run.copy_of else None,
         f"published {published_words(document)}" if document.published.first else published_words(document),
     ]
     return element(
