@@ -17,6 +17,7 @@ from factcheck.assertions.words import content_words, stem
 from factcheck.checks import figures
 from factcheck.checks.counted_things import Counted, recounts
 from factcheck.checks.forecast_figures import missed_forecasts
+from factcheck.checks.hopes_answered import conflict, matches
 from factcheck.checks.model import Conflict, Evidence, option
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.period_results import attendance, period_results
@@ -164,7 +165,13 @@ def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
         if told.isdisjoint(places):
             articles = corpus.articles[old.article], corpus.articles[new.article]
             pair = _recounted(old), _recounted(new)
+            told |= set(places)
             yield _conflict(*articles, [pair], again.reasons)
+    for match in matches(corpus):
+        hope, answer = match.hope.article, match.answer.article
+        places = (hope, match.old[0], answer), (answer, (match.came or match.new)[0], hope)
+        if match.figure and told.isdisjoint(places):
+            yield conflict(corpus, match)
 
 
 def _recounted(one: Counted) -> _Figure:

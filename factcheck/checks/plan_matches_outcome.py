@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from factcheck.assertions.model import Assertion
+from factcheck.checks.hopes_answered import conflict, matches
 from factcheck.checks.model import Conflict, Evidence, option
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.outcomes import is_outcome, is_plan, published, value_evidence, where_of
@@ -100,6 +101,11 @@ def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
         if not all((slip.plan.article, slip.plan.sentence.start) in told for slip in found):
             told.update((slip.plan.article, slip.plan.sentence.start) for slip in found)
             yield slip_conflict(corpus, found)
+    for match in matches(corpus):
+        place = match.hope.article, match.hope.sentence.start
+        if not match.figure and place not in told:
+            told.add(place)
+            yield conflict(corpus, match)
     yield from reversals(corpus, options.minimum_reversal, told)
 
 

@@ -220,7 +220,7 @@ def _dated(
         if telling is None:
             continue
         if telling is Telling.PLAN and interval is not None:
-            interval = _to_come(article, timex, interval)
+            interval = to_come(article, timex, interval)
         if telling is Telling.DONE and interval is not None and interval.start is None and interval.end is not None:
             interval = replace(interval, start=interval.end - DAY)  # "did not leave until Thursday"
         if clause.opener in _RELATIVE:
@@ -248,7 +248,7 @@ def _dated(
         )
 
 
-def _to_come(article: Article, timex: Timex, interval: Interval) -> Interval:
+def to_come(article: Article, timex: Timex, interval: Interval) -> Interval:
     """The first such day or month after publication, where a plan's "on Sunday" or "by June" was read as one before."""
     first = article.document.published.first
     if first is None or interval.end is None or interval.end > instant(first):

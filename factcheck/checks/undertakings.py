@@ -7,6 +7,7 @@ is what the two say of time: "ten days later than hoped" with a date ten days af
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from factcheck.checks import figures
 from factcheck.checks.common_ground import Ground, Passage
@@ -102,9 +103,15 @@ def _stated_length(corpus: Corpus, plan: Statement, other: Statement) -> str:
     aim = plan.when.end - DAY if plan.deadline or plan.when.start is None else plan.when.start
     apart = (other.when.start - aim) / DAY
     prose = corpus.articles[other.article].document.prose
-    for match in _LENGTH.finditer(prose, other.sentence.start, other.sentence.end):
+    for days, slack, text in lengths_told(prose, other.sentence.start, other.sentence.end):
+        if abs(abs(apart) - days) <= slack:
+            return text
+    return ""
+
+
+def lengths_told(prose: str, start: int, end: int) -> Iterator[tuple[float, float, str]]:
+    """Lengths by which something is told to be late or early: days, tolerance in days, words."""
+    for match in _LENGTH.finditer(prose, start, end):
         number = float(match[1]) if match[1].isdigit() else _NUMBERS.index(match[1].lower())
         length, slack = _DAYS[match[2][0].lower()]
-        if abs(abs(apart) - max(1, number) * length) <= slack:
-            return match[0]
-    return ""
+        yield max(1, number) * length, slack, match[0]

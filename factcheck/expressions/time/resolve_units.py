@@ -146,7 +146,12 @@ def _nth(whole: p.Period, unit: G, number: int, weekday: int | None) -> p.Period
         start = p.add_days(end, -1)
     if start is None or not whole.first <= start < end:
         return None
-    return p.containing(unit, start)
+    found = p.containing(unit, start)
+    if number < 0 and found is not None and unit in (G.WEEK, G.WEEKEND):
+        # A month that ends on a Monday has its last weekend, and most of its last week, before that day.
+        middle = p.add_days(found.first, 3 if unit == G.WEEK else 0)
+        return found if middle is not None and middle < end else p.shift(found, -1)
+    return found
 
 
 def season(what: r.Season, narrative: Narrative, sense: str | None) -> Place:
