@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.checks.figures import quantities_in
+from factcheck.checks.sentence_words import words_in
 from factcheck.checks.told_figures import Told
 from factcheck.expressions.model import Bound, QuantityKind
 from factcheck.identity.comparison import Level
 from factcheck.patterns import regex
 from factcheck.temporal.compare import can_be_equal
 
+_RATES = frozenset("each apiece per head every".split())
 _AFTER = regex(r" ([A-Za-z]{3,})")
 
 
@@ -30,8 +32,32 @@ def telling_apart(a: Told, b: Told, linked: bool) -> Iterator[Level]:
         yield Level("period", f"{min(a.stages)} and {min(b.stages)}", -6.0, veto=True)
     if a.periods != b.periods:
         yield Level("period", "another period", -3.0, veto=bool(a.periods and b.periods))
+    if (_rated(a) or _rated(b)) and not _values_beside(a) & _values_beside(b):
+        yield Level("values", "a rate times a number that only one of them tells", -6.0, veto=True)
     if a.quantity.bound is Bound.ABOUT and b.quantity.bound is Bound.ABOUT:
         yield Level("values", "two estimates", -2.0)
+
+
+def _rated(one: Told) -> bool:
+    """Whether a figure is a rate of its sentence so many times: "20 dollars each, which for nine men makes 180"."""
+    if words_in(one.article)[one.sentence.start].isdisjoint(_RATES):
+        return False
+    return any(
+        other.kind in (QuantityKind.MONEY, QuantityKind.MEASURE, one.quantity.kind)
+        and 0 < other.value <= one.quantity.value / 2
+        and abs(times - round(times)) < 0.005 * times
+        for other in quantities_in(one.article, one.sentence)
+        if other.value and (times := one.quantity.value / other.value)
+    )
+
+
+def _values_beside(one: Told) -> set[float]:
+    """The numbers of things in a figure's sentence, itself left out."""
+    return {
+        quantity.value
+        for quantity in quantities_in(one.article, one.sentence)
+        if quantity.kind is QuantityKind.COUNT and quantity.start != one.quantity.start and quantity.unit is not None
+    }
 
 
 def other_sets(a: Told, b: Told) -> Level | None:

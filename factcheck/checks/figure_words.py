@@ -49,9 +49,25 @@ LOCUS = regex(
     r"|(?:in|on) (?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten) )?([a-z]{3,}s)\b)"
 )
 TO_BE = regex(r"\b(?:is|are|was|were)(?: \w+)? to [a-z]")
+_HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
+# What held at an hour, at the worst of it, or before the others came; how many it was in all is another matter.
 AS_OF = regex(
-    r"\b(?:[Bb]y (?:noon|midday|midnight|evening|night|nightfall|dawn|morning|now|\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:late|early) )|[Aa]s of )"
+    r"\b(?:[Bb]y (?:then\b|now\b|today\b|tonight\b|yesterday\b|(?:the )?(?:mid[- ]?|late |early |next |same |that )*"
+    r"(?:noon|midday|midnight|morning|afternoon|evening|nightfall|dawn|daybreak|dusk|sunset|sunrise|first light"
+    r"|lunchtime)\b"
+    rf"|\d{{1,2}}(?:[.:]\d\d)? ?[ap]\.?m|(?:half past |a quarter (?:to|past) )?{_HOUR} o['’]clock"
+    rf"|(?:half past|a quarter (?:to|past)) {_HOUR}\b"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:late|early) |the end of the (?:day|week|month)\b)|[Aa]s of "
+    r"|[Aa]t (?:the|its|their) (?:peak|height|busiest|fullest|worst|outset|beginning|start)\b"
+    r"|[Aa]t one (?:point|time|stage)\b"
+    r"|[Aa]t (?:the )?(?:(?:busiest|worst|fullest) moment|first)\b(?! (?:glance|sight|light|hand|instance))"
+    r"|[Ss]o far\b|[Tt]o date\b|[Uu]p to now\b"
+    rf"|[Ww]ithin (?:half )?(?:an?|the|{_HOUR})(?: first)? (?:hours?|minutes?)\b)"
+)
+MORE_TO_COME = regex(
+    r"\b(?:more|others|reinforcements) (?:(?:were|are|had been|have been|was|being) )?(?:on (?:their|the|its) way"
+    r"|to come\b|(?:asked|called|sent) for\b|called (?:in|from)\b|coming\b|expected\b|arriving\b|summoned\b"
+    r"|following\b)"
 )
 UP_OR_DOWN = regex(
     r"\b(?:up|down) (?:from|by|on|at|slightly|sharply|about|some|almost|nearly|more than|over|another)\b"

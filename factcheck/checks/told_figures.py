@@ -26,6 +26,7 @@ from factcheck.checks.figure_words import (
     KEPT,
     LOCUS,
     MILD,
+    MORE_TO_COME,
     OLD_BEFORE,
     ORDINALS,
     PART_AFTER,
@@ -306,9 +307,10 @@ class Told:
 
     @cached_property
     def is_as_of(self) -> bool:
-        """Whether the figure is said to hold at an hour: "By noon 32 boats"."""
+        """Whether the figure is said to hold at a moment: "By noon 32 boats", "14 at the peak", "more were coming"."""
+        prose, start = self.article.document.prose, self.sentence.start
         end = self.sentence.tokens[self.clause[1] - 1].end
-        return bool(AS_OF.search(self.article.document.prose, self.sentence.start, end))
+        return bool(AS_OF.search(prose, start, end) or MORE_TO_COME.search(prose, start, self.sentence.end))
 
     @cached_property
     def span(self) -> tuple[int, int]:
