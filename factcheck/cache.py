@@ -15,9 +15,9 @@ import os
 import stat
 import sys
 import zlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
-from typing import Any
+from typing import Any, TypeVar
 
 from factcheck import __version__
 
@@ -26,6 +26,7 @@ _MOST = 64 * 1024 * 1024  # bytes; a larger file is none of ours
 _folder: str | None = None
 
 Stamp = tuple[str, str, int, int]
+_Made = TypeVar("_Made")
 
 
 def use_folder() -> None:
@@ -110,6 +111,16 @@ def write_for(name: str, made_of: list[Stamp] | None, value: Any) -> None:
     """Keeps what was made of files; ``made_of`` are their stamps from before they were read."""
     if made_of is not None:
         write(name, (made_of, value))
+
+
+def kept(name: str, made_of: Iterable[str | os.PathLike[str]], make: Callable[[], _Made]) -> _Made:
+    """What ``make`` makes, plain data, kept until one of the files that it is made of changes, code among them."""
+    found = stamps(made_of)
+    value: _Made | None = read_for(name, found)
+    if value is None:
+        value = make()
+        write_for(name, found, value)
+    return value
 
 
 def in_package(path: str) -> str:

@@ -8,10 +8,15 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from factcheck import cache, pattern_store
+from factcheck.assertions import unlisted
+from factcheck.expressions import vocabulary
+from factcheck.expressions.place import gazetteer
+from factcheck.expressions.time import grammar
 from tests.test_patterns import all_patterns
 
 ARTICLE = "The bridge opened on Tuesday, May 3, 2023. Some lorries crossed it at once.\n"
@@ -60,6 +65,39 @@ def test_another_python_wrote_it(folder: Path, monkeypatch: pytest.MonkeyPatch) 
     cache.write("thing", 1)
     monkeypatch.setattr(sys, "version", "2.7")
     assert cache.read("thing") is None
+
+
+def test_a_table_is_made_again_when_one_of_its_files_changes(folder: Path, tmp_path: Path) -> None:
+    source = tmp_path / "source.txt"
+    source.write_text("a b")
+    made: list[str] = []
+
+    def make() -> dict[str, tuple[int, ...]]:
+        made.append(source.read_text())
+        return dict.fromkeys(made[-1].split(), (1, 2))
+
+    for _ in range(2):
+        assert cache.kept("table", [source], make) == {"a": (1, 2), "b": (1, 2)}
+    source.write_text("a b c")
+    assert "c" in cache.kept("table", [source], make)
+    assert made == ["a b", "a b c"]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [gazetteer._hand_made, vocabulary._given, unlisted._table, grammar.forms_by_code],
+    ids=lambda one: one.__name__,
+)
+def test_a_kept_table_is_the_table(table: Any, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def read() -> Any:
+        grammar._worked_out.cache_clear()
+        grammar.forms.cache_clear()
+        return repr(table.__wrapped__())
+
+    first, kept = read(), read()
+    assert [*folder.iterdir()]
+    monkeypatch.setattr(cache, "_folder", None)
+    assert first == kept == read()
 
 
 def test_a_folder_that_cannot_be_written_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,10 +7,10 @@ Each cue has a sense: what it recalls is a plan or wish of before (RECALLED), a 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 
 from factcheck.patterns import regex
+from factcheck.records import dataclass
 
 
 class Sense(StrEnum):

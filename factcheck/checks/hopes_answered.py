@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from factcheck.checks.answer_words import Sense
 from factcheck.checks.common_ground import Ground, Passage, ground_of
@@ -22,6 +21,7 @@ from factcheck.checks.telling import article_name
 from factcheck.checks.word_families import family
 from factcheck.expressions.model import QuantityKind
 from factcheck.identity.model import Corpus
+from factcheck.records import dataclass
 
 _PRICED = frozenset({QuantityKind.MONEY, QuantityKind.PERCENT})
 _MOST_DAYS = 1100

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 
 from factcheck.assertions.model import Article
@@ -19,6 +18,7 @@ from factcheck.document.model import BlockKind
 from factcheck.expressions.model import Quantity, QuantityKind, Timex, TimexType
 from factcheck.identity.model import Corpus
 from factcheck.patterns import regex
+from factcheck.records import dataclass, replace
 from factcheck.temporal.interval import Granularity, instant
 from factcheck.text.model import Sentence
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 
 from factcheck.assertions.model import Article, Attribution
 from factcheck.assertions.rank_claims import within
@@ -106,6 +105,8 @@ def same_words(one: Sequence[str], other: Sequence[str]) -> tuple[str, ...]:
 
     Six words in a row with two of content; or nearly all of the shorter quotation, small edits apart, with four.
     """
+    from difflib import SequenceMatcher
+
     matcher = SequenceMatcher(None, one, other, autojunk=False)
     blocks = [block for block in matcher.get_matching_blocks() if block.size > 1]
     if not blocks:

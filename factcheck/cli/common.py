@@ -99,12 +99,14 @@ def progress() -> Iterator[Callable[[int, int, str], None] | None]:
 
 def layout_for(output: str | None, **more: Any) -> Layout:
     """How wide and colourful a report may be where it goes."""
-    import shutil
-
     from factcheck.report.layout import DEFAULT_WIDTH, Layout
 
+    width = DEFAULT_WIDTH
     terminal = output is None and sys.stdout.isatty()
-    width = shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns if terminal else DEFAULT_WIDTH
+    if terminal:
+        import shutil
+
+        width = shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns
     able = terminal and os.environ.get("TERM") != "dumb"
     colour = able and not os.environ.get("NO_COLOR")
     encoding = "utf-8" if output else (sys.stdout.encoding or "ascii")

@@ -8,11 +8,11 @@ it name the others.
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import replace
 
 from factcheck.document.model import Document
 from factcheck.findings.model import Finding
 from factcheck.pipeline.shelf import Card
+from factcheck.records import replace
 
 _SHOWN = 5  # copies that a finding names
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from factcheck.document.model import Document
 from factcheck.errors import Skipped
@@ -16,6 +15,7 @@ from factcheck.pipeline.copies import told_with_copies
 from factcheck.pipeline.gathering import Gathered
 from factcheck.pipeline.judging import count_articles, rules_to_run
 from factcheck.pipeline.work import Judged
+from factcheck.records import replace
 
 
 def merge_run(

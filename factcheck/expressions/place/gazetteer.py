@@ -10,6 +10,8 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from pathlib import Path
 
+from factcheck.cache import kept
+from factcheck.expressions import spelling
 from factcheck.expressions.sorted_lines import SortedLines
 from factcheck.expressions.spelling import fold
 from factcheck.records import dataclass
@@ -59,28 +61,31 @@ def country_names() -> dict[str, str]:
     return {row[0]: row[1] for row in _rows("countries.tsv")}
 
 
-@cache
-def _hand_made() -> dict[str, tuple[Entry, ...]]:
-    table: dict[str, tuple[Entry, ...]] = {}
+_Row = tuple[str, str, tuple[str, ...], str | None, bool]
 
-    def add(spelling: str, entry: Entry) -> None:
-        key = fold(spelling)
-        if entry not in table.get(key, ()):
-            table[key] = (*table.get(key, ()), entry)
+
+@cache
+def _hand_made() -> dict[str, list[_Row]]:
+    """By folded spelling, places of the tables kept by hand: name, kind, within, country, gentilic."""
+    return kept("places", (_DATA / "countries.tsv", _DATA / "regions.tsv", __file__, spelling.__file__), _read_tables)
+
+
+def _read_tables() -> dict[str, list[_Row]]:
+    table: dict[str, list[_Row]] = {}
+
+    def add(spellings: str, row: _Row) -> None:
+        for one in filter(None, spellings.split(";")):
+            known = table.setdefault(fold(one), [])
+            if row not in known:
+                known.append(row)
 
     for code, name, others, peoples in _rows("countries.tsv"):
-        entry = Entry(name, "country", (), code)
-        for spelling in (name, *filter(None, others.split(";"))):
-            add(spelling, entry)
-        for people in filter(None, peoples.split(";")):
-            add(people, Entry(name, "country", (), code, gentilic=True))
+        add(f"{name};{others}", (name, "country", (), code, False))
+        add(peoples, (name, "country", (), code, True))
     for kind, name, others, within, code, peoples in _rows("regions.tsv"):
         containers = tuple(filter(None, within.split(";")))
-        entry = Entry(name, kind, containers, code or None)
-        for spelling in (name, *filter(None, others.split(";"))):
-            add(spelling, entry)
-        for people in filter(None, peoples.split(";")):
-            add(people, Entry(name, kind, containers, code or None, gentilic=True))
+        add(f"{name};{others}", (name, kind, containers, code or None, False))
+        add(peoples, (name, kind, containers, code or None, True))
     return table
 
 
@@ -119,7 +124,10 @@ def _entry(key: str, record: str) -> Entry:
 @lru_cache(maxsize=1 << 16)
 def lookup(key: str) -> tuple[Entry, ...]:
     """The places that a folded name may mean, most likely first; empty when the gazetteer lacks it."""
-    found = _hand_made().get(key, ())
+    found = tuple(
+        Entry(name, kind, within, country, gentilic=gentilic)
+        for name, kind, within, country, gentilic in _hand_made().get(key, ())
+    )
     line = _CITIES.starting(key + "\t")
     if line is not None:
         found = (*found, *(_entry(key, record) for record in line[len(key) + 1 :].split(";")))

@@ -13,8 +13,11 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
+from factcheck.cache import kept
+from factcheck.expressions.time import beginnings, lexicon, scan
 from factcheck.expressions.time.beginnings import first_classes
 from factcheck.expressions.time.scan import CODE, compile_classes
+from factcheck.patterns import regex
 
 MACROS = {
     "NUM31": "[n12 n24 n31]",
@@ -154,8 +157,6 @@ class Form(NamedTuple):
     pattern: re.Pattern[str]
 
 
-FORMS: tuple[Form, ...] = tuple(Form(name, compile_classes(source, MACROS)) for name, source in _FORMS.items())
-
 # Words that no expression lacks: a sentence without any is not looked at further.
 _TRIGGERING = (
     "month amonth mabbr weekday weekdays wabbr year iso isotime slashdate dotdate deictic tonight unit units second "
@@ -165,14 +166,34 @@ _TRIGGERING = (
 TRIGGERS = frozenset(CODE[name] for name in _TRIGGERING.split())
 
 
+_CODE = (__file__, beginnings.__file__, lexicon.__file__, scan.__file__)
+
+
+@cache
+def forms() -> dict[str, Form]:
+    """Every form by its name, in the order in which they are listed."""
+    return {name: Form(name, regex(source)) for name, source in _worked_out()[0].items()}
+
+
 @cache
 def forms_by_code() -> dict[str, tuple[Form, ...]]:
     """The forms that can begin with each class character, in the order in which they are listed."""
-    known: dict[str, list[Form]] = {}
-    for form in FORMS:
-        for name in first_classes(_FORMS[form.name], MACROS):
-            known.setdefault(CODE[name], []).append(form)
-    return {code: tuple(forms) for code, forms in known.items()}
+    by_name = forms()
+    return {code: tuple(by_name[name] for name in names) for code, names in _worked_out()[1].items()}
+
+
+@cache
+def _worked_out() -> tuple[dict[str, str], dict[str, list[str]]]:
+    return kept("time forms", _CODE, _work_out)
+
+
+def _work_out() -> tuple[dict[str, str], dict[str, list[str]]]:
+    """The source of each form's regular expression, and the names of the forms that begin with a class character."""
+    by_code: dict[str, list[str]] = {}
+    for form, source in _FORMS.items():
+        for name in first_classes(source, MACROS):
+            by_code.setdefault(CODE[name], []).append(form)
+    return {form: compile_classes(source, MACROS).pattern for form, source in _FORMS.items()}, by_code
 
 
 def matches(codes: str, position: int, forms: Iterable[Form]) -> list[tuple[str, re.Match[str]]]:

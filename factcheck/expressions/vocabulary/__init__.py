@@ -6,6 +6,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from pathlib import Path
 
+from factcheck.cache import kept
 from factcheck.expressions.sorted_lines import SortedLines
 
 _DATA = Path(__file__).parent / "data"
@@ -22,11 +23,18 @@ def is_common(word: str) -> bool:
     return _WORDS.starting(word) == word or (word.endswith("s") and _WORDS.starting(word[:-1]) == word[:-1])
 
 
+_GIVEN_FILES = (_DATA / "given.txt", _DATA / "given_more.txt")
+
+
 @cache
 def _given() -> dict[str, str]:
+    return kept("given names", (*_GIVEN_FILES, __file__), _read_given)
+
+
+def _read_given() -> dict[str, str]:
     table: dict[str, str] = {}
-    for name in ("given.txt", "given_more.txt"):
-        for line in (_DATA / name).read_text("utf-8").split("\n"):
+    for path in _GIVEN_FILES:
+        for line in path.read_text("utf-8").split("\n"):
             if line and line[0] != "#":
                 word, _, sex = line.partition("\t")
                 table[word] = sex
