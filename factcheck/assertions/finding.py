@@ -88,6 +88,13 @@ def find_unlisted(document: Document, text: Text, expressions: Expressions, lexi
     return tuple(found)
 
 
+def claims_of(
+    document: Document, sentence: Sentence, hits: Sequence[Hit], expressions: Expressions
+) -> list[Assertion]:
+    """What a sentence tells by ``hits``, which need be no events of the lexicon: for checks that ask of few sentences."""
+    return _sentence_assertions(document, sentence, hits, expressions, _Starts.of(expressions))
+
+
 def _outside(hits: Sequence[Hit], sentence: Sentence, times: Sequence[Timex]) -> list[Hit]:
     """The hits that are no part of a time: "4 March" is no march."""
     begins = [sentence.tokens[hit.index].start for hit in hits]

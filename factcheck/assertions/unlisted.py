@@ -67,6 +67,11 @@ def verb_class(word: str) -> str | None:
     return next((table.verbs[base] for base in bases if base in table.verbs and word in past_forms(base)[0]), None)
 
 
+def is_listed(verb: str) -> bool:
+    """Whether the table has a verb, by its base form."""
+    return verb in _table().verbs
+
+
 @lru_cache(maxsize=1 << 14)
 def noun_class(word: str) -> str | None:
     """The class of a noun derived from a verb ("confirmation", "confirmations"), lower-cased."""

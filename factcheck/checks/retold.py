@@ -81,11 +81,11 @@ class Weighing:
         """All that speaks for and against the two being of one matter, their days or places left out."""
         if self._scenes is None:
             self._scenes = Scenes(self._corpus.articles)
-        kinds = frozenset(kind for kind in a.kinds & b.kinds if not self._told_apart(a, b, kind))
+        kinds = frozenset(kind for kind in a.kinds & b.kinds if not self.told_apart(a, b, kind))
         beside = not kinds and a.place is not None
         if beside:
             shared = a.wider_kinds & b.wider_kinds
-            kinds = frozenset(kind for kind in shared if not self._told_apart(a, b, kind))
+            kinds = frozenset(kind for kind in shared if not self.told_apart(a, b, kind))
         levels: list[Level | None] = [self._kind(a, b, kinds)]
         empty: set[str] = set()
         for told in (*a.all_told, *b.all_told):
@@ -129,7 +129,7 @@ class Weighing:
             return Level("kind", f"both tell of {named}", _KIND + _MORE_KINDS * min(2, several - 1))
         return Level("kind", "they tell of different things", -_MARGIN) if a.kinds and b.kinds else None
 
-    def _told_apart(self, a: Statement, b: Statement, kind: str) -> bool:
+    def told_apart(self, a: Statement, b: Statement, kind: str) -> bool:
         """Whether the linking of events tells every two such assertions apart by more than their dates."""
         records = [
             [self._corpus.records[member] for member in one.members if self._corpus.records[member].event.name == kind]
@@ -145,7 +145,7 @@ class Weighing:
             return True
         for role in ("agent", "patient"):
             first, second = ({one.key for one in told.participants if one.role == role} for told in (x, y))
-            if first and second and not any(_may_be_one(one, other) for one in first for other in second):
+            if first and second and not any(may_be_one(one, other) for one in first for other in second):
                 return True
         return False
 
@@ -191,7 +191,7 @@ def _families(trigger: str) -> set[str]:
     return {family(word) for word in trigger.lower().split() if len(word) > 2}
 
 
-def _may_be_one(name: str, other: str) -> bool:
+def may_be_one(name: str, other: str) -> bool:
     """Whether two names have a word in common: "Ilse Maron" and "Maron"."""
     return bool(set(name.lower().split()) & set(other.lower().split()))
 

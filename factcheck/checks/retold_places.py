@@ -14,6 +14,7 @@ from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.retold import Retelling, Weighing
 from factcheck.checks.retold_statements import Statement, nearest, placed
 from factcheck.checks.telling import article_name, place_words
+from factcheck.checks.told_elsewhere import told_elsewhere
 from factcheck.expressions.model import Place
 from factcheck.identity.model import Corpus
 from factcheck.identity.places import SITES, elsewhere, fold
@@ -24,6 +25,7 @@ class Options(BaseOptions):
 
     enough: float = option(default=8.5, description="Evidence in bits that two statements are of one event.")
     enough_with_names: float = option(default=8.0, description="The same where the two sentences share telling names.")
+    enough_for_acts: float = option(default=6.5, description="The same where the two tell of one act in other words.")
 
 
 def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
@@ -41,17 +43,19 @@ def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
             continue
         if retelling.is_sure(options.enough, options.enough_with_names) and weighing.is_best(retelling):
             found.append(retelling)
+    found += told_elsewhere(corpus, weighing.told_apart, options.enough_for_acts)
     for retelling in sorted(found, key=lambda one: -one.bits):
         places = [one.place for one in (retelling.first, retelling.second) if one.place is not None]
-        key = (sorted(retelling.kinds)[0], *sorted(fold(place.name) for place in places))
+        names = sorted(fold(place.name) for place in places)
+        key = (sorted(retelling.kinds)[0], *names)
         if known is None:
             known = {
                 frozenset(conflict.key[1:])
                 for conflict in same_event_places_agree.check(corpus, same_event_places_agree.Options())
             }
-        if key in reported or frozenset(key[1:]) in known:
+        if tuple(names) in reported or frozenset(names) in known:
             continue
-        reported.add(key)
+        reported.add(tuple(names))
         yield _conflict(retelling, key)
 
 

@@ -115,7 +115,7 @@ def placed(corpus: Corpus) -> Iterator[Statement]:
     for number, article, sentence, told in _sentences(corpus):
         days = frozenset(day_of(timex) for timex in times_in(article, sentence) if is_day(timex))
         places = [place for place in dict.fromkeys(pair[0].place for pair in told) if place is not None]
-        here = _located(article, sentence)
+        here = located(article, sentence)
         for place in dict.fromkeys([*places, *here]):
             there = [pair for pair in told if pair[0].place == place]
             only = {place.name} == {one.name for one in (*here, *places)}
@@ -150,7 +150,7 @@ def _sites(article: Article, sentence: Sentence) -> Iterator[Place]:
         yield Place(match.start("name"), match.end("name"), name, name, kind)
 
 
-def _located(article: Article, sentence: Sentence) -> list[Place]:
+def located(article: Article, sentence: Sentence) -> list[Place]:
     """The places smaller than a country at which a sentence says that something is, sites without a position too."""
     sites = list(_sites(article, sentence))
     return sites or _towns(article, sentence)

@@ -1,0 +1,66 @@
+"""Acts that two articles tell in other words and date to two days or months: pairs for :mod:`retold_dates`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from factcheck.checks.days_apart import can_clash, gap, months_apart, slipped
+from factcheck.checks.retold import Retelling
+from factcheck.checks.retold_statements import Statement
+from factcheck.checks.told_acts import Point, dated_points, is_noun
+from factcheck.checks.told_over import Telling, is_another
+from factcheck.identity.comparison import Level
+from factcheck.identity.model import Corpus
+
+_SLIP = 1.5
+_KNOWN = -1.0
+_MONTH_ONLY = -1.0
+_MONTHS = 12
+
+
+def told_another_day(
+    corpus: Corpus, told_apart: Callable[..., bool], enough: float, most_days: int
+) -> Iterator[Retelling]:
+    """Two tellings of one act with two dates, each the best partner of the other, from ``enough`` bits on."""
+    points = [point for article in corpus.articles for point in dated_points(article)]
+    telling = Telling(corpus, points, told_apart)
+    for a, b in telling.candidates():
+        levels = _dates(telling, a, b, most_days)
+        if levels is None:
+            continue
+        found = telling.weigh(a, b)
+        if found is None or is_another(found.first) or is_another(found.second):
+            continue
+        if not a.is_month and not can_clash(found.first, found.second):
+            continue
+        known = telling.known(a, b)
+        if known:
+            levels.append(Level("time", "the articles name the other's day as well", known * _KNOWN))
+        found = replace(found, levels=(*found.levels, *levels))
+        if a.is_month and all(is_noun(one) for each in (found.first, found.second) for one in each.told):
+            continue  # what is counted by the month comes every month
+        if found.bits >= enough and telling.is_best(a, b, found, bonus=_SLIP):
+            yield found
+
+
+def _dates(telling: Telling, a: Point, b: Point, most_days: int) -> list[Level] | None:
+    """What the two dates themselves say; None where they cannot be one act's."""
+    assert isinstance(a.value, int) and isinstance(b.value, int)
+    if a.is_month:
+        first, second = -a.value, -b.value
+        if first // _MONTHS != second // _MONTHS and first % _MONTHS != second % _MONTHS:
+            return None
+        return [Level("time", "two months", _MONTH_ONLY)]
+    one, other = telling.statements.bare(a), telling.statements.bare(b)
+    days = gap(one, other)
+    if days is None or not can_clash(one, other):
+        return None
+    slip = _is_slip(one, other)
+    if days > most_days and not slip and not months_apart(one, other):
+        return None
+    return [Level("time", "one digit or the month is another", _SLIP)] if slip else []
+
+
+def _is_slip(a: Statement, b: Statement) -> bool:
+    return slipped(a, b)

@@ -1,0 +1,68 @@
+"""Acts that two articles tell in other words and put in two places: pairs for :mod:`retold_places`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from factcheck.checks.retold import Retelling
+from factcheck.checks.told_acts import Point, placed_points
+from factcheck.checks.told_over import Telling, is_another
+from factcheck.expressions.model import Place
+from factcheck.identity.comparison import Level
+from factcheck.identity.model import Corpus
+from factcheck.identity.places import SITES, elsewhere, fold
+
+_ONE_DAY = 2.0
+
+
+def told_elsewhere(corpus: Corpus, told_apart: Callable[..., bool], enough: float) -> Iterator[Retelling]:
+    """Two tellings of one act in two places, each the best partner of the other, from ``enough`` bits on."""
+    points = [point for article in corpus.articles for point in placed_points(article)]
+    telling = Telling(corpus, points, told_apart)
+    for a, b in telling.candidates():
+        if not _lie_apart(a, b) or _knows(a, b.place) or _knows(b, a.place):
+            continue
+        found = telling.weigh(a, b)
+        if found is None or is_another(found.first) or is_another(found.second) or _is_widespread(corpus, found):
+            continue
+        levels = []
+        days, others = found.first.days, found.second.days
+        if days & others:
+            levels.append(Level("time", "on one day", _ONE_DAY))
+        elif days and others:
+            continue
+        found = replace(found, levels=(*found.levels, *levels))
+        if found.bits >= enough and telling.is_best(a, b, found):
+            yield found
+
+
+# What befalls many places at once, or is done in several.
+_WIDESPREAD = frozenset(
+    """destroy damage hit strike shake flood kill injure bury rock feel swamp evacuate protest march attack search raid
+    arrest sell burn gut fall-ill vaccinate inoculate lose deploy perform play show paint inspect""".split()
+)
+
+
+def _is_widespread(corpus: Corpus, found: Retelling) -> bool:
+    """Whether such a thing is told of several places, by its word or by its type in the lexicon."""
+    if not found.kinds.isdisjoint(_WIDESPREAD):
+        return True
+    types = [{corpus.records[one].event for one in told.members} for told in (found.first, found.second)]
+    return any(kinds and not any(kind.one_place for kind in kinds) for kinds in types)
+
+
+def _lie_apart(a: Point, b: Point) -> bool:
+    first, second = a.place, b.place
+    if first is None or second is None or not elsewhere(first, second):
+        return False
+    return first.kind == second.kind or {first.kind, second.kind} <= SITES
+
+
+def _knows(one: Point, place: Place | None) -> bool:
+    """Whether the article has the place's name anywhere."""
+    if place is None:
+        return False
+    if place.name in one.article.document.prose or place.text in one.article.document.prose:
+        return True
+    return any(fold(other.name) == fold(place.name) for other in one.article.expressions.places)
