@@ -6,16 +6,17 @@ compiled from WordNet 3.1 by ``tools/wordnet_table.py`` and read when it is firs
 
 from __future__ import annotations
 
-import gzip
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from factcheck.assertions import inflect
 from factcheck.assertions.inflect import IRREGULAR, past_forms
 from factcheck.assertions.lexicon import Trigger
 from factcheck.assertions.triggers import Hit
 from factcheck.assertions.verbs import MODALS, is_verb
+from factcheck.cache import kept
 from factcheck.text.model import Token
 
 _DATA = Path(__file__).parent / "data" / "events.tsv.gz"
@@ -32,6 +33,12 @@ class _Table(NamedTuple):
 
 @cache
 def _table() -> _Table:
+    return _Table(*kept("verbs", (_DATA, __file__, inflect.__file__), _tables))
+
+
+def _tables() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
+    import gzip
+
     verbs: dict[str, str] = {}
     nouns: dict[str, str] = {}
     for line in gzip.decompress(_DATA.read_bytes()).decode().split("\n"):
@@ -44,7 +51,7 @@ def _table() -> _Table:
         form: base for base, (past, participles) in IRREGULAR.items() if base in verbs for form in (*past, *participles)
     }
     # A noun that is a verb's own form ("the search") cannot be told from the verb by its form.
-    return _Table(verbs, {noun: name for noun, name in nouns.items() if noun not in verbs}, irregular)
+    return verbs, {noun: name for noun, name in nouns.items() if noun not in verbs}, irregular
 
 
 @lru_cache(maxsize=1 << 14)
