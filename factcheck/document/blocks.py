@@ -87,6 +87,7 @@ class _Work:
 
     def by_words(self) -> None:
         """Kinds that a line shows by itself."""
+        cues = boilerplate.cues_in(self.prose)
         for index, (draft, line) in enumerate(zip(self.drafts, self.lines, strict=True)):
             if draft.settled and draft.kind is BlockKind.BOILERPLATE:
                 continue
@@ -100,7 +101,7 @@ class _Work:
                 continue
             if draft.kind in (BlockKind.ROW, BlockKind.METADATA):
                 continue
-            self.scopes[index] = boilerplate.scope(line)
+            self.scopes[index] = boilerplate.scope(line, cues)
             if self.scopes[index] is not None:
                 draft.kind = BlockKind.BOILERPLATE
                 continue

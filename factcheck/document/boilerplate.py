@@ -7,6 +7,7 @@ or a cookie; it does not tell the reader to sign up. Phrases inside quotation ma
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from enum import Enum
 
 from factcheck.patterns import regex
@@ -137,7 +138,7 @@ _ANYWHERE = regex(
     """,
     re.I | re.X,
 )
-# Each of those has one of these, case folded; to look for them takes a tenth of what a pattern of them takes.
+# Each of those has one of these, case folded. Few articles have any, which one look at the whole text tells.
 _CUES = (
     "sign up", "subscribe", "log in or ", "sign in or ", "become a ", "your inbox", "click ", "follow us on",
     "translate ", "button below", "copyrighted", "fair use", "with permission", "rights reserved", "cookies",
@@ -148,8 +149,17 @@ _CUES = (
 _STAY_SHORT = 700
 
 
-def scope(line: str) -> Scope | None:
-    """How far the boilerplate reaches that ``line`` (prose, trimmed) opens; None where it is none."""
+def cues_in(prose: str) -> tuple[str, ...]:
+    """What in an article's prose may be an outlet's word to its readers: :func:`scope` looks for nothing else."""
+    low = prose.casefold()
+    return tuple([cue for cue in _CUES if cue in low])
+
+
+def scope(line: str, cues: Sequence[str] = _CUES) -> Scope | None:
+    """How far the boilerplate reaches that ``line`` (prose, trimmed) opens; None where it is none.
+
+    ``cues`` are those of a text that holds the line (:func:`cues_in`).
+    """
     if len(line) > _STAY_SHORT:
         return None
     low = line.casefold()
@@ -164,7 +174,7 @@ def scope(line: str) -> Scope | None:
             return Scope.CHUNK
     if _STARTS.match(line.lstrip("[(*•-> ")):
         return Scope.LINE
-    if not any(cue in low for cue in _CUES):
+    if not cues or not any(cue in low for cue in cues):
         return None
     for hit in _ANYWHERE.finditer(line):
         if line.count('"', 0, hit.start()) % 2 == 0:

@@ -43,6 +43,8 @@ _SLASHED = regex(r"\s\([A-Z][\w.&' -]{1,40}/\s?[A-Z][\w.&' /-]{1,50}\)$")
 _SQUARE = regex(r"\[(?:[^\[\]/:]{2,50}[/:][^\[\]]{2,60})\]$")
 _BARE = regex(r"""[.!?]["']?\s[A-Z][\w.'-]+(?:\s[A-Z][\w.'-]*){1,3}\s?/\s?[A-Z][\w.' -]{1,40}$""")
 _CREDITS = (_CREDIT, _AGENCY, _SLASHED, _SQUARE, _BARE)
+# A credit without a bracket at its end has one of these.
+_NAMING = ("/", "photo", "pic", "image", "credit", "illustration")
 _LONGEST = 600
 
 
@@ -53,6 +55,10 @@ def is_caption(line: str) -> bool:
     if _LABEL.match(line) or _SHOWN.match(line):
         return True
     tail = line[-120:]
+    if tail.isascii() and not tail.endswith((")", "]", ").")):
+        low = tail.lower()
+        if not any([mark in low for mark in _NAMING]):
+            return False
     return any(credit.search(tail) for credit in _CREDITS)
 
 

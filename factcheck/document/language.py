@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 
 from factcheck.patterns import regex
 
@@ -55,14 +57,11 @@ _SCRIPTS = (
 _SAMPLE = 400
 
 
-def _scores(line: str) -> tuple[dict[str, int], int]:
-    counts: dict[str, int] = {}
+def _scores(line: str) -> tuple[Counter[str], int]:
     words = _TOKEN.findall(line[:_SAMPLE].casefold())
-    for word in words:
-        for language in _LANGUAGES.get(word, ()):
-            counts[language] = counts.get(language, 0) + 1
-    if _SPANISH.search(line, 0, _SAMPLE):
-        counts["es"] = counts.get("es", 0) + 2
+    counts = Counter(chain.from_iterable([_LANGUAGES[word] for word in words if word in _LANGUAGES]))
+    if not line.isascii() and _SPANISH.search(line, 0, _SAMPLE):
+        counts["es"] += 2
     return counts, len(words)
 
 

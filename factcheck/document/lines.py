@@ -59,9 +59,8 @@ def _trimmed(prose: str) -> Iterator[tuple[int, int, bool, bool]]:
         last = start + len(stripped)
 
 
-def width(prose: str) -> int | None:
-    """The column at which the text is wrapped, or None where it is not."""
-    lengths = [end - start for start, end, _, _ in _trimmed(prose)]
+def _width(lengths: list[int]) -> int | None:
+    """The column at which a text of lines of these ``lengths`` is wrapped, or None where it is not."""
     if len(lengths) < 4:
         return None
     total = sum(lengths)
@@ -77,10 +76,11 @@ def width(prose: str) -> int | None:
 
 def drafts(prose: str) -> list[Draft]:
     """The drafts of a plain text, list items marked, rules between sections left out."""
-    column = width(prose)
     found: list[Draft] = []
     previous_length = 0
-    for start, end, fresh, indented in _trimmed(prose):
+    lines = list(_trimmed(prose))
+    column = _width([end - start for start, end, _, _ in lines])
+    for start, end, fresh, indented in lines:
         line = prose[start:end]
         if separates(line):
             previous_length = 0

@@ -70,6 +70,7 @@ _TOKEN = regex(
 )
 _HAS_DATE = regex(r"(?:19|20)\d\d|\d[./-]\d{1,2}[./-]\d\d")
 _LONGEST = 200
+_MOST_WORDS = 12  # of names and offices between two separators or labels
 # "No. 61, 18 April 2025", "Porto, 31 August 2024": an issue's number or the place of writing before a date alone.
 _HEADED = regex(
     r"^(?:(?:no|nr|issue|number|vol(?:ume)?|edition|letter|bulletin|dispatch|part|week)\.? ?#?\d{1,5}"
@@ -175,7 +176,8 @@ def _clock(match: re.Match[str]) -> tuple[int, int, int] | None:
     return (hour, minute, second) if hour < 24 and minute < 60 and second < 60 else None
 
 
-def _units(line: str) -> Iterator[_Unit]:
+def _units(line: str, most: int = _LONGEST) -> Iterator[_Unit]:
+    """The units of a line; after one of more than ``most`` words what follows is left unread."""
     unit = _Unit(words=[])
     for match in _TOKEN.finditer(line):
         kind = match.lastgroup  # the outermost of the named groups, for it closes last
@@ -218,6 +220,8 @@ def _units(line: str) -> Iterator[_Unit]:
             case "word" | "range":
                 assert unit.words is not None
                 unit.words.append(match.group())
+                if len(unit.words) > most:
+                    break
     if not unit.is_empty():
         yield unit
 
@@ -234,7 +238,9 @@ def read(line: str) -> tuple[Stamp, ...]:
     if len(line) > _LONGEST or _HAS_DATE.search(line) is None:
         return ()
     line = _HEADED.sub("", line.strip())
-    units = list(_units(line))
+    units = list(_units(line, _MOST_WORDS))
+    if units and len(units[-1].words or ()) > _MOST_WORDS:
+        return ()
     if any(a.readings and b.readings and not b.after_bar and not b.labelled for a, b in pairwise(units)):
         return ()  # from one day to another: an event's dates
     stamps: list[Stamp] = []
@@ -242,7 +248,7 @@ def read(line: str) -> tuple[Stamp, ...]:
     for index, unit in enumerate(units):
         words = unit.words or []
         if not unit.readings:
-            short = len(words) <= (12 if unit.byline else 6) and not line.endswith(".")
+            short = len(words) <= (_MOST_WORDS if unit.byline else 6) and not line.endswith(".")
             if unit.glued and not unit.byline:
                 return ()
             if not (short and (unit.after_bar or unit.byline or unit.ago or _like_names(words))):
