@@ -42,6 +42,13 @@ _LANGUAGES: dict[str, tuple[str, ...]] = {}
 for _language, _list in _WORDS.items():
     for _word in _list:
         _LANGUAGES[_word] = (*_LANGUAGES.get(_word, ()), _language)
+# Of words in ASCII alone: 1 for those of English and no other of these languages, -1 for those of others and not of it.
+_LEANINGS = {
+    word.encode(): 1 if languages == ("en",) else -1
+    for word, languages in _LANGUAGES.items()
+    if word.isascii() and (languages == ("en",) or "en" not in languages)
+}
+_SMALL_LETTERS = bytes(ord(chr(code).lower()) if chr(code).isalpha() else ord(" ") for code in range(128)) + bytes(128)
 _TOKEN = regex(r"[^\W\d_]+")
 _SPANISH = regex(r"[¿¡ñ]")
 _LATIN = regex(r"[A-Za-zÀ-ɏ]")
@@ -92,12 +99,23 @@ def _language_of(line: str) -> str | None:
     return best if hits >= 3 and hits > second and hits * 6 >= min(words, 80) else None
 
 
+def _is_no_foreign_one(line: str) -> bool:
+    """Whether no language but English can be the line's: a first look, which for most articles is enough."""
+    if line.isascii():
+        # A language has more words than English only if it has more that are not English than English has of its own.
+        words = line[:_SAMPLE].encode().translate(_SMALL_LETTERS).split()
+        return sum([_LEANINGS.get(word, 0) for word in words]) >= 0
+    return _language_of(line) in (None, "en") and _script(line) == "latin"
+
+
 def foreign(lines: Sequence[str]) -> list[bool]:
     """Which lines are in another language or script than most of the article.
 
     A second language that makes up a third of the text or more is the article's own, and a line of
     which too little can be told stays with its article, except between two foreign lines.
     """
+    if all(map(_is_no_foreign_one, lines)):
+        return [False] * len(lines)
     spoken = [_language_of(line) for line in lines]
     scripts = [_script(line) for line in lines]
     weights: dict[str, int] = {}

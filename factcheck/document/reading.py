@@ -52,12 +52,13 @@ def with_data(source: Source, *, max_bytes: int = MAX_BYTES) -> Source | Skipped
     if source.data is not None:
         return source
     try:
-        status = Path(source.path).stat()
+        path = Path(source.path)
+        status = path.stat()
         if not stat.S_ISREG(status.st_mode):
             return Skipped(source.path, irregular(status.st_mode))
         if status.st_size > max_bytes:
             return Skipped(source.path, _too_large(status.st_size, max_bytes))
-        with Path(source.path).open("rb") as file:
+        with path.open("rb") as file:
             return replace(source, data=file.read(max_bytes + 1))
     except (OSError, ValueError) as error:
         return Skipped(source.path, missing(source.path, error))

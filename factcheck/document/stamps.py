@@ -69,6 +69,11 @@ _TOKEN = regex(
     re.X | re.I,
 )
 _HAS_DATE = regex(r"(?:19|20)\d\d|\d[./-]\d{1,2}[./-]\d\d")
+# Words of sentences that stand in no label, date or name: a line with one and a full stop is no stamp.
+_TOLD = regex(
+    r"\s(?:said|says|has|had|have|been|be|is|are|were|will|that|which|who|from|with|he|she|they|its|his|her|their|after"
+    r"|before|when|where|while|but|not|than|about|into|during|until|since|more)\s"
+)
 _LONGEST = 200
 _MOST_WORDS = 12  # of names and offices between two separators or labels
 # "No. 61, 18 April 2025", "Porto, 31 August 2024": an issue's number or the place of writing before a date alone.
@@ -238,6 +243,8 @@ def read(line: str) -> tuple[Stamp, ...]:
     if len(line) > _LONGEST or _HAS_DATE.search(line) is None:
         return ()
     line = _HEADED.sub("", line.strip())
+    if line.endswith(".") and _TOLD.search(line):
+        return ()
     units = list(_units(line, _MOST_WORDS))
     if units and len(units[-1].words or ()) > _MOST_WORDS:
         return ()
