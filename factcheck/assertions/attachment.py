@@ -64,9 +64,9 @@ def attach(
         # "the Sept. 4 report", "Friday's meeting": set before a noun it belongs to that noun.
         following = token_at(tokens, end)
         nouns = {hit.index for hit in hits if hit.is_noun}
-        governed = position > 0 and tokens[position - 1].text.lower() in _PREPOSITIONS
+        governed = position > 0 and tokens[position - 1].low in _PREPOSITIONS
         possessive = tokens[following].text.startswith("'")
-        measured = tokens[following - 1].text.lower() in _MEASURES if following else False
+        measured = tokens[following - 1].low in _MEASURES if following else False
         for ahead in range(following, following if measured else min(following + 3, len(tokens))):
             if ahead in nouns and ahead > position and (possessive or not governed):
                 return ahead
@@ -92,7 +92,7 @@ def attach(
 
 def is_aside(tokens: Sequence[Token], clause: Clause, word: int) -> bool:
     """Whether a participle is an aside with its agent: "On Monday the bank, led by Ada Voss, raised its rate"."""
-    if word + 1 >= clause.last or tokens[word - 1].text != "," or tokens[word + 1].text.lower() not in {"by", "with"}:
+    if word + 1 >= clause.last or tokens[word - 1].text != "," or tokens[word + 1].low not in {"by", "with"}:
         return False
     return any(tokens[index].text == "," for index in range(word + 2, clause.last))
 
@@ -100,7 +100,7 @@ def is_aside(tokens: Sequence[Token], clause: Clause, word: int) -> bool:
 def _is_parenthetic(tokens: Sequence[Token], word: int) -> bool:
     """Whether a verb of speech stands in an aside: "On Monday, police said, he was arrested"."""
     return (
-        tokens[word].text.lower() in SPEECH
+        tokens[word].low in SPEECH
         and tokens[min(word + 1, len(tokens) - 1)].text == ","
         and any(token.text == "," for token in tokens[max(0, word - 6) : word])
     )
@@ -111,16 +111,16 @@ def through_light_verb(tokens: Sequence[Token], clauses: Sequence[Clause], hits:
     if any(hit.index == chosen for hit in hits):
         return chosen
     clause = clauses[clause_of(clauses, chosen)]
-    if clause.opener in _RELATIVE and tokens[chosen].text.lower() in _PLANS:
+    if clause.opener in _RELATIVE and tokens[chosen].low in _PLANS:
         return chosen  # "the signing, which had been planned for noon, took place at six"
     resumed = clauses[clause.resumes] if clause.resumes is not None else None
     nouns = [hit.index for hit in hits if hit.is_noun]
-    if tokens[chosen].text.lower() in SPEECH:
+    if tokens[chosen].low in SPEECH:
         return chosen  # "the wedding was announced on Monday": that is when it was announced
-    if tokens[chosen].text.lower() not in LIGHT:
+    if tokens[chosen].low not in LIGHT:
         # "a distress call was received at": any verb whose subject is the event noun right before it.
         near = [hit for hit in hits if hit.is_noun and clause.first <= hit.index < chosen]
-        if near and all(tokens[i].text.lower() in BETWEEN for i in range(near[-1].last + 1, chosen)):
+        if near and all(tokens[i].low in BETWEEN for i in range(near[-1].last + 1, chosen)):
             return near[-1].index
         return chosen
     here = [index for index in nouns if clause.first <= index < clause.last]

@@ -66,7 +66,7 @@ class Frame(NamedTuple):
 def frames(sentence: Sentence, names: Sequence[Name], times: Sequence[Timex]) -> tuple[Frame, ...]:
     """The frames of a sentence, left to right, with whom each cites."""
     tokens = sentence.tokens
-    words = [token.text.lower() for token in tokens]
+    words = [token.low for token in tokens]
     found: list[Frame] = []
     if _FRAMING.isdisjoint(words):
         return ()

@@ -10,7 +10,6 @@ def capitals(article: Article) -> list[list[int]]:
     found: list[list[int]] | None = article.memo.get(capitals)
     if found is None:
         found = article.memo[capitals] = [
-            [index for index, token in enumerate(sentence.tokens) if token.text[:1].isupper()]
-            for sentence in article.text.sentences
+            [index for index, token in enumerate(sentence.tokens) if token.upper] for sentence in article.text.sentences
         ]
     return found

@@ -93,9 +93,9 @@ def _is_aside(tokens: Sequence[Token], comma: int) -> bool:
         if tokens[index].text == ",":
             if not _resumes(tokens, index + 1):
                 return False
-            if any(tokens[i].text.lower() in SPEECH for i in range(comma + 1, index)):
+            if any(tokens[i].low in SPEECH for i in range(comma + 1, index)):
                 return True
-            governed = tokens[comma + 1].text.lower() in _SETTINGS
+            governed = tokens[comma + 1].low in _SETTINGS
             return governed and not any(is_verb(tokens, i) for i in range(comma + 1, index))
     return False
 
@@ -104,13 +104,13 @@ def _resumes(tokens: Sequence[Token], index: int) -> bool:
     """Whether the main clause goes on at ``index``: with a verb of its own, finite."""
     if index >= len(tokens):
         return False
-    word = tokens[index].text.lower()
+    word = tokens[index].low
     return word in _FINITE or is_verb(tokens, index)
 
 
 def _opens(tokens: Sequence[Token], index: int, word: str, times: frozenset[int]) -> bool:
-    before = tokens[index - 1].text.lower()
-    following = tokens[index + 1].text.lower() if index + 1 < len(tokens) else ""
+    before = tokens[index - 1].low
+    following = tokens[index + 1].low if index + 1 < len(tokens) else ""
     if word == "that":
         # "that day" is a determiner; "said that", "report that", ", that" open a clause.
         return following not in _AFTER_THAT

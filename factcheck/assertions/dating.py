@@ -108,7 +108,7 @@ def _is_reference(tokens: Sequence[Token], timex: Timex) -> bool:
         return True
     index = token_at(tokens, timex.start)
     for back in range(index - 1, max(-1, index - 6), -1):
-        word = tokens[back].text.lower()
+        word = tokens[back].low
         if word in _COMPARING:
             return True
         if word in _ENDS_PHRASE or not word.replace("-", "").isalpha() or is_verb(tokens, back):
@@ -135,13 +135,13 @@ def _from(times: Iterable[Timex], ground: Ground) -> Dating | None:
 
 def _is_open(tokens: Sequence[Token], clause: Clause, index: int) -> bool:
     """Whether the word tells of what is only to come or possible: "will sign", "plans to sign", "if it signs"."""
-    before = [tokens[i].text.lower() for i in range(max(clause.first, index - 4), index)]
+    before = [tokens[i].low for i in range(max(clause.first, index - 4), index)]
     return clause.opener in {"if", "unless", "until"} or any(word in MODALS or word in _OPEN for word in before)
 
 
 def _looks_back(tokens: Sequence[Token], clause: Clause, index: int) -> bool:
     """Whether the word tells of something before the day that the passage tells of: "had agreed"."""
-    before = [tokens[i].text.lower() for i in range(max(clause.first, index - 3), index)]
+    before = [tokens[i].low for i in range(max(clause.first, index - 3), index)]
     return "had" in before or (clause.opener in {"since", "after"} and not HAVE.isdisjoint(before))
 
 

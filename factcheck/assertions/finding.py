@@ -175,7 +175,7 @@ def _sentence_assertions(
         if owner is not None:
             measured[owner].append(quantity)
     actors = [place for place in places if place.actor or place.gentilic or place.kind == "country"]
-    lowered = [token.text.lower() for token in tokens]
+    lowered = [token.low for token in tokens]
     repeats = document.blocks[sentence.block].repeats is not None
     common, proper = content_words(tokens, [(place.start, place.end) for place in actors])
     made = []
@@ -248,7 +248,7 @@ def _has_object(
 
 def _ordinal(tokens: Sequence[Token], clause: Clause, hit: Hit) -> str | None:
     for back in range(hit.index - 1, max(clause.first - 1, hit.index - 5), -1):
-        word = tokens[back].text.lower()
+        word = tokens[back].low
         if word in _ORDINALS:
             return _ORDINALS[word]
         if not (word.replace("-", "").isalpha() or word == "'s"):

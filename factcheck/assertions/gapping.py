@@ -45,13 +45,13 @@ def _subject(sentence: Sentence, before: Timex, timex: Timex, names: Sequence[Na
     tokens = sentence.tokens
     first, last = token_at(tokens, before.end), token_at(tokens, timex.start)
     inside = [name for name in names if before.end <= name.start and name.end <= timex.start]
-    if len(inside) != 1 or first >= last or tokens[first].text.lower() not in _LINKS:
+    if len(inside) != 1 or first >= last or tokens[first].low not in _LINKS:
         return None
     name = inside[0]
     for index in range(first + 1, last):
         token = tokens[index]
         if name.start <= token.start < name.end:
             continue
-        if is_verb(tokens, index) or (token.text.lower() not in _BETWEEN and token.text.lower() not in _LINKS):
+        if is_verb(tokens, index) or (token.low not in _BETWEEN and token.low not in _LINKS):
             return None
     return name

@@ -37,7 +37,7 @@ def is_locative(tokens: Sequence[Token], place: Place) -> bool:
     if following > 0 and tokens[following - 1].end > place.end:
         return False  # "a Lisbon-bound ferry" is elsewhere
     for back in range(index - 1, max(-1, index - 6), -1):
-        word = tokens[back].text.lower()
+        word = tokens[back].low
         if word in _LOCATIVE:
             return True
         if not (word.replace("-", "").isalpha() or word in {"'s", "'"}) or word in {
@@ -54,13 +54,13 @@ def is_locative(tokens: Sequence[Token], place: Place) -> bool:
 def is_goal(tokens: Sequence[Token], place: Place) -> bool:
     """Whether the place is the object of a verb of motion ("left Seoul"): then it is no metonym."""
     index = token_at(tokens, place.start)
-    return index > 0 and tokens[index - 1].text.lower() in _GOES
+    return index > 0 and tokens[index - 1].low in _GOES
 
 
 def _preposition(tokens: Sequence[Token], place: Place) -> str:
     index = token_at(tokens, place.start)
     for back in range(index - 1, max(-1, index - 5), -1):
-        word = tokens[back].text.lower()
+        word = tokens[back].low
         if word in _LOCATIVE:
             return word
     return ""
@@ -73,7 +73,7 @@ def ends(tokens: Sequence[Token], hit: Hit, here: Sequence[Place]) -> tuple[Plac
     """
     towards = [place for place in here if _preposition(tokens, place) in _TOWARDS]
     settled = [place for place in here if place not in towards]
-    if towards and not _DIVERTED.isdisjoint(token.text.lower() for token in tokens[hit.index : hit.last]):
+    if towards and not _DIVERTED.isdisjoint(token.low for token in tokens[hit.index : hit.last]):
         return towards[0], None
     after = [place for place in settled if place.start > tokens[hit.index].start]
     chosen = (after or settled)[0] if settled else None
@@ -85,7 +85,7 @@ def has_object_place(tokens: Sequence[Token], hit: Hit, places: Sequence[Place])
     for place in places:
         index = token_at(tokens, place.start)
         if not place.gentilic and 0 < index - hit.last <= 4:
-            return all(tokens[i].text.lower() in _BETWEEN for i in range(hit.last + 1, index))
+            return all(tokens[i].low in _BETWEEN for i in range(hit.last + 1, index))
     return False
 
 
@@ -107,7 +107,7 @@ def antecedent(tokens: Sequence[Token], clause: Clause, places: Sequence[Place])
         return None
     found = before[-1]
     for place in reversed(before[:-1]):
-        between = [token.text.lower() for token in tokens if place.end <= token.start < found.start]
+        between = [token.low for token in tokens if place.end <= token.start < found.start]
         if not all(word in {",", "in", "the", "of"} for word in between):
             break
         found = place

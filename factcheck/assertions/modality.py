@@ -64,12 +64,12 @@ def judge(
     else:
         stop = index
     # The trigger is no cue for itself ("planned"), but keeps its place between its neighbours.
-    words = [tokens[i].text.lower() if i != index else "" for i in range(first, stop)]
+    words = [tokens[i].low if i != index else "" for i in range(first, stop)]
     if noun:
         # The subject of a clause that goes on after an insertion: its verb stands there.
         for later in clauses[number + 1 :]:
             if later.resumes == number:
-                words.extend(tokens[i].text.lower() for i in range(later.first, min(later.first + 4, later.last)))
+                words.extend(tokens[i].low for i in range(later.first, min(later.first + 4, later.last)))
     found: set[Modality] = set()
     negative = False
     for position, word in enumerate(words):
@@ -98,12 +98,12 @@ def judge(
         if word == "no" and position + 1 < len(words):
             negative = negative or (noun and first + position < index and index - first - position <= 4)
     if trigger.tense == "base" and not noun and not found and index > 0:
-        before = tokens[index - 1].text.lower()
+        before = tokens[index - 1].low
         if before == "to":
             found.add(Modality.PLANNED if _past_plan(tokens, index) else Modality.HYPOTHETICAL)
     if trigger.words[0] in _TOWARDS or (trigger.tense == "gerund" and not noun):
         # "is headed to", "is travelling to": on the way, not there.
-        before = tokens[index - 1].text.lower() if index else ""
+        before = tokens[index - 1].low if index else ""
         if before in {"is", "are", "am", "'re"}:
             found.add(Modality.PLANNED)
     if (
@@ -116,7 +116,7 @@ def judge(
         earlier = clauses[number - 1]
         found |= {
             _CLAUSE_CUES[word]
-            for word in (tokens[i].text.lower() for i in range(earlier.first, earlier.last))
+            for word in (tokens[i].low for i in range(earlier.first, earlier.last))
             if word in _CLAUSE_CUES
         }
     if number > 0 and noun and clause.opener == "with":
@@ -124,7 +124,7 @@ def judge(
         earlier = clauses[number - 1]
         found |= {
             _CLAUSE_CUES[word]
-            for word in (tokens[i].text.lower() for i in range(earlier.first, earlier.last))
+            for word in (tokens[i].low for i in range(earlier.first, earlier.last))
             if word in _CLAUSE_CUES
         }
     if number > 0 and clause.opener in {"that", ""}:
@@ -144,7 +144,7 @@ def _government(tokens: Sequence[Token], first: int, stop: int, index: int) -> t
     verbs = [i for i in range(first, stop) if i != index and is_verb(tokens, i)]
     before = [i for i in verbs if i < index]
     after = [i for i in verbs if i > index]
-    if before and tokens[before[-1]].text.lower() not in SPEECH:
+    if before and tokens[before[-1]].low not in SPEECH:
         return (before[-2] + 1 if len(before) > 1 else first), index + 1
     start = before[-1] + 1 if before else first
     return start, (after[0] + 1 if after else stop)
@@ -196,16 +196,16 @@ def _verbal(tokens: Sequence[Token], index: int) -> bool:
 
 def _past_plan(tokens: Sequence[Token], index: int) -> bool:
     """Whether "to VERB" hangs on a plan ("agreed to buy", "set to meet", "is to sign")."""
-    governors = {tokens[i].text.lower() for i in range(max(0, index - 4), index - 1)}
+    governors = {tokens[i].low for i in range(max(0, index - 4), index - 1)}
     return bool(governors & (_PLANNED | BE | {"set", "going", "ready", "travel", "return"}))
 
 
 def _speaks_in_past(tokens: Sequence[Token], clause: Clause) -> bool:
-    return any(tokens[i].text.lower() in _SPEECH_PAST for i in range(clause.first, clause.last))
+    return any(tokens[i].low in _SPEECH_PAST for i in range(clause.first, clause.last))
 
 
 def _governed(tokens: Sequence[Token], clause: Clause, opener: str) -> set[Modality]:
     """What the clause before says of a "that" clause: denied, claimed, expected."""
-    words = [tokens[i].text.lower() for i in range(max(clause.first, clause.last - 4), clause.last)]
+    words = [tokens[i].low for i in range(max(clause.first, clause.last - 4), clause.last)]
     cues = {_CLAUSE_CUES[word] for word in words if word in _CLAUSE_CUES}
     return cues & {Modality.DENIED, Modality.ALLEGED, Modality.EXPECTED} if opener == "that" else set()

@@ -52,7 +52,7 @@ def _in_sentence(inside: Sequence[tuple[int, Assertion]]) -> Iterator[Ordering]:
     told = told_in(tokens, inside)
     triggers = [(one.trigger_start, one.trigger_end) for _, one in inside]
     for at, token in enumerate(tokens):
-        word = token.text.lower()
+        word = token.low
         if any(start <= token.start < end for start, end in triggers):
             continue  # "appeared before a judge"
         if word in SPANS:

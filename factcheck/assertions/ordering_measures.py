@@ -20,7 +20,7 @@ _LOOSE = frozenset("shortly soon just immediately long hours days weeks months y
 
 def word_at(tokens: Sequence[Token], index: int) -> str:
     """The token at ``index`` in lower case; nothing beyond either end."""
-    return tokens[index].text.lower() if 0 <= index < len(tokens) else ""
+    return tokens[index].low if 0 <= index < len(tokens) else ""
 
 
 def measure(tokens: Sequence[Token], at: int) -> tuple[int, int, int | None]:

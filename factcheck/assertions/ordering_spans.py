@@ -132,7 +132,7 @@ def _is_only_time(tokens: Sequence[Token], reference: Assertion) -> bool:
     for index, token in enumerate(tokens):
         if any(start <= token.start < end for start, end in spans):
             continue
-        if token.text.lower() in _TIME_WORDS or any(mark.isdigit() for mark in token.text) or is_verb(tokens, index):
+        if token.low in _TIME_WORDS or any(mark.isdigit() for mark in token.text) or is_verb(tokens, index):
             return False
     return True
 

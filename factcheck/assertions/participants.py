@@ -71,7 +71,7 @@ def find(
         for name in objects:
             add(name, "patient")
         for name in after:
-            by = passive and tokens[max(0, _index(sentence, name.start) - 1)].text.lower() == "by"
+            by = passive and tokens[max(0, _index(sentence, name.start) - 1)].low == "by"
             add(name, "agent" if by else "other")
     for actor in actors:
         if start <= actor.start < end:
@@ -86,7 +86,7 @@ def _is_passive(tokens: Sequence[Token], clause: Clause, words: Sequence[int], h
     if _has_be(hit) or is_passive(tokens, hit.index):
         return True
     earlier = [word for word in words if clause.first <= word < hit.index]
-    joined = hit.index > 0 and tokens[hit.index - 1].text.lower() in {"and", "later", "then"}
+    joined = hit.index > 0 and tokens[hit.index - 1].low in {"and", "later", "then"}
     return bool(earlier) and joined and is_passive(tokens, earlier[-1])
 
 
@@ -116,14 +116,14 @@ def _antecedents(sentence: Sentence, names: Sequence[Name]) -> list[Name]:
     """What "who" stands for: the last name, and the one it explains ("Ada Voss, the voice of Mother Lune, who")."""
     found = [names[-1]]
     if len(names) > 1:
-        between = [token.text.lower() for token in sentence.tokens if names[-2].end <= token.start < names[-1].start]
+        between = [token.low for token in sentence.tokens if names[-2].end <= token.start < names[-1].start]
         if 1 < len(between) <= 6 and between[0] == "," and "," not in between[1:] and not _APART & set(between):
             found.insert(0, names[-2])
     return found
 
 
 def _joined(sentence: Sentence, left: Name, right: Name) -> bool:
-    between = [token.text.lower() for token in sentence.tokens if left.end <= token.start < right.start]
+    between = [token.low for token in sentence.tokens if left.end <= token.start < right.start]
     return 0 < len(between) <= 5 and "and" in between and not any(word in _BREAKS for word in between)
 
 
@@ -134,6 +134,6 @@ def _index(sentence: Sentence, offset: int) -> int:
 def _noun_role(sentence: Sentence, hit: Hit, name: Name) -> str:
     """ "X's arrest" and "the arrest of X" leave open who did what: X is its patient or its agent, so "other"."""
     first = _index(sentence, name.start)
-    if first > 0 and sentence.tokens[first - 1].text.lower() == "by":
+    if first > 0 and sentence.tokens[first - 1].low == "by":
         return "agent"
     return "other"

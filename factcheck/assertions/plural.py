@@ -45,13 +45,13 @@ def plural_subject(tokens: Sequence[Token], hit: Hit, names: Sequence[Name]) -> 
 def _subject(tokens: Sequence[Token], verb: int) -> tuple[int, int] | None:
     """Token span of the plural subject that ends within three words of the verb, auxiliaries between."""
     for last in range(verb - 1, max(-1, verb - 5), -1):
-        word = tokens[last].text.lower()
-        before = tokens[last - 1].text.lower() if last else ""
+        word = tokens[last].low
+        before = tokens[last - 1].low if last else ""
         if word in {"pair", "duo", "couple"} and before == "the":
             return last - 1, last
         if word in {"two", "both"} and (word == "both" or before == "the"):
             return (last if word == "both" else last - 1), last
-        if word in _PEOPLE and before == "two" and last > 1 and tokens[last - 2].text.lower() == "the":
+        if word in _PEOPLE and before == "two" and last > 1 and tokens[last - 2].low == "the":
             return last - 2, last
         if not word.isalpha():
             return None

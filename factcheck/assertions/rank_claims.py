@@ -101,7 +101,7 @@ def find_rank_claims(article: Article, spoken: Mapping[int, frozenset[str]] | No
             continue
         if article.document.blocks[sentence.block].repeats is not None:
             continue
-        lowered = [token.text.lower() for token in sentence.tokens]
+        lowered = [token.low for token in sentence.tokens]
         if prose[sentence.end - 1 : sentence.end] == "?":
             continue
         for index, word in enumerate(lowered):

@@ -48,4 +48,4 @@ def recall_participants(found: Sequence[Assertion], lexicon: Lexicon, people: Se
 def _is_definite(assertion: Assertion) -> bool:
     tokens = assertion.sentence.tokens
     index = token_at(tokens, assertion.trigger_start)
-    return any(tokens[i].text.lower() in _DEFINITE for i in range(max(0, index - 2), index))
+    return any(tokens[i].low in _DEFINITE for i in range(max(0, index - 2), index))

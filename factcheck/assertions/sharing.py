@@ -49,7 +49,7 @@ def share_settings(
             clause = cut[clause_of(cut, hit.index)]
             verbs = [word for word in words if clause.first <= word < hit.index and word not in times]
             # "was in Lisbon for the talks on Monday": one is somewhere for what one is there for.
-            there = bool(verbs) and tokens[verbs[-1]].text.lower() in BE
+            there = bool(verbs) and tokens[verbs[-1]].low in BE
             if verbs and (
                 _is_object(tokens, hits, verbs[-1], hit.index) or governs(tokens, hits, verbs[-1], hit.index)
             ):
@@ -62,7 +62,7 @@ def share_settings(
 
 def _is_object(tokens: Sequence[Token], hits: Sequence[Hit], verb: int, noun: int) -> bool:
     """Whether the noun is what the verb at ``verb`` begins or ends: "launched the vaccination campaign in Thies"."""
-    if not any(hit.index == verb and not hit.is_noun and tokens[verb].text.lower() in PHASES for hit in hits):
+    if not any(hit.index == verb and not hit.is_noun and tokens[verb].low in PHASES for hit in hits):
         return False
     between = [tokens[index].text for index in range(verb + 1, noun)]
     return len(between) <= _PHRASE and all(
@@ -80,7 +80,7 @@ def share_with_main(
         following = next((word for word in words if word > hit.last), None)
         if following is None or following not in places or following - hit.last > _PHRASE:
             continue
-        between = [tokens[index].text.lower() for index in range(hit.last + 1, following)]
+        between = [tokens[index].low for index in range(hit.last + 1, following)]
         if any(pair in _JUST_THEN for pair in pairwise(between)):
             places[hit.index] = list(places[following])
 
@@ -91,7 +91,7 @@ def governs(tokens: Sequence[Token], hits: Sequence[Hit], verb: int, noun: int) 
     things = any(hit.index == noun and hit.is_noun and hit.trigger.event in _THINGS for hit in hits)
     if not own or not things or is_passive(tokens, verb):
         return False
-    between = [tokens[index].text.lower() for index in range(max(hit.last for hit in own) + 1, noun)]
+    between = [tokens[index].low for index in range(max(hit.last for hit in own) + 1, noun)]
     return len(between) <= _PHRASE and all(
         (word.replace("-", "").isalpha() or word == "'s") and (word == "of" or word not in _PREPOSITIONS)
         for word in between
@@ -112,11 +112,11 @@ def share_with_subjects(
 
 def _is_subject(tokens: Sequence[Token], cut: Sequence[Clause], noun: Hit, verb: Hit) -> bool:
     between = range(noun.last + 1, verb.index)
-    if all(tokens[index].text.lower() in BETWEEN for index in between):
+    if all(tokens[index].low in BETWEEN for index in between):
         return True
     if happens_to(tokens, noun, verb.index):
         return True
-    if not PHASES & {tokens[verb.index].text.lower(), verb.trigger.words[0]}:
+    if not PHASES & {tokens[verb.index].low, verb.trigger.words[0]}:
         return False
     home, clause = clause_of(cut, noun.index), cut[clause_of(cut, verb.index)]
     if clause.resumes == home:
@@ -127,11 +127,11 @@ def _is_subject(tokens: Sequence[Token], cut: Sequence[Clause], noun: Hit, verb:
 
 def happens_to(tokens: Sequence[Token], noun: Hit, verb: int) -> bool:
     """Whether the verb says in a relative clause that the event happened: "the quake that struck"."""
-    words = [tokens[index].text.lower() for index in range(noun.last + 1, verb)]
+    words = [tokens[index].low for index in range(noun.last + 1, verb)]
     while words and words[0] == ",":
         words.pop(0)
     return (
-        tokens[verb].text.lower() in _HAPPENS
+        tokens[verb].low in _HAPPENS
         and bool(words)
         and words[0] in {"that", "which"}
         and all(word in BETWEEN for word in words[1:])
@@ -152,7 +152,7 @@ def with_time_of(tokens: Sequence[Token], hits: Sequence[Hit], hit: Hit) -> froz
 def _set_in(tokens: Sequence[Token], index: int, prepositions: set[str]) -> bool:
     """Whether the noun at ``index`` stands in a phrase of setting: "at a hearing", "during the summit"."""
     for back in range(index - 1, max(-1, index - 9), -1):
-        word = tokens[back].text.lower()
+        word = tokens[back].low
         if word in prepositions:
             return True
         if not word.replace("-", "").isalpha():
@@ -164,9 +164,7 @@ def corefer(tokens: Sequence[Token], made: list[Assertion]) -> list[Assertion]:
     """ "They met on Friday; the meeting, at the port, was short": a definite noun takes up the verb before it."""
     for number, later in enumerate(made[1:], 1):
         index = token_at(tokens, later.trigger_start)
-        definite = any(
-            tokens[i].text.lower() in {"the", "this", "that", "their"} for i in range(max(0, index - 3), index)
-        )
+        definite = any(tokens[i].low in {"the", "this", "that", "their"} for i in range(max(0, index - 3), index))
         if not definite or later.ordinal is not None:
             continue
         for place_of, earlier in enumerate(made[:number]):

@@ -80,8 +80,8 @@ def theme(tokens: Sequence[Token], clause: Clause, hit: Hit) -> Theme | None:
         found = _object(tokens, clause, hit)
         if found is not None:
             return found
-    if clause.opener in {"which", "that", "who"} and tokens[clause.first].text.lower() == clause.opener:
-        plain = all(_is_auxiliary(tokens[index].text.lower()) for index in range(clause.first + 1, hit.index))
+    if clause.opener in {"which", "that", "who"} and tokens[clause.first].low == clause.opener:
+        plain = all(_is_auxiliary(tokens[index].low) for index in range(clause.first + 1, hit.index))
         return _antecedent(tokens, clause) if plain else _subject(tokens, clause, hit)
     return _subject(tokens, clause, hit)
 
@@ -96,7 +96,7 @@ def _antecedent(tokens: Sequence[Token], clause: Clause) -> Theme | None:
     while last > 0 and tokens[last - 1].text == ",":
         last -= 1
     first = last
-    while first > max(0, last - _LONGEST) and tokens[first - 1].text.lower() not in _STOPS:
+    while first > max(0, last - _LONGEST) and tokens[first - 1].low not in _STOPS:
         if is_verb(tokens, first - 1):
             break
         first -= 1
@@ -108,7 +108,7 @@ def has_object_person(tokens: Sequence[Token], hit: Hit, names: Sequence[Name], 
     if about is not None and about.head in _PEOPLE:
         return True
     near = tokens[hit.last + 1 : hit.last + 1 + _NEAR]
-    if near and near[0].text.lower() in {"him", "them", "me", "us"}:
+    if near and near[0].low in {"him", "them", "me", "us"}:
         return True
     if is_passive(tokens, hit.index):
         near = tokens[max(0, hit.index - _BACK) : hit.index]
@@ -119,7 +119,7 @@ def doer(tokens: Sequence[Token], clause: Clause, hit: Hit) -> str | None:
     """The stem of the subject's head noun, for an active verb with an object ("Parliament confirmed her")."""
     if hit.is_noun or is_passive(tokens, hit.index):
         return None
-    following = tokens[hit.last + 1].text.lower() if hit.last + 1 < clause.last else ""
+    following = tokens[hit.last + 1].low if hit.last + 1 < clause.last else ""
     if following not in _PRONOUNS and hit.last == hit.index and _object(tokens, clause, hit) is None:
         return None
     found = _subject(tokens, clause, hit)
@@ -150,7 +150,7 @@ def _object(tokens: Sequence[Token], clause: Clause, hit: Hit) -> Theme | None:
     first = hit.last + 1
     last = first
     while last < min(clause.last, first + _LONGEST):
-        word = tokens[last].text.lower()
+        word = tokens[last].low
         # "the tax and extradition treaty" goes on after its "and"; "signed and left" does not.
         joined = word == "and" and last > first and last + 2 < clause.last and not is_verb(tokens, last + 1)
         if (word in _STOPS and not joined) or is_verb(tokens, last):
@@ -162,7 +162,7 @@ def _object(tokens: Sequence[Token], clause: Clause, hit: Hit) -> Theme | None:
 def _subject(tokens: Sequence[Token], clause: Clause, hit: Hit) -> Theme | None:
     last = hit.index
     while last > clause.first:
-        word = tokens[last - 1].text.lower()
+        word = tokens[last - 1].low
         if _is_auxiliary(word):
             last -= 1
         else:
@@ -172,7 +172,7 @@ def _subject(tokens: Sequence[Token], clause: Clause, hit: Hit) -> Theme | None:
         first -= 1
     # "The treaty on tax and extradition": the head stands before the first preposition.
     for index in range(first + 1, last):
-        word = tokens[index].text.lower()
+        word = tokens[index].low
         if (word in _STOPS and word not in {"'", "and"}) or is_verb(tokens, index):
             last = index
             break

@@ -50,12 +50,12 @@ def is_secure(
     if hit.is_noun and hit.index < position:
         clause = cut[clause_of(cut, hit.index)]
         before = [word for word in words if clause.first <= word < hit.index]
-        if before and tokens[before[-1]].text.lower() in _SPEAKING:
+        if before and tokens[before[-1]].low in _SPEAKING:
             return False
     return not any(
         low < word < high
         and word not in shared
-        and tokens[word].text.lower() not in LIGHT
+        and tokens[word].low not in LIGHT
         and not is_aside(tokens, cut[clause_of(cut, word)], word)
         for word in words
     )

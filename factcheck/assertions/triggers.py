@@ -59,7 +59,7 @@ def find(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Hit, ...]:
     """The event triggers of a sentence, left to right; the longest wins where several begin at one word."""
     hits: list[Hit] = []
     skip = -1
-    words = [token.text.lower() for token in tokens]
+    words = [token.low for token in tokens]
     first_words = lexicon.first_words
     opened = [index for index, word in enumerate(words) if word in first_words]
     if not opened:
@@ -145,10 +145,10 @@ def _has_number(tokens: Sequence[Token], index: int) -> bool:
 def _is_noun(tokens: Sequence[Token], index: int, trigger: Trigger) -> bool | None:
     """True for a noun, False for a verb, None where the form is neither here."""
     text = tokens[index].text
-    before = tokens[index - 1].text.lower() if index else ""
+    before = tokens[index - 1].low if index else ""
     proper = text[0].isupper() and index > 0 and not text.isupper()
     if trigger.words[-1].endswith("ing") and trigger.tense in {"noun", "gerund"}:
-        following = tokens[index + len(trigger.words)].text.lower() if index + len(trigger.words) < len(tokens) else ""
+        following = tokens[index + len(trigger.words)].low if index + len(trigger.words) < len(tokens) else ""
         if following in _OBJECTS:
             return None  # "after hearing the verdict"
     if trigger.tense == "noun":
@@ -158,7 +158,7 @@ def _is_noun(tokens: Sequence[Token], index: int, trigger: Trigger) -> bool | No
         if not proper:
             return True
         following = tokens[index + len(trigger.words)].text if index + len(trigger.words) < len(tokens) else ""
-        return None if following[:1].isupper() or not tokens[index - 1].text[:1].isupper() else True
+        return None if following[:1].isupper() or not tokens[index - 1].upper else True
     if proper:
         return None
     if trigger.tense == "gerund":
@@ -169,14 +169,14 @@ def _is_noun(tokens: Sequence[Token], index: int, trigger: Trigger) -> bool | No
         if before in _DETERMINERS or before.isdigit():
             return True
         if text.endswith("s"):
-            return not tokens[index - 1].text[:1].isupper() if index else True
+            return not tokens[index - 1].upper if index else True
         return True
     if trigger.tense == "base":
         # A bare form is a verb after "to", a modal, a pronoun or a plural; anything else is another word.
         return False if before in _VERB_BEFORE or before.endswith("s") or before in {"people", "police"} else None
     if trigger.tense == "present":
         # "Putin visits", "which opens"; after a common noun an -s form is a plural ("artillery shells").
-        subject = index > 0 and (tokens[index - 1].text[:1].isupper() or before in _SUBJECTS)
+        subject = index > 0 and (tokens[index - 1].upper or before in _SUBJECTS)
         return False if subject else None
     if trigger.tense == "participle" and before not in BE | HAVE and before in _DETERMINERS:
         return None  # "the stolen painting" names the painting

@@ -94,12 +94,12 @@ def find(tokens: Sequence[Token]) -> list[Hit]:
         if len(text) < _SHORTEST or (text[0].isupper() and index > 0):
             continue
         word = text.lower()
-        before = tokens[index - 1].text.lower() if index else ""
+        before = tokens[index - 1].low if index else ""
         name = _table().verbs.get(word) if before in _BEFORE_BASE else verb_class(word)
         if name is not None:
             if is_verb(tokens, index):
                 # "checked in" and "checked out" are two verbs.
-                following = tokens[index + 1].text.lower() if index + 1 < len(tokens) else ""
+                following = tokens[index + 1].low if index + 1 < len(tokens) else ""
                 name = f"{name} {following}" if following in _PARTICLES else name
                 hits.append(Hit(index, index, Trigger((word,), name, "past"), False))
         elif (name := noun_class(word)) is not None:

@@ -119,17 +119,17 @@ def is_verb(tokens: Sequence[Token], index: int) -> bool:
         return True
     if form is _ED:
         # An adjective stands before its noun; before a preposition it is a participle ("as advanced on Monday").
-        following = tokens[index + 1].text.lower() if index + 1 < len(tokens) else ""
+        following = tokens[index + 1].low if index + 1 < len(tokens) else ""
         return text.lower() not in _NOT_VERBS or following in _AFTER_PARTICIPLE
     if index == 0:
         return False
-    before = tokens[index - 1].text.lower()
+    before = tokens[index - 1].low
     if before == "to":
         word = text.lower()
         return index > 1 and len(word) > 2 and word.islower() and _infinitive(tokens, index)
     if before in MODALS:
         # "On 14 May the court"
-        return not (text.lower() in _NO_INFINITIVE or (index > 1 and tokens[index - 1].text[0].isupper()))
+        return not (text.lower() in _NO_INFINITIVE or (index > 1 and tokens[index - 1].upper))
     return False
 
 
@@ -147,19 +147,19 @@ _GOVERNORS = BE | frozenset("due set likely able ready going plan agree want hop
 
 def _infinitive(tokens: Sequence[Token], index: int) -> bool:
     """Whether "to WORD" is an infinitive and not a direction: what governs "to" decides."""
-    word = tokens[index].text.lower()
+    word = tokens[index].low
     if word in _NO_INFINITIVE:
         return False
     if word in _COMMON:
         return True
-    governor = tokens[index - 2].text.lower()
+    governor = tokens[index - 2].low
     return governor in _GOVERNORS or governor.endswith(("ed", "s"))
 
 
 def is_passive(tokens: Sequence[Token], index: int) -> bool:
     """Whether a form of *be* or *get* governs the participle at ``index`` ("was later arrested")."""
     for back in range(index - 1, max(-1, index - 4), -1):
-        word = tokens[back].text.lower()
+        word = tokens[back].low
         if word in BE or word in {"got", "gets", "get"}:
             return True
         if not (

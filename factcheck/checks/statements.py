@@ -125,7 +125,9 @@ def same_words(one: Sequence[str], other: Sequence[str]) -> tuple[str, ...]:
 
 
 def _content(words: Sequence[str]) -> int:
-    return len(content_words([Token(0, len(word), word) for word in words])[0] - _PLAIN)
+    return len(
+        content_words([Token(0, len(word), word, word.lower(), word[:1].isupper()) for word in words])[0] - _PLAIN
+    )
 
 
 def person_at(article: Article, said: Attribution) -> Name | None:

@@ -57,7 +57,7 @@ def is_caption(line: str) -> bool:
     tail = line[-120:]
     if tail.isascii() and not tail.endswith((")", "]", ").")):
         low = tail.lower()
-        if not any([mark in low for mark in _NAMING]):
+        if not any(mark in low for mark in _NAMING):
             return False
     return any(credit.search(tail) for credit in _CREDITS)
 

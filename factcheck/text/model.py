@@ -6,15 +6,20 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from factcheck.document.model import BlockKind
-from factcheck.records import dataclass
+from factcheck.records import dataclass, field
 
 
 class Token(NamedTuple):
-    """A word, number or mark: ``prose[start:end] == text``. Offsets count from the document's start."""
+    """A word, number or mark: ``prose[start:end] == text``. Offsets count from the document's start.
+
+    ``low`` is the text in lower case; ``upper`` tells whether it begins with a capital.
+    """
 
     start: int
     end: int
     text: str
+    low: str
+    upper: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,10 @@ class Sentence:
     block: int
     kind: BlockKind
     tokens: tuple[Token, ...]
+    words: frozenset[str] = field(init=False, repr=False, compare=False)  # the tokens' texts in lower case
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", frozenset([token.low for token in self.tokens]))
 
     @property
     def is_caption(self) -> bool:

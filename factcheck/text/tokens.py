@@ -12,6 +12,7 @@ import re
 
 from factcheck.patterns import regex
 from factcheck.text.model import Token
+from factcheck.text.word_table import WordTable
 
 _TOKEN = regex(
     r"""
@@ -31,4 +32,14 @@ def tokenize(prose: str, start: int = 0, end: int | None = None) -> tuple[Token,
     stop = len(prose) if end is None else end
     # What Token._make does, without the call: half of the time that cutting a text takes.
     new = tuple.__new__
-    return tuple([new(Token, (match.start(), match.end(), match[0])) for match in _TOKEN.finditer(prose, start, stop)])
+    found = _TOKEN.finditer(prose, start, stop)
+    return tuple([new(Token, (match.start(), match.end()) + _spellings[match[0]]) for match in found])
+
+
+def _spelling(text: str) -> tuple[str, str, bool]:
+    """What a token takes from its text alone. All tokens of one text share it, which is also why they are looked up."""
+    low = text.lower()
+    return text, text if text == low else low, text[0].isupper()
+
+
+_spellings = WordTable(_spelling)

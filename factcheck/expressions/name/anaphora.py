@@ -62,7 +62,7 @@ def roles(document: Document, text: Text, places: tuple[Place, ...], cast: Cast,
         tokens = sentence.tokens
         count = len(tokens)
         for index, token in enumerate(tokens[:-1]):
-            if token.text.lower() not in _DETERMINERS:
+            if token.low not in _DETERMINERS:
                 continue
             at, people = index + 1, None
             place = peoples.get(tokens[at].start)
@@ -82,7 +82,7 @@ def roles(document: Document, text: Text, places: tuple[Place, ...], cast: Cast,
             if token.text not in {"the", "The"}:
                 continue
             start = at
-            while at < count and at - start < 4 and tokens[at].text.lower() in _IN_ROLE:
+            while at < count and at - start < 4 and tokens[at].low in _IN_ROLE:
                 at += 1
             while at - start > 1 and tokens[at - 1].text in {"left", "late", "second", "first"}:
                 at -= 1  # "the president left"
@@ -94,7 +94,7 @@ def roles(document: Document, text: Text, places: tuple[Place, ...], cast: Cast,
                 if people is None and len(found) == 1 and _closed(tokens, at + 1, taken):
                     _add(added, document, number, token.start, tokens[at].end, found[0], None)
                 continue
-            phrase = [part.text.lower() for part in tokens[start:at]]
+            phrase = [part.low for part in tokens[start:at]]
             if phrase[-1] not in words.ROLES and phrase[-1] not in {"executive", "minister"}:
                 continue
             if not _closed(tokens, at, taken):
@@ -155,7 +155,7 @@ def pronouns(document: Document, text: Text, cast: Cast, named: Named) -> list[N
         extra: list[Name] = []
         stranger = False
         for index, token in enumerate(sentence.tokens):
-            low = token.text.lower()
+            low = token.low
             if low not in _TELLING:
                 continue
             if low in _PRONOUNS and not text.is_quoted(token.start):
@@ -175,7 +175,7 @@ def pronouns(document: Document, text: Text, cast: Cast, named: Named) -> list[N
                             people[canonical].roles[0] if people[canonical].roles else None, Mention.PRONOUN,
                         )  # fmt: skip
                         extra.append(name)
-            elif low in _PERSON_NOUNS and index and sentence.tokens[index - 1].text.lower() in _INTRODUCING:
+            elif low in _PERSON_NOUNS and index and sentence.tokens[index - 1].low in _INTRODUCING:
                 stranger = True
         found.extend(extra)
         mentioned = [name.canonical for name in (*here, *extra)]

@@ -25,7 +25,7 @@ def nation(tokens: tuple[Token, ...], chunk: Chunk, last: int, spans: dict[int, 
     at = chunk.first
     if tokens[at - 1].text == "," and at > 1:
         at -= 1
-    while at and tokens[at - 1].text.lower() in _OFFICES_AND_MODIFIERS and at not in ends:
+    while at and tokens[at - 1].low in _OFFICES_AND_MODIFIERS and at not in ends:
         at -= 1
     if at and tokens[at - 1].text == "'s":
         at -= 1
@@ -40,7 +40,7 @@ def nation(tokens: tuple[Token, ...], chunk: Chunk, last: int, spans: dict[int, 
                 found = spans.get(at)
                 if found is not None:
                     place = found[1]
-                elif not (tokens[at].text[0].islower() and tokens[at].text.lower() not in words.SPEECH):
+                elif not (tokens[at].text[0].islower() and tokens[at].low not in words.SPEECH):
                     break
                 at += 1
     return place.country if place is not None and (place.gentilic or place.kind == "country") else None
@@ -65,7 +65,7 @@ def take_role(
     count = len(tokens)
     start = index
     determined = False
-    if tokens[index].text.lower() in {"a", "an", "the", "his", "her", "their", "its", "our", "my", "one"}:
+    if tokens[index].low in {"a", "an", "the", "his", "her", "their", "its", "our", "my", "one"}:
         start = index + 1
         determined = True
     at = start
@@ -75,13 +75,13 @@ def take_role(
         return
     while at < min(count, start + 9):
         token = tokens[at]
-        low = token.text.lower()
+        low = token.low
         if low in words.ROLES:
-            nearer = at + 1 < count and tokens[at + 1].text.lower() in _NEARER
+            nearer = at + 1 < count and tokens[at + 1].low in _NEARER
             if nearer:
                 at += 1
                 continue
-            after = tokens[at + 1].text.lower() if at + 1 < count else "."
+            after = tokens[at + 1].low if at + 1 < count else "."
             if after in words.ORGANISATION_NOUNS:
                 at += 1
                 continue
@@ -92,12 +92,12 @@ def take_role(
             chunk.role = chunk.role or _phrase(tokens, start, at + 1)
             return
         if low in words.ORGANISATION_NOUNS and determined:
-            after = tokens[at + 1].text.lower() if at + 1 < count else "."
+            after = tokens[at + 1].low if at + 1 < count else "."
             if after not in words.ROLES and after != "'s":
                 chunk.body += weight - 1
                 chunk.nouns.add(low)
                 return
-        if low in words.THINGS and determined and (at + 1 >= count or tokens[at + 1].text.lower() not in words.ROLES):
+        if low in words.THINGS and determined and (at + 1 >= count or tokens[at + 1].low not in words.ROLES):
             chunk.thing += weight - 1
             chunk.nouns.add(low)
             return
@@ -108,7 +108,7 @@ def take_role(
             not token.text[0].isalnum()
             or low in words.FUNCTION
             or low in words.SPEECH
-            or not (determined or low in MODIFIERS or token.text[0].isupper())
+            or not (determined or low in MODIFIERS or token.upper)
         ):
             return
         at += 1
@@ -118,10 +118,10 @@ def _phrase(tokens: tuple[Token, ...], start: int, stop: int) -> str:
     """The role from its determiner to its noun, with a complement ("ambassador to Russia")."""
     count = len(tokens)
     end = stop
-    if end < count and tokens[end].text.lower() in {"of", "to", "for", "at"}:
+    if end < count and tokens[end].low in {"of", "to", "for", "at"}:
         at = end + 1
         while at < min(count, end + 7) and (tokens[at].text[0].isalpha() or tokens[at].text == "'s"):
-            if tokens[at].text.lower() in words.SPEECH or tokens[at].text.lower() in {
+            if tokens[at].low in words.SPEECH or tokens[at].low in {
                 "was",
                 "is",
                 "has",
@@ -133,7 +133,7 @@ def _phrase(tokens: tuple[Token, ...], start: int, stop: int) -> str:
             at += 1
         if at > end + 1:
             end = at
-    return " ".join([token.text.lower() for token in tokens[start:end]]).replace(" 's", "'s")
+    return " ".join([token.low for token in tokens[start:end]]).replace(" 's", "'s")
 
 
 def role_before(tokens: tuple[Token, ...], stop: int, spans: dict[int, tuple[int, Place]]) -> str | None:
@@ -152,17 +152,17 @@ def phrase_before(tokens: tuple[Token, ...], stop: int, spans: dict[int, tuple[i
     while at > 0 and len(taken) < 6:
         if at in ends:
             first = ends[at]
-            taken[:0] = [token.text.lower() for token in tokens[first:at]]
+            taken[:0] = [token.low for token in tokens[first:at]]
             at = first
             continue
-        low = tokens[at - 1].text.lower()
+        low = tokens[at - 1].low
         if low in words.ROLES or low in MODIFIERS or (taken and low.endswith(("al", "ary")) and low.isalpha()):
             taken.insert(0, low)
             at -= 1
             continue
         break
-    before = tokens[at - 1].text.lower() if at else ""
-    if at and tokens[at - 1].text[0].isupper():
+    before = tokens[at - 1].low if at else ""
+    if at and tokens[at - 1].upper:
         return (" ".join(taken) or None), True  # "the Sulu governor, X"
     determined = before in {"the", "a", "an", "'s", "'", "his", "her", "their", "its", "our", "my"} or at == 0
     return (" ".join(taken) or None), determined

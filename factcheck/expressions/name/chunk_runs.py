@@ -34,7 +34,7 @@ def run(tokens: tuple[Token, ...], first: int, places: Mapping[int, Place]) -> i
     """The end of the capitalised run that starts at ``first``."""
     count = len(tokens)
     last = first + 1
-    headed = tokens[first].text.lower() in words.ORGANISATION_HEADS
+    headed = tokens[first].low in words.ORGANISATION_HEADS
     linked = False
     while last < count:
         token, before = tokens[last], tokens[last - 1]
@@ -52,17 +52,17 @@ def run(tokens: tuple[Token, ...], first: int, places: Mapping[int, Place]) -> i
         if last + 1 >= count:
             break
         following = tokens[last + 1]
-        then_upper = following.text[0].isupper() and following.start - token.end <= 1
+        then_upper = following.upper and following.start - token.end <= 1
         low = text.lower()
         if text == "." and glued and then_upper and following.start > token.end:
-            if (len(before.text) == 1 and before.text.isupper()) or before.text.lower() in _ABBREVIATIONS:
+            if (len(before.text) == 1 and before.text.isupper()) or before.low in _ABBREVIATIONS:
                 last += 2
                 continue
         elif low in words.PARTICLES and then_upper and last - first >= 1:
             last += 2
             continue
-        elif low in words.PARTICLES and following.text.lower() in _SECOND_PARTICLES and last + 2 < count:
-            if tokens[last + 2].text[0].isupper():
+        elif low in words.PARTICLES and following.low in _SECOND_PARTICLES and last + 2 < count:
+            if tokens[last + 2].upper:
                 last += 3
                 continue
         elif text == '"' and then_upper and glued is False and _is_nickname(tokens, last):
@@ -72,28 +72,28 @@ def run(tokens: tuple[Token, ...], first: int, places: Mapping[int, Place]) -> i
             headed = True
             last += 2
             continue
-        elif text in {"'s", "'"} and glued and then_upper and before.text.lower() in _OWNERS:
+        elif text in {"'s", "'"} and glued and then_upper and before.low in _OWNERS:
             last += 2
             continue
         elif low in {"of", "for", "on", "and"} and not glued:
             beyond = last + 1
-            if following.text.lower() == "the" and last + 2 < count:
-                beyond, then_upper = last + 2, tokens[last + 2].text[0].isupper()
-            titled = before.text.lower() in {"minister", "secretary", "president", "chief"} and low == "of"
+            if following.low == "the" and last + 2 < count:
+                beyond, then_upper = last + 2, tokens[last + 2].upper
+            titled = before.low in {"minister", "secretary", "president", "chief"} and low == "of"
             place = places.get(tokens[beyond].start)
             placed = place is not None and not titled and low == "of"
             if placed and place is not None and place.gentilic:
                 # "Confederation of African Football"
-                placed = not any(t.text[:1].isupper() for t in tokens[beyond + 1 : beyond + 3] if t.start >= place.end)
+                placed = not any(t.upper for t in tokens[beyond + 1 : beyond + 3] if t.start >= place.end)
             allowed = (
-                (low in {"of", "for"} and (headed or titled) and (not placed or before.text.lower() in _OF_PLACES))
-                or (low == "on" and before.text.lower() in {"committee", "commission", "council", "panel"})
-                or (low == "and" and linked and headed and is_common(tokens[beyond].text.lower()))
+                (low in {"of", "for"} and (headed or titled) and (not placed or before.low in _OF_PLACES))
+                or (low == "on" and before.low in {"committee", "commission", "council", "panel"})
+                or (low == "and" and linked and headed and is_common(tokens[beyond].low))
                 or (low == "and" and _is_joint_body(tokens, first, last, beyond))
             )
             if then_upper and allowed:
                 linked = True
-                if tokens[beyond].text.lower() in words.ORGANISATION_HEADS:
+                if tokens[beyond].low in words.ORGANISATION_HEADS:
                     headed = True
                 last = beyond + 1
                 continue
@@ -111,17 +111,17 @@ def _is_nickname(tokens: tuple[Token, ...], mark: int) -> bool:
 
 def _is_joint_body(tokens: tuple[Token, ...], first: int, joint: int, beyond: int) -> bool:
     """Whether "and" stands inside one body's name: "the Mines and Geosciences Bureau", "Transport and Allied Union"."""
-    opened = tokens[first].text == "The" or (first > 0 and tokens[first - 1].text.lower() == "the")
+    opened = tokens[first].text == "The" or (first > 0 and tokens[first - 1].low == "the")
     if not opened or tokens[joint - 1].text.isupper():
         return False
-    if not all(is_common(token.text.lower()) or token.text.endswith("n") for token in tokens[first:joint]):
+    if not all(is_common(token.low) or token.text.endswith("n") for token in tokens[first:joint]):
         return False
-    if tokens[joint - 1].text.lower() in words.ORGANISATION_HEADS:
+    if tokens[joint - 1].low in words.ORGANISATION_HEADS:
         return False
     last = beyond
     while last < len(tokens) and last - beyond < 5 and is_upper(tokens[last].text):
         last += 1
-    head = tokens[last - 1].text.lower()
+    head = tokens[last - 1].low
     return last > beyond and head in words.ORGANISATION_HEADS and head not in words.WEAK_HEADS - {"union"}
 
 
@@ -143,7 +143,7 @@ def names_a_body(low: list[str]) -> bool:
 
 
 def is_given_may(tokens: tuple[Token, ...], index: int) -> bool:
-    return tokens[index].text.lower() == "may" and not (index > 0 and tokens[index - 1].text.isdigit())
+    return tokens[index].low == "may" and not (index > 0 and tokens[index - 1].text.isdigit())
 
 
 def is_acronym(text: str) -> bool:

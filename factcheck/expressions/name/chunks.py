@@ -130,7 +130,7 @@ class Reader:
             tokens[first - 1].text in _OPENERS
             and (tokens[first - 1].end == tokens[first].start or tokens[first - 1].text not in _QUOTES)
         )
-        low = [token.text.lower() for token in tokens[first:last]]
+        low = [token.low for token in tokens[first:last]]
         if opening:
             # "The Royal Society", "In Ghent": function words are capitals only by their position.
             while first < last and low[first - start] in words.FUNCTION and not is_acronym(tokens[first].text):
@@ -157,7 +157,7 @@ class Reader:
             first += 1  # "Carmaker Vantis": the noun has its capital from the sentence
         if tokens[first].text == "The" and last - first > 1:
             first += 1  # "wrote in The Daily Lantern"
-        the = first > 0 and tokens[first - 1].text.lower() == "the"
+        the = first > 0 and tokens[first - 1].low == "the"
         head = low[last - 1 - start]
         is_body = names_a_body(low[first - start : last - start])
         honorific, role, core = None, None, first
@@ -167,7 +167,7 @@ class Reader:
             return None  # an office without a name
         if core > first and low[-1] in _FACILITIES:
             return None  # "Prince Sultan Air Base", "Imam Khomeini Airport"
-        if core > first and honorific and first and tokens[first - 1].text.lower() in _BEFORE_THINGS:
+        if core > first and honorific and first and tokens[first - 1].low in _BEFORE_THINGS:
             core, honorific, role = first, None, None  # "the yacht Lady Amelia"
         team = False
         # What is left may be a place and nothing else.
@@ -181,8 +181,8 @@ class Reader:
             if not is_body and beyond < last and place.text != tokens[core].text and "-" in tokens[core].text:
                 return None  # "US-led"
             if not is_body and role is None:
-                governor = tokens[core - 1].text.lower() if core else ""
-                if governor in {"to", "of", "for", "in"} and core > 1 and tokens[core - 2].text.lower() in words.ROLES:
+                governor = tokens[core - 1].low if core else ""
+                if governor in {"to", "of", "for", "in"} and core > 1 and tokens[core - 2].low in words.ROLES:
                     role = role_before(tokens, core - 1, spans)
                     role = f"{role} {governor} {place.text}".lower() if role else None
                     core = beyond
@@ -193,7 +193,7 @@ class Reader:
                         return None  # "Korean War", "US Open"
                     core = beyond
                 elif given_sex(fold(place.text)) is None:
-                    tail = tokens[last - 1].text.lower()
+                    tail = tokens[last - 1].low
                     if last - beyond == 1 and tail.endswith("s") and is_common(tail):
                         team = True  # "Atlanta Hawks"
                     elif last - beyond == 1:
@@ -221,7 +221,7 @@ class Reader:
                 "€",
             }:
                 return None  # "787-200LR", "AU$"
-        if the and last < len(tokens) and tokens[last].text.lower() in _OWNED:
+        if the and last < len(tokens) and tokens[last].low in _OWNED:
             the = False
         chunk = Chunk(
             number, core, last, tokens[core].start, tokens[last - 1].end, parts, own,
@@ -245,17 +245,17 @@ class Reader:
         seen = -1
         honorific: str | None = None
         for index in range(first, last - 1):
-            low = tokens[index].text.lower()
+            low = tokens[index].low
             if low not in words.TITLES and low not in words.HONORIFICS:
                 continue
-            before = tokens[index - 1].text.lower() if index > first else ""
+            before = tokens[index - 1].low if index > first else ""
             placed = any(start < index <= stop for start, (stop, _) in spans.items())
             if not placed and before not in TITLING and given_sex(before):
                 break  # "Martin King Jones": after a given name it is a surname
             seen = index
             if low in words.HONORIFICS:
                 honorific = low
-        low_words = [token.text.lower() for token in tokens[first:last]]
+        low_words = [token.low for token in tokens[first:last]]
         if seen < 0:
             alone = (
                 len(low_words) > 1
@@ -266,20 +266,20 @@ class Reader:
         core = seen + 1
         if tokens[core].text == ".":
             core += 1
-        if core < last and tokens[core].text.lower() in {"of", "for"}:
+        if core < last and tokens[core].low in {"of", "for"}:
             # "Secretary of State Antony Blinken", "Prime Minister of Japan Shinzo Abe"
             core += 1
-            while core < last and (tokens[core].text.lower() in words.TITLE_MODIFIERS or core in spans):
+            while core < last and (tokens[core].low in words.TITLE_MODIFIERS or core in spans):
                 core = spans[core][0] if core in spans else core + 1
-        while core < last and tokens[core].text.lower() in _AFTER_TITLES:
+        while core < last and tokens[core].low in _AFTER_TITLES:
             core += 1
         core = min(core, last)
         if core < last and all(word in _OFFICE for word in low_words[core - first :]):
             core = last  # "Chief Operating Officer"
         titles = [
-            token.text.lower()
+            token.low
             for token in tokens[first:core]
-            if token.text != "." and (token.text.lower() not in words.HONORIFICS or token.text.lower() == "lady")
+            if token.text != "." and (token.low not in words.HONORIFICS or token.low == "lady")
         ]
         return core, honorific, " ".join(titles) or None
 
@@ -287,9 +287,9 @@ class Reader:
         tokens = sentence.tokens
         first = chunk.first
         count = len(tokens)
-        before = tokens[first - 1].text.lower() if first else ""
-        after = tokens[last].text.lower() if last < count else ""
-        beyond = tokens[last + 1].text.lower() if last + 1 < count else ""
+        before = tokens[first - 1].low if first else ""
+        after = tokens[last].low if last < count else ""
+        beyond = tokens[last + 1].low if last + 1 < count else ""
         if chunk.honorific or (chunk.role and not words.TITLES.isdisjoint(chunk.role.split())):
             chunk.person += 3
         # "leader Kim Jong-un", "the ferry Reina Estrella", "the union Allied Technicians"
@@ -315,16 +315,16 @@ class Reader:
         # "The referee will be Bongani Zulu"
         if before in {"is", "was", "be"} and first > 1 and chunk.role is None:
             at = first - 2 if before != "be" else first - 3
-            if at > 0 and tokens[at].text.lower() in words.ROLES and tokens[at].text.lower() not in _EITHER:
+            if at > 0 and tokens[at].low in words.ROLES and tokens[at].low not in _EITHER:
                 phrase, determined = phrase_before(tokens, at + 1, spans)
                 if determined:
                     chunk.role = phrase
                     chunk.person += 2
         # "the museum's director, Lieve Verstraete"
-        if before == "," and first > 2 and tokens[first - 2].text.lower() in words.ROLES:
+        if before == "," and first > 2 and tokens[first - 2].low in words.ROLES:
             if after in {",", ".", "", "who", ")", ";", '"'} or after in words.SPEECH:
                 phrase, determined = phrase_before(tokens, first - 1, spans)
-                if determined and tokens[first - 2].text.lower() in _EITHER:
+                if determined and tokens[first - 2].low in _EITHER:
                     # "the owner, Lantern Earth": a person or a body
                     chunk.person += 1
                     chunk.body += 2 if all(is_common(part.lower()) for part in chunk.parts) else 1
@@ -333,9 +333,9 @@ class Reader:
                     chunk.person += 3
         elif is_of_several(tokens, first) and chunk.key.replace(" ", "").isalpha() and not is_common(chunk.key):
             chunk.person += 2  # "two nurses, X and Y"
-        elif before == "," and first > 2 and tokens[first - 2].text.lower() in _NOUNS:
-            noun = tokens[first - 2].text.lower()
-            if after in {",", "."} and tokens[first - 3].text.lower() in {
+        elif before == "," and first > 2 and tokens[first - 2].low in _NOUNS:
+            noun = tokens[first - 2].low
+            if after in {",", "."} and tokens[first - 3].low in {
                 "the",
                 "a",
                 "an",
@@ -353,7 +353,7 @@ class Reader:
         if after in words.PERSONAL:
             chunk.person += 2 if len(chunk.parts) > 1 else 1
         if chunk.the:
-            told = first > 1 and tokens[first - 2].text.lower() in {"told", "telling"}
+            told = first > 1 and tokens[first - 2].low in {"told", "telling"}
             chunk.body += 2 if told else 1
         if after == "'s" and beyond in _PERSONAL_GOODS:
             chunk.person += 2
@@ -363,7 +363,7 @@ class Reader:
             chunk.body += 1
         if after in {"shares", "stock", "shareholders"}:
             chunk.body += 2
-        if before in {"in", "at"} and first > 1 and tokens[first - 2].text.lower() in {"shares", "stake", "stock"}:
+        if before in {"in", "at"} and first > 1 and tokens[first - 2].low in {"shares", "stake", "stock"}:
             chunk.body += 2
         if after in words.CRAFT and not chunk.role:
             chunk.thing += 2
@@ -396,7 +396,7 @@ class Reader:
         if mark == "(" and index + 2 < count and tokens[index + 2].text == ")" and is_age(tokens[index + 1].text):
             chunk.person += 2
             return
-        following = tokens[index + 1].text.lower() if index + 1 < count else ""
+        following = tokens[index + 1].low if index + 1 < count else ""
         if mark == "," and len(chunk.parts) > 1 and following in {"which", "based", "headquartered"}:
             chunk.body += 2
             return
@@ -405,7 +405,7 @@ class Reader:
                 chunk.person += 1
             return
         index += 1
-        if tokens[index].text.lower() in {"now", "then", "aged"} and index + 1 < count:
+        if tokens[index].low in {"now", "then", "aged"} and index + 1 < count:
             index += 1
         if is_age(tokens[index].text) and (index + 1 >= count or tokens[index + 1].text in {",", ".", ";", "-", ")"}):
             chunk.person += 3
@@ -413,11 +413,11 @@ class Reader:
                 index += 2
             else:
                 return
-        low = tokens[index].text.lower()
+        low = tokens[index].low
         if low in {"who", "whose"}:
             chunk.person += 2 if len(chunk.parts) > 1 else 1
             for at in range(index + 1, min(index + 5, count - 1)):
-                if tokens[at].text.lower() in {"as", "is", "was"}:
+                if tokens[at].low in {"as", "is", "was"}:
                     take_role(chunk, tokens, at + 1, spans, 1)
                     return
             return

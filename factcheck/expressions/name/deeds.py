@@ -75,7 +75,7 @@ def deed(tokens: tuple[Token, ...], after: int) -> tuple[int, int]:
     count = len(tokens)
     if after >= count:
         return 0, 0
-    low = tokens[after].text.lower()
+    low = tokens[after].low
     if low in {"himself", "herself"}:
         return 3, 1
     at = after
@@ -83,7 +83,7 @@ def deed(tokens: tuple[Token, ...], after: int) -> tuple[int, int]:
     while at < count and at - after < 3 and low in _BETWEEN:
         been = been or low in {"was", "is", "were", "been", "be", "are"}
         at += 1
-        low = tokens[at].text.lower() if at < count else ""
+        low = tokens[at].low if at < count else ""
     if been:
         return (2 if low in _SUFFERED else 0), int(low.endswith("ing"))
     if low == "grew" and at + 1 < count and tokens[at + 1].text == "up":
@@ -95,14 +95,14 @@ def deed(tokens: tuple[Token, ...], after: int) -> tuple[int, int]:
 
 def is_done_to(tokens: tuple[Token, ...], first: int) -> bool:
     """Whether something is done to the name that is mostly done to people: "told X", "replacing X"."""
-    return first > 0 and tokens[first - 1].text.lower() in _DONE_TO
+    return first > 0 and tokens[first - 1].low in _DONE_TO
 
 
 def is_of_several(tokens: tuple[Token, ...], first: int) -> bool:
     """Whether people are told before the name that it is one of: "two nurses, X and Y", "he and X"."""
     if first < 2:
         return False
-    before, noun = tokens[first - 1].text, tokens[first - 2].text.lower()
+    before, noun = tokens[first - 1].text, tokens[first - 2].low
     if before in {"and", "or"}:
         return noun in {"he", "she"}
     return before == "," and noun.endswith("s") and noun[:-1] in words.ROLES - _BODIES
@@ -110,14 +110,14 @@ def is_of_several(tokens: tuple[Token, ...], first: int) -> bool:
 
 def is_modifier(tokens: tuple[Token, ...], after: int) -> bool:
     """Whether the name is followed by a common noun that it modifies."""
-    return after < len(tokens) and tokens[after].text.lower() in _MODIFIED
+    return after < len(tokens) and tokens[after].low in _MODIFIED
 
 
 def is_where(tokens: tuple[Token, ...], first: int, after: int) -> bool:
     """Whether a preposition of place governs the name: "at X", "in the X"."""
     if after < len(tokens) and tokens[after].text in {"'s", "'"}:
         return False  # "in Zulu's hands"
-    return first > 0 and tokens[first - 1].text.lower() in _WHERE
+    return first > 0 and tokens[first - 1].low in _WHERE
 
 
 def hails_from(tokens: tuple[Token, ...], after: int) -> bool:
@@ -125,10 +125,10 @@ def hails_from(tokens: tuple[Token, ...], after: int) -> bool:
     if after + 2 >= len(tokens):
         return False
     if tokens[after].text == "of" and tokens[after + 1].text == "the":
-        return tokens[after + 2].text[:1].isupper()
+        return tokens[after + 2].upper
     if tokens[after].text != ",":
         return False
-    governor, following = tokens[after + 1].text.lower(), tokens[after + 2].text
+    governor, following = tokens[after + 1].low, tokens[after + 2].text
     return governor in {"of", "from"} and (following == "the" or following[:1].isupper())
 
 
@@ -136,13 +136,13 @@ def joint(tokens: tuple[Token, ...], after: int) -> tuple[str, int]:
     """How a list goes on after a name: its joint ("and", "," or nothing) and the token where the next item starts."""
     if after + 1 >= len(tokens):
         return "", after
-    low = tokens[after].text.lower()
+    low = tokens[after].low
     if low == "," and after + 3 < len(tokens) and tokens[after + 1].text.isdecimal() and tokens[after + 2].text == ",":
         after += 2  # an age
     if low in {"and", "or"}:
         return "and", after + 1
     if low == ",":
-        return ("and", after + 2) if tokens[after + 1].text.lower() in {"and", "or"} else (",", after + 1)
+        return ("and", after + 2) if tokens[after + 1].low in {"and", "or"} else (",", after + 1)
     return "", after
 
 

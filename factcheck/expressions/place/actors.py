@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from factcheck.expressions.place import words
 from factcheck.expressions.place.gazetteer import Entry
-from factcheck.expressions.place.pieces import Piece
+from factcheck.expressions.place.pieces import Row
 
 
-def is_actor(row: list[Piece], first: int, last: int, entry: Entry) -> bool:
+def is_actor(row: Row, first: int, last: int, entry: Entry) -> bool:
     """Whether a place's name stands for its government here: "Moscow said", "between Moscow and Pyongyang"."""
     if not (entry.capital or entry.kind in {"country", "seat"}):
         return False
@@ -57,5 +57,5 @@ def is_actor(row: list[Piece], first: int, last: int, entry: Entry) -> bool:
     return bool(entry.capital and entry.kind == "city" and governor not in {",", "(", ""} and after not in {",", "("})
 
 
-def _between(row: list[Piece], first: int) -> bool:
+def _between(row: Row, first: int) -> bool:
     return any(piece.low == "between" for piece in row[max(0, first - 5) : first])

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.expressions.place import words
 from factcheck.expressions.place.gazetteer import lookup
 from factcheck.expressions.place.hits import Hit
-from factcheck.expressions.place.pieces import Piece
+from factcheck.expressions.place.pieces import Row
 from factcheck.expressions.spelling import fold
 from factcheck.expressions.vocabulary import is_common
 
@@ -13,13 +15,17 @@ _LONGEST = 6
 _SMALL_WORDS = words.LOCATIVE | words.JOINS
 
 
-def candidates(sentence: int, row: list[Piece]) -> list[Hit]:
-    """Gazetteer matches and head-word places of one sentence, longest first from the left."""
+def candidates(sentence: int, row: Row, capitals: Sequence[int]) -> list[Hit]:
+    """Gazetteer matches and head-word places of one sentence, longest first from the left.
+
+    ``capitals`` are the indices of the pieces that begin with a capital: no other begins a place.
+    """
     found: list[Hit] = []
     beyond, count = 0, len(row)
-    for index, piece in enumerate(row):
-        if not piece.upper or index < beyond:
+    for index in capitals:
+        if index < beyond:
             continue
+        piece = row[index]
         reach = index + 1
         while reach < count and reach - index < _LONGEST:
             following = row[reach]
@@ -62,7 +68,7 @@ def candidates(sentence: int, row: list[Piece]) -> list[Hit]:
     return found
 
 
-def _spelt_as_a_place(hit: Hit, row: list[Piece]) -> bool:
+def _spelt_as_a_place(hit: Hit, row: Row) -> bool:
     """Whether a match is written as places are: no acronym ("GAO", "EU") and no pronoun ("us") that spells a town."""
     piece = row[hit.first]
     if hit.last - hit.first > 1:
@@ -77,14 +83,14 @@ def _spelt_as_a_place(hit: Hit, row: list[Piece]) -> bool:
     return True
 
 
-def _key(row: list[Piece], first: int, last: int) -> str:
+def _key(row: Row, first: int, last: int) -> str:
     """The folded name of ``row[first:last]``, clitics closed up."""
     if last - first == 1:
         return fold(row[first].text)
     return fold(" ".join([part.text for part in row[first:last] if part.text != "."]).replace(" '", "'"))
 
 
-def _headed(sentence: int, row: list[Piece], index: int, hit: Hit | None) -> Hit | None:
+def _headed(sentence: int, row: Row, index: int, hit: Hit | None) -> Hit | None:
     """A place by its head word: "Vostochny Cosmodrome", "Najin port", "Lake Naivasha"."""
     if hit is not None and any(entry.gentilic for entry in hit.entries) and hit.last < len(row):
         return None
@@ -122,7 +128,7 @@ def _headed(sentence: int, row: list[Piece], index: int, hit: Hit | None) -> Hit
     return None
 
 
-def _by_head(sentence: int, row: list[Piece], first: int, last: int, kind: str, hit: Hit | None) -> Hit | None:
+def _by_head(sentence: int, row: Row, first: int, last: int, kind: str, hit: Hit | None) -> Hit | None:
     if hit is not None and hit.last >= last:
         return None  # the gazetteer has the whole
     head = row[last - 1]
@@ -173,7 +179,7 @@ def _by_head(sentence: int, row: list[Piece], first: int, last: int, kind: str, 
     return found
 
 
-def _is_title_case(row: list[Piece]) -> bool:
+def _is_title_case(row: Row) -> bool:
     """Whether a headline capitalises all its longer words."""
     upper = sum(1 for piece in row if piece.upper)
     long = sum(1 for piece in row if not piece.upper and len(piece.text) > 3 and piece.text.isalpha())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.expressions.place import words
 from factcheck.expressions.place.gazetteer import lookup
 from factcheck.expressions.place.hits import Hit
-from factcheck.expressions.place.pieces import Piece
+from factcheck.expressions.place.pieces import Row, Rows
 from factcheck.expressions.spelling import fold
 from factcheck.expressions.vocabulary import given_sex, is_common
 
@@ -17,7 +17,7 @@ _QUOTES = frozenset("\"'")
 _JOINING = words.TITLES | {"and", "&"}
 
 
-def is_kept(hit: Hit, row: list[Piece], vouched: set[str], surnames: set[str]) -> bool:
+def is_kept(hit: Hit, row: Row, vouched: set[str], surnames: set[str]) -> bool:
     """Whether a candidate is a place here: ambiguous words need evidence, parts of longer names are none."""
     before = row[hit.first - 1] if hit.first else None
     after = row[hit.last] if hit.last < len(row) else None
@@ -88,7 +88,7 @@ def is_kept(hit: Hit, row: list[Piece], vouched: set[str], surnames: set[str]) -
     return True
 
 
-def _placed(row: list[Piece], first: int) -> bool:
+def _placed(row: Row, first: int) -> bool:
     """Whether a locative preposition governs the span, articles aside."""
     index = first - 1
     while index >= 0 and row[index].low in {"the", "a", "his", "her", "its", "their"}:
@@ -96,17 +96,18 @@ def _placed(row: list[Piece], first: int) -> bool:
     return index >= 0 and row[index].low in words.LOCATIVE
 
 
-def surnames(rows: list[list[Piece]]) -> set[str]:
+def surnames(rows: Rows) -> set[str]:
     """Words that the article uses as surnames: after a given name, a title or an initial."""
     found: set[str] = set()
-    for row in rows:
-        before: Piece | None = None
-        for piece in row:
-            named = piece.upper and before is not None and before.upper and piece.text[0].isalpha()
-            if named and before is not None and _is_given(before.low):
-                found.add(fold(piece.text))
-            if piece.text != ".":
-                before = piece
+    for row, capitals in zip(rows.pieces, rows.capitals, strict=True):
+        for index in capitals:
+            if not row[index].text[0].isalpha():
+                continue
+            before = index - 1
+            while before >= 0 and row[before].text == ".":
+                before -= 1
+            if before >= 0 and row[before].upper and _is_given(row[before].low):
+                found.add(fold(row[index].text))
     return found
 
 

@@ -16,7 +16,7 @@ from factcheck.expressions.place.evidence import is_kept, surnames
 from factcheck.expressions.place.gazetteer import lookup
 from factcheck.expressions.place.hits import Hit
 from factcheck.expressions.place.meaning import resolve
-from factcheck.expressions.place.pieces import Piece, pieces
+from factcheck.expressions.place.pieces import Row, Rows
 from factcheck.expressions.place.surroundings import described, look_around, with_towns
 from factcheck.expressions.spelling import fold
 from factcheck.text.model import Text
@@ -28,20 +28,20 @@ def find_places(document: Document, text: Text) -> tuple[Place, ...]:
     See :class:`~factcheck.expressions.model.Place`. Names that are ordinary words, given names or small
     towns count only where a preposition, a container or another mention in the article vouches for them.
     """
-    rows = [pieces(sentence.tokens) for sentence in text.sentences]
+    rows, capitals = found = Rows.of(sentence.tokens for sentence in text.sentences)
     hits: list[Hit] = []
     for index, row in enumerate(rows):
-        hits.extend(candidates(index, row))
+        hits.extend(candidates(index, row, capitals[index]))
     for index, hit in enumerate(hits):
         look_around(hit, rows[hit.sentence], hits[index + 1] if index + 1 < len(hits) else None)
-    towns = described(rows, hits)
+    towns = described(found, hits)
     if towns:
-        hits = with_towns(rows, hits, towns)
+        hits = with_towns(found, hits, towns)
     resolve(hits)
-    return tuple(_places(document, rows, hits, surnames(rows)))
+    return tuple(_places(document, rows, hits, surnames(found)))
 
 
-def _places(document: Document, rows: list[list[Piece]], hits: list[Hit], surnames: set[str]) -> list[Place]:
+def _places(document: Document, rows: list[Row], hits: list[Hit], surnames: set[str]) -> list[Place]:
     vouched = {hit.key for hit in hits if hit.evidence}
     found: list[Place] = []
     for hit in hits:

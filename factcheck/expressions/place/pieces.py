@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from factcheck.expressions.place.gazetteer import lookup
@@ -11,52 +11,71 @@ from factcheck.text.model import Token
 from factcheck.text.word_table import WordTable
 
 
-class Piece(NamedTuple):
-    """A word or a part of one; ``glued`` says that a hyphen joins it to the piece before."""
+class Part(NamedTuple):
+    """A part of a word, as a token of its own; ``glued`` says that a hyphen joins it to the piece before."""
 
     start: int
     end: int
     text: str
     low: str
     upper: bool
-    glued: bool = False
+    glued: bool
 
 
-class _Look(NamedTuple):
-    """What a piece takes from its word alone; ``parts`` where the word is to be taken apart."""
-
-    low: str
-    upper: bool
-    parts: tuple[str, ...] = ()
+Piece = Token | Part
+Row = Sequence[Piece]
 
 
-def pieces(tokens: Iterable[Token]) -> list[Piece]:
-    """The pieces of a sentence, in text order."""
+class Rows(NamedTuple):
+    """The pieces of each sentence of a text, and the indices of those of them that begin with a capital."""
+
+    pieces: list[Row]
+    capitals: list[list[int]]
+
+    @classmethod
+    def of(cls, sentences: Iterable[Row]) -> Rows:
+        """The pieces of sentences: their tokens, but for those that are taken apart."""
+        rows: list[Row] = []
+        capitals: list[list[int]] = []
+        for row in sentences:
+            upper = _capitals(row)
+            if any("-" in row[index].text for index in upper):
+                row = _taken_apart(row)
+                upper = _capitals(row)
+            rows.append(row)
+            capitals.append(upper)
+        return cls(rows, capitals)
+
+
+def _capitals(row: Row) -> list[int]:
+    return [index for index, piece in enumerate(row) if piece.upper]
+
+
+def _taken_apart(tokens: Row) -> Row:
     found: list[Piece] = []
-    new = tuple.__new__  # what Piece._make does, without the call
-    for start, end, text in tokens:
-        low, upper, parts = _looks[text]
+    for token in tokens:
+        parts = _parts[token.text] if token.upper else ()
         if not parts:
-            found.append(new(Piece, (start, end, text, low, upper, False)))
+            found.append(token)
             continue
-        at = start
+        at = token.start
         for index, part in enumerate(parts):
             if part:
-                found.append(Piece(at, at + len(part), part, part.lower(), part[0].isupper(), index > 0))
+                found.append(Part(at, at + len(part), part, part.lower(), part[0].isupper(), index > 0))
             at += len(part) + 1
     return found
 
 
-def _look(text: str) -> _Look:
-    upper = text[0].isupper()
-    if upper and "-" in text and not lookup(fold(text)):
+def _parts_of(text: str) -> tuple[str, ...]:
+    """The parts of a word that is to be taken apart."""
+    if "-" in text and not lookup(fold(text)):
         parts = text.split("-")
         if any(lookup(fold(part)) or part in _COMPASS for part in parts if part[:1].isupper()):
-            return _Look(text.lower(), upper, tuple(parts))
-    return _Look(text.lower(), upper)
+            return tuple(parts)
+    return ()
 
 
-_looks = WordTable(_look)
+_parts = WordTable(_parts_of)
 
 
 _COMPASS = frozenset("North South East West New Saudi".split())

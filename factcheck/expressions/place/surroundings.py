@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from factcheck.expressions.place import words
 from factcheck.expressions.place.hits import Hit
-from factcheck.expressions.place.pieces import Piece
+from factcheck.expressions.place.pieces import Part, Row, Rows
 from factcheck.expressions.spelling import fold
 from factcheck.expressions.vocabulary import is_common
 
 
-def look_around(hit: Hit, row: list[Piece], following: Hit | None) -> None:
+def look_around(hit: Hit, row: Row, following: Hit | None) -> None:
     """Evidence and stated containers: "in X", "X, Primorsky Krai", "the Ajuda Palace in Lisbon"."""
     before = row[hit.first - 1] if hit.first else None
     if before is not None and before.low in words.EVIDENCE:
@@ -55,7 +55,7 @@ def look_around(hit: Hit, row: list[Piece], following: Hit | None) -> None:
             hit.evidence = True
 
 
-def _stated(hit: Hit, outer: Hit, row: list[Piece]) -> bool:
+def _stated(hit: Hit, outer: Hit, row: Row) -> bool:
     """Whether "in X, Y" states where X lies, against what the gazetteer knows: X must not be large, nor Y listed."""
     region = outer.entries[0].kind in {"country", "region", "county"}
     listed = outer.last < len(row) and row[outer.last].low in {"and", "or"}
@@ -74,13 +74,14 @@ def _contains(hit: Hit, outer: Hit) -> bool:
     return outer.entries[0].kind != "city" or hit.kind is not None
 
 
-def described(rows: list[list[Piece]], hits: list[Hit]) -> dict[str, tuple[str, str | None]]:
+def described(rows: Rows, hits: list[Hit]) -> dict[str, tuple[str, str | None]]:
     """Names that the text itself makes places: "X, a town on", "the town of X", "in X, Primorsky Krai"."""
     taken = {(hit.sentence, index): hit for hit in hits for index in range(hit.first, hit.last)}
     found: dict[str, tuple[str, str | None]] = {}
-    for number, row in enumerate(rows):
-        for index, piece in enumerate(row):
-            if not piece.upper or (number, index) in taken or len(piece.text) < 3 or piece.text.isupper():
+    for number, row in enumerate(rows.pieces):
+        for index in rows.capitals[number]:
+            piece = row[index]
+            if len(piece.text) < 3 or (number, index) in taken or piece.text.isupper():
                 continue
             before = row[index - 1] if index else None
             after = row[index + 1] if index + 1 < len(row) else None
@@ -109,20 +110,22 @@ def described(rows: list[list[Piece]], hits: list[Hit]) -> dict[str, tuple[str, 
     return found
 
 
-def with_towns(rows: list[list[Piece]], hits: list[Hit], towns: dict[str, tuple[str, str | None]]) -> list[Hit]:
+def with_towns(rows: Rows, hits: list[Hit], towns: dict[str, tuple[str, str | None]]) -> list[Hit]:
     """The candidates with every mention of a described name added."""
     taken = {(hit.sentence, index) for hit in hits for index in range(hit.first, hit.last)}
     added: list[Hit] = []
-    for number, row in enumerate(rows):
-        for index, piece in enumerate(row):
-            if not piece.upper or (number, index) in taken:
+    for number, row in enumerate(rows.pieces):
+        for index in rows.capitals[number]:
+            if (number, index) in taken:
                 continue
+            piece = row[index]
             key = fold(piece.text)
             if key in towns:
                 kind, outer = towns[key]
                 after = row[index + 1] if index + 1 < len(row) else None
                 before = row[index - 1] if index else None
-                if (after is not None and after.upper) or (before is not None and before.upper and not before.glued):
+                joined = isinstance(before, Part) and before.glued
+                if (after is not None and after.upper) or (before is not None and before.upper and not joined):
                     continue
                 hit = Hit(number, index, index + 1, key, piece.text, (), kind=kind, evidence=True)
                 if outer:
@@ -131,7 +134,7 @@ def with_towns(rows: list[list[Piece]], hits: list[Hit], towns: dict[str, tuple[
     for hit in hits:
         # "Khasan station" stands in Khasan, wherever that is.
         if hit.kind and not hit.entries and not hit.inside:
-            first = fold(rows[hit.sentence][hit.first].text)
+            first = fold(rows.pieces[hit.sentence][hit.first].text)
             if first in towns and towns[first][1]:
                 hit.inside.append(towns[first][1] or "")
     return sorted([*hits, *added], key=lambda hit: (hit.sentence, hit.first))
