@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from factcheck.assertions.attribution import SPEECH
 from factcheck.assertions.clauses import Clause, clause_of
 from factcheck.assertions.triggers import Hit
-from factcheck.assertions.verbs import LIGHT, is_verb
+from factcheck.assertions.verbs import LIGHT, verbs_of
 from factcheck.text.model import Token
 
 # "seven weeks before the fire" is a time of its own, not the fire's.
@@ -31,15 +31,18 @@ _PLANS = frozenset({"planned", "scheduled", "due", "meant", "set", "postponed"})
 
 def event_words(tokens: Sequence[Token], hits: Sequence[Hit]) -> tuple[int, ...]:
     """Token indices of all event words: the triggers and every other verb."""
-    covered = {index for hit in hits for index in range(hit.index, hit.last + 1)}
-    verbs = [index for index in range(len(tokens)) if is_verb(tokens, index) and index not in covered]
-    return tuple(sorted({*verbs, *(hit.index for hit in hits)}))
+    found = set(verbs_of(tokens))
+    for hit in hits:
+        found.difference_update(range(hit.index, hit.last + 1))
+    found.update([hit.index for hit in hits])
+    return tuple(sorted(found))
 
 
 def token_at(tokens: Sequence[Token], offset: int) -> int:
     """The index of the token that begins at or after ``offset``."""
     # A tuple of the offset alone sorts before every token that begins there, and needs no key.
-    return min(bisect_left(tokens, (offset,)), len(tokens) - 1)
+    found = bisect_left(tokens, (offset,))
+    return found if found < len(tokens) else found - 1
 
 
 def attach(
@@ -108,8 +111,9 @@ def _is_parenthetic(tokens: Sequence[Token], word: int) -> bool:
 
 def through_light_verb(tokens: Sequence[Token], clauses: Sequence[Clause], hits: Sequence[Hit], chosen: int) -> int:
     """The event noun that a light verb carries ("the signing took place on Wednesday"), else ``chosen``."""
-    if any(hit.index == chosen for hit in hits):
-        return chosen
+    for hit in hits:
+        if hit.index == chosen:
+            return chosen
     clause = clauses[clause_of(clauses, chosen)]
     if clause.opener in _RELATIVE and tokens[chosen].low in _PLANS:
         return chosen  # "the signing, which had been planned for noon, took place at six"

@@ -65,11 +65,11 @@ class Frame(NamedTuple):
 
 def frames(sentence: Sentence, names: Sequence[Name], times: Sequence[Timex]) -> tuple[Frame, ...]:
     """The frames of a sentence, left to right, with whom each cites."""
+    if _FRAMING.isdisjoint(sentence.words):
+        return ()
     tokens = sentence.tokens
     words = [token.low for token in tokens]
     found: list[Frame] = []
-    if _FRAMING.isdisjoint(words):
-        return ()
     for index, word in enumerate(words):
         if word not in _FRAMING:
             continue
@@ -93,6 +93,8 @@ def behind(found: Sequence[Frame], words: Sequence[str], index: int) -> Attribut
     The last frame that opens before the claim and those that it hangs on in turn ("Reuters reported that police
     said"), else the first that follows it. None when the article speaks for itself.
     """
+    if not found:
+        return None
     before = [frame for frame in found if frame.at < index and frame.said is not None and not frame.follows]
     if before:
         chain = before[-1].said

@@ -61,11 +61,9 @@ def split(tokens: Sequence[Token], times: frozenset[int] = frozenset()) -> tuple
             clauses.append(Clause(first, end, opener, resumes))
         first, opener, resumes = next_first, next_opener, resumed
 
-    for index, token in enumerate(tokens):
-        text = token.text
-        word = text.lower()
-        if word not in _CUTTING:
-            continue
+    cutting = [index for index, token in enumerate(tokens) if token.low in _CUTTING]
+    for index in cutting:
+        text, word = tokens[index].text, tokens[index].low
         if text in _MARKS or text in _DASHES:
             close(index, index + 1, "(" if text in "([" else "")
             continue
@@ -126,6 +124,7 @@ def clause_of(clauses: Sequence[Clause], index: int) -> int:
     """The index of the clause that holds token ``index`` (the nearest one before it for a mark)."""
     found = 0
     for number, clause in enumerate(clauses):
-        if clause.first <= index:
-            found = number
+        if clause.first > index:
+            break
+        found = number
     return found

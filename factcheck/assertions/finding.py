@@ -11,7 +11,7 @@ from factcheck.assertions import attribution, clauses, modality, participants, t
 from factcheck.assertions.attachment import attach, event_words
 from factcheck.assertions.clauses import Clause, clause_of
 from factcheck.assertions.gapping import ungap
-from factcheck.assertions.lexicon import AUXILIARIES, Lexicon
+from factcheck.assertions.lexicon import Lexicon
 from factcheck.assertions.locative import antecedent, ends, has_object_place, is_goal, is_locative, names_a_clock
 from factcheck.assertions.model import Assertion, Modality
 from factcheck.assertions.plural import plural_subject
@@ -56,7 +56,7 @@ def find_assertions(
     found: list[Assertion] = []
     starts = _Starts.of(expressions)
     for sentence in text.sentences:
-        hits: Sequence[Hit] = triggers.find(sentence.tokens, lexicon)
+        hits: Sequence[Hit] = triggers.find(sentence.tokens, lexicon, sentence.words)
         if hits:
             hits = _outside(hits, sentence, _within(expressions.times, starts.times, sentence))
         if hits:
@@ -76,7 +76,7 @@ def find_unlisted(document: Document, text: Text, expressions: Expressions, lexi
         possible = _outside(unlisted.find(sentence.tokens), sentence, times)
         if not possible:
             continue
-        listed = triggers.find(sentence.tokens, lexicon)
+        listed = triggers.find(sentence.tokens, lexicon, sentence.words)
         covered = {index for hit in listed for index in range(hit.index, hit.last + 1)}
         hits = [hit for hit in possible if hit.index not in covered]
         if hits:
@@ -97,6 +97,8 @@ def claims_of(
 
 def _outside(hits: Sequence[Hit], sentence: Sentence, times: Sequence[Timex]) -> list[Hit]:
     """The hits that are no part of a time: "4 March" is no march."""
+    if not times:
+        return list(hits)
     begins = [sentence.tokens[hit.index].start for hit in hits]
     return [
         hit
@@ -138,8 +140,10 @@ def _sentence_assertions(
     hits = [hit for hit in hits if _has_object(tokens, cut, hit, places, names)]
     words = event_words(tokens, hits)
     times: dict[int, list[Timex]] = defaultdict(list)
-    covered = {index for hit in hits for index in range(hit.index, hit.last + 1)}
-    said = tuple(frame for frame in attribution.frames(sentence, names, dated) if frame.at not in covered)
+    said = attribution.frames(sentence, names, dated)
+    if said:
+        covered = {index for hit in hits for index in range(hit.index, hit.last + 1)}
+        said = tuple([frame for frame in said if frame.at not in covered])
     speaking = {hit.index for hit in hits if hit.is_noun and hit.trigger.words[-1] in attribution.MEDIA}
     for timex in dated:
         owner = attach(tokens, cut, words, hits, timex.start, timex.end)
@@ -175,7 +179,9 @@ def _sentence_assertions(
         if owner is not None:
             measured[owner].append(quantity)
     actors = [place for place in places if place.actor or place.gentilic or place.kind == "country"]
-    lowered = [token.low for token in tokens]
+    lowered = [token.low for token in tokens] if said else []
+    plain = modality.is_plain(sentence.words)
+    counted = not _ORDINALS.keys().isdisjoint(sentence.words)
     repeats = document.blocks[sentence.block].repeats is not None
     common, proper = content_words(tokens, [(place.start, place.end) for place in actors])
     made = []
@@ -183,12 +189,11 @@ def _sentence_assertions(
         number = clause_of(cut, hit.index)
         attributed = attribution.behind(said, lowered, hit.index)
         # A speaker named after the event ("..., the mayor said") takes part in the speech alone.
-        others = [
-            name
-            for name in names
-            if attributed is None or name.start != attributed.start or name.start < tokens[hit.index].start
-        ]
-        held, polarity = modality.judge(tokens, cut, number, hit.index, hit.trigger)
+        others = names
+        if attributed is not None:
+            begun = tokens[hit.index].start
+            others = [name for name in names if name.start != attributed.start or name.start < begun]
+        held, polarity = modality.judge(tokens, cut, number, hit.index, hit.trigger, plain=plain)
         here = located.get(hit.index, [])
         where, destination = ends(tokens, hit, here)
         if where is None and cut[number].opener == "where":
@@ -201,14 +206,14 @@ def _sentence_assertions(
         main = main_time(when)
         if held is Modality.HAPPENED and main is not None and lies_ahead(document, main):
             held = Modality.PLANNED
-        ordinal = _ordinal(tokens, cut[number], hit)
+        ordinal = _ordinal(tokens, cut[number], hit) if counted else None
         if held is Modality.HAPPENED and ordinal == "next" and main is None:
             held = Modality.PLANNED
         made.append(
             Assertion(
                 sentence=sentence,
                 event=hit.trigger.event,
-                trigger=" ".join(word for word in hit.trigger.words if word != AUXILIARIES),
+                trigger=hit.trigger.shown,
                 trigger_start=tokens[hit.index].start,
                 trigger_end=tokens[hit.last].end,
                 participants=participants.find(sentence, cut, words, hit, others, actors)

@@ -60,6 +60,12 @@ class Trigger:
     needs_place: bool = False
     needs_person: bool = False
 
+    @property
+    def shown(self) -> str:
+        """The words as assertions give them."""
+        words = self.words
+        return words[0] if len(words) == 1 else " ".join([word for word in words if word != AUXILIARIES])
+
 
 def _order(trigger: Trigger) -> tuple[int, str, str, tuple[str, ...]]:
     return (-len(trigger.words), trigger.event, trigger.tense, trigger.words)

@@ -47,32 +47,73 @@ _CLAUSE_CUES = {
 _ORDER = (Modality.DENIED, Modality.HYPOTHETICAL, Modality.ALLEGED, Modality.EXPECTED, Modality.PLANNED)
 _DETERMINERS = frozenset("the a an his her its their this that".split())
 _TOWARDS = frozenset("headed heading bound".split())
+# "is headed to", "is travelling to": on the way, not there.
+_ON_THE_WAY = frozenset({"is", "are", "am", "'re"})
+_CUES = (
+    frozenset(_CLAUSE_CUES) | _NEGATIVE | _NEGATED_VERB | _TOWARDS | {"would", "no"}
+)  # and forms of "be" before "to"
 _SPEECH_PAST = frozenset("said told announced confirmed reported added stated warned".split())
 
 
+def is_plain(present: frozenset[str]) -> bool:
+    """Whether none of a sentence's words, lower-cased, can make what it tells anything but done."""
+    return _CUES.isdisjoint(present) and ("to" not in present or BE.isdisjoint(present))
+
+
 def judge(
-    tokens: Sequence[Token], clauses: Sequence[Clause], number: int, index: int, trigger: Trigger
+    tokens: Sequence[Token],
+    clauses: Sequence[Clause],
+    number: int,
+    index: int,
+    trigger: Trigger,
+    *,
+    plain: bool = False,
 ) -> tuple[Modality, Polarity]:
-    """Modality and polarity of the trigger at token ``index`` in clause ``number``."""
-    clause = clauses[number]
+    """Modality and polarity of the trigger at token ``index`` in clause ``number``.
+
+    ``plain`` says that the sentence :func:`is_plain`: then only the trigger's own form can tell.
+    """
     noun = trigger.tense in {"noun", "gerund"} or (trigger.tense == "either" and not _verbal(tokens, index))
+    found: set[Modality] = set()
+    negative = not plain and _take_cues(found, tokens, clauses, number, index, noun=noun)
+    before = tokens[index - 1].low if index else ""
+    if trigger.tense == "base" and not noun and not found and before == "to":
+        found.add(Modality.PLANNED if _past_plan(tokens, index) else Modality.HYPOTHETICAL)
+    if (trigger.words[0] in _TOWARDS or (trigger.tense == "gerund" and not noun)) and before in _ON_THE_WAY:
+        found.add(Modality.PLANNED)
+    if not plain:
+        clause = clauses[number]
+        if number > 0:
+            found |= _inherited(tokens, clauses[number - 1], clause, index, trigger, noun=noun)
+        if clause.opener in {"if", "unless", "whether"}:
+            found.add(Modality.HYPOTHETICAL)
+    modality = next((m for m in _ORDER if m in found), Modality.HAPPENED) if found else Modality.HAPPENED
+    return modality, Polarity.NEGATIVE if negative else Polarity.POSITIVE
+
+
+def _take_cues(
+    found: set[Modality], tokens: Sequence[Token], clauses: Sequence[Clause], number: int, index: int, *, noun: bool
+) -> bool:
+    """Adds to ``found`` what the words say that govern the trigger; whether they deny its event."""
     # A verb is governed by what stands before it; a noun also by its own verb, which may follow, but
     # not across a comma.
-    first, stop = _stretch(tokens, clause, index)
+    first, stop = _stretch(tokens, clauses[number], index)
     if noun:
         first, stop = _government(tokens, first, stop, index)
     else:
         stop = index
-    # The trigger is no cue for itself ("planned"), but keeps its place between its neighbours.
-    words = [tokens[i].low if i != index else "" for i in range(first, stop)]
+    words = [token.low for token in tokens[first:stop]]
     if noun:
+        # The trigger is no cue for itself ("planned"), but keeps its place between its neighbours.
+        words[index - first] = ""
         # The subject of a clause that goes on after an insertion: its verb stands there.
         for later in clauses[number + 1 :]:
             if later.resumes == number:
                 words.extend(tokens[i].low for i in range(later.first, min(later.first + 4, later.last)))
-    found: set[Modality] = set()
     negative = False
     for position, word in enumerate(words):
+        if word not in _CUES and word not in BE:
+            continue
         following = words[position + 1] if position + 1 < len(words) else ""
         cue = _CLAUSE_CUES.get(word)
         if cue is not None and not (
@@ -97,42 +138,23 @@ def judge(
             negative = negative or following not in {"only", "before", "until", "just", "earlier"}
         if word == "no" and position + 1 < len(words):
             negative = negative or (noun and first + position < index and index - first - position <= 4)
-    if trigger.tense == "base" and not noun and not found and index > 0:
-        before = tokens[index - 1].low
-        if before == "to":
-            found.add(Modality.PLANNED if _past_plan(tokens, index) else Modality.HYPOTHETICAL)
-    if trigger.words[0] in _TOWARDS or (trigger.tense == "gerund" and not noun):
-        # "is headed to", "is travelling to": on the way, not there.
-        before = tokens[index - 1].low if index else ""
-        if before in {"is", "are", "am", "'re"}:
-            found.add(Modality.PLANNED)
-    if (
-        number > 0
-        and trigger.tense == "gerund"
-        and index - clause.first <= 1
-        and clause.opener in {"before", "after", ""}
-    ):
-        # "is expected to stop there before arriving": the participle shares its clause's modality.
-        earlier = clauses[number - 1]
-        found |= {
-            _CLAUSE_CUES[word]
-            for word in (tokens[i].low for i in range(earlier.first, earlier.last))
-            if word in _CLAUSE_CUES
-        }
-    if number > 0 and noun and clause.opener == "with":
-        # "is expected to last four weeks, with a verdict by 28 June"
-        earlier = clauses[number - 1]
-        found |= {
-            _CLAUSE_CUES[word]
-            for word in (tokens[i].low for i in range(earlier.first, earlier.last))
-            if word in _CLAUSE_CUES
-        }
-    if number > 0 and clause.opener in {"that", ""}:
-        found |= _governed(tokens, clauses[number - 1], clause.opener)
-    if clause.opener in {"if", "unless", "whether"}:
-        found.add(Modality.HYPOTHETICAL)
-    modality = next((m for m in _ORDER if m in found), Modality.HAPPENED)
-    return modality, Polarity.NEGATIVE if negative else Polarity.POSITIVE
+    return negative
+
+
+def _inherited(
+    tokens: Sequence[Token], earlier: Clause, clause: Clause, index: int, trigger: Trigger, *, noun: bool
+) -> set[Modality]:
+    """What the clause before says of the event in ``clause``."""
+    found: set[Modality] = set()
+    # "is expected to stop there before arriving": the participle shares its clause's modality.
+    joined = trigger.tense == "gerund" and index - clause.first <= 1 and clause.opener in {"before", "after", ""}
+    # "is expected to last four weeks, with a verdict by 28 June"
+    if joined or (noun and clause.opener == "with"):
+        words = [token.low for token in tokens[earlier.first : earlier.last]]
+        found = {_CLAUSE_CUES[word] for word in words if word in _CLAUSE_CUES}
+    if clause.opener == "that":
+        found |= _governed(tokens, earlier)
+    return found
 
 
 def _government(tokens: Sequence[Token], first: int, stop: int, index: int) -> tuple[int, int]:
@@ -204,8 +226,8 @@ def _speaks_in_past(tokens: Sequence[Token], clause: Clause) -> bool:
     return any(tokens[i].low in _SPEECH_PAST for i in range(clause.first, clause.last))
 
 
-def _governed(tokens: Sequence[Token], clause: Clause, opener: str) -> set[Modality]:
+def _governed(tokens: Sequence[Token], clause: Clause) -> set[Modality]:
     """What the clause before says of a "that" clause: denied, claimed, expected."""
-    words = [tokens[i].low for i in range(max(clause.first, clause.last - 4), clause.last)]
+    words = [token.low for token in tokens[max(clause.first, clause.last - 4) : clause.last]]
     cues = {_CLAUSE_CUES[word] for word in words if word in _CLAUSE_CUES}
-    return cues & {Modality.DENIED, Modality.ALLEGED, Modality.EXPECTED} if opener == "that" else set()
+    return cues & {Modality.DENIED, Modality.ALLEGED, Modality.EXPECTED}

@@ -55,26 +55,27 @@ class Hit:
     is_noun: bool
 
 
-def find(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Hit, ...]:
-    """The event triggers of a sentence, left to right; the longest wins where several begin at one word."""
-    hits: list[Hit] = []
-    skip = -1
-    words = [token.low for token in tokens]
+def find(tokens: Sequence[Token], lexicon: Lexicon, present: frozenset[str]) -> tuple[Hit, ...]:
+    """The event triggers of a sentence, left to right; the longest wins where several begin at one word.
+
+    ``present`` are the sentence's words, lower-cased.
+    """
     first_words = lexicon.first_words
-    opened = [index for index, word in enumerate(words) if word in first_words]
+    opened = [index for index, token in enumerate(tokens) if token.low in first_words]
     if not opened:
         return ()
-    present = frozenset(words)
-    words.append("")  # behind the last
+    hits: list[Hit] = []
+    skip, end = -1, len(tokens) - 1
     for index in opened:
         if index <= skip:
             continue
+        found = lexicon.candidates(tokens[index].low, tokens[index + 1].low if index < end else "", present)
         seen: set[str] = set()
-        for trigger in lexicon.candidates(words[index], words[index + 1], present):
+        for trigger in found:
             if trigger.event in seen:
                 continue
             size = len(trigger.words)
-            last = index if size == 1 else _last(tokens, words, index, trigger.words)
+            last = index if size == 1 else _last(tokens, index, trigger.words)
             if last is None:
                 continue
             noun = _is_noun(tokens, index, trigger)
@@ -87,28 +88,26 @@ def find(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Hit, ...]:
     return tuple(hits)
 
 
-def _last(tokens: Sequence[Token], words: Sequence[str], index: int, wanted: Sequence[str]) -> int | None:
-    """The token on which a trigger of several words ends, its first at ``index``; None if it does not stand there.
-
-    ``words`` are the tokens' words, lower-cased, ``wanted`` those of the trigger.
-    """
+def _last(tokens: Sequence[Token], index: int, wanted: Sequence[str]) -> int | None:
+    """The token on which a trigger of the words ``wanted`` ends, its first at ``index``; None if it is not there."""
     at = index + 1
+    count = len(tokens)
     gap = False
     for number, word in enumerate(wanted[1:], 2):
         if word == GAP:
             gap = True
             continue
         if word == AUXILIARIES:
-            most = at + _MOST_BETWEEN
-            while at < min(most, len(tokens)) and _is_between(words[at], wanted[number]):
+            most = min(at + _MOST_BETWEEN, count)
+            while at < most and _is_between(tokens[at].low, wanted[number]):
                 at += 1
             continue
         first = at
-        while at < len(tokens) and words[at] != word:
+        while at < count and tokens[at].low != word:
             if not gap or at - first >= _WIDEST or not _is_inside(tokens, at):
                 return None
             at += 1
-        if at == len(tokens):
+        if at == count:
             return None
         at += 1
         gap = False

@@ -95,6 +95,7 @@ class _Form(Enum):
 
 
 _NO_VERB, _VERB, _ED, _BARE = _Form
+_BEFORE_BARE = MODALS | {"to"}
 
 
 def _form(text: str) -> _Form:
@@ -131,6 +132,19 @@ def is_verb(tokens: Sequence[Token], index: int) -> bool:
         # "On 14 May the court"
         return not (text.lower() in _NO_INFINITIVE or (index > 1 and tokens[index - 1].upper))
     return False
+
+
+def verbs_of(tokens: Sequence[Token]) -> list[int]:
+    """The indices of all tokens that are verbs by :func:`is_verb`."""
+    found = []
+    before = ""
+    for index, token in enumerate(tokens):
+        form = _forms[token.text]
+        # Of the plain words, which are most, none is a verb elsewhere.
+        if form is not _NO_VERB and (form is not _BARE or before in _BEFORE_BARE) and is_verb(tokens, index):
+            found.append(index)
+        before = token.low
+    return found
 
 
 # Never an infinitive after "to": "sentenced to two years", "moved to the capital".

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from factcheck.text.model import Token
+from factcheck.text.word_table import WordTable
 
 _STOP = frozenset(
     """the a an and or but of in on at by for from with to as is are was were be been being it its he she they his
@@ -46,8 +47,9 @@ def content_words(
     """
     words: set[str] = set()
     terms: set[str] = set()
+    known = _read
     for index, token in enumerate(tokens):
-        read = _read(token.text)
+        read = known[token.text]
         if read is None or (nations and any(start <= token.start < end for start, end in nations)):
             continue
         own, names, capital, numbered = read
@@ -58,11 +60,13 @@ def content_words(
     return frozenset(words), frozenset(terms)
 
 
-@lru_cache(maxsize=1 << 15)
-def _read(text: str) -> tuple[str, tuple[str, ...], bool, bool] | None:
+def _reading(text: str) -> tuple[str, tuple[str, ...], bool, bool] | None:
     """A content word's stem, the terms it gives as a name, and whether it has a capital and a digit."""
     word = text.lower()
     if len(word) < 3 or not word[0].isalpha() or word in _STOP:
         return None
     parts = (part for part in re.split(r"[-–]", word) if len(part) > 3 and part.isalpha())
     return stem(word), (word, *parts), text[0].isupper(), any(letter.isdigit() for letter in word)
+
+
+_read = WordTable(_reading)

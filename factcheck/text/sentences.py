@@ -47,8 +47,10 @@ def _ends(prose: str, dot: int, end: int, block_end: int) -> bool:
         after = _WORD_AFTER.match(prose, end, block_end)
         word = after.group(1) if after else None
         return word is None or not word[0].islower()
-    before = _WORD_BEFORE.search(prose, max(0, dot - 24), dot)
-    word = before.group().lower() if before else ""
+    word = prose[max(0, dot - 24) : dot].rpartition(" ")[2].lower()
+    if not word.isalpha():
+        before = _WORD_BEFORE.search(prose, max(0, dot - 24), dot)
+        word = before.group().lower() if before else ""
     after = _WORD_AFTER.match(prose, end, block_end)
     following = after.group(1) if after else None
     if following is None:
@@ -83,19 +85,21 @@ def spans(prose: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield from _trimmed(prose, left, end)
 
 
-def _trimmed(prose: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _trimmed(prose: str, start: int, end: int) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
     while end - start > LONGEST:
         # No prose has such sentences; cutting them keeps what reads a sentence at a time linear.
         cut = prose.rfind(" ", start + 1, start + LONGEST)
         cut = cut if cut > start else start + LONGEST
-        yield from _stripped(prose, start, cut)
+        _add_stripped(found, prose, start, cut)
         start = cut
-    yield from _stripped(prose, start, end)
+    _add_stripped(found, prose, start, end)
+    return found
 
 
-def _stripped(prose: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _add_stripped(found: list[tuple[int, int]], prose: str, start: int, end: int) -> None:
     piece = prose[start:end]
-    stripped = piece.strip()
-    if stripped:
-        first = start + len(piece) - len(piece.lstrip())
-        yield first, first + len(stripped)
+    begun = piece.lstrip()
+    if begun:
+        first = end - len(begun)
+        found.append((first, first + len(begun.rstrip())))

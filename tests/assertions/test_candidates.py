@@ -30,5 +30,5 @@ LEXICON = build(
 )
 def test_triggers_are_found(sentence: str, expected: list[tuple[str, str, str]]) -> None:
     tokens = tokenize(sentence)
-    hits = find(tokens, LEXICON)
+    hits = find(tokens, LEXICON, frozenset(token.low for token in tokens))
     assert [(hit.trigger.event, tokens[hit.index].text, tokens[hit.last].text) for hit in hits] == expected
