@@ -23,6 +23,11 @@ _NOT_A_PERSON = regex(
     r"|Aug|Sept?|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Chapter|Section|Article|Vol|Room"
     r"|Part|However|But|And|In|Of|Yes|No|Party|Group|Inc|Ltd|Corp|Company|University)[\"']?[ ]{0,4}, $"
 )
+# One of these stands before every age that is not "years old".
+_ENDING = (
+    ",", "aged", "age", "between", "of", "is", "was", "who's", "turned", "turns", "turning", "now", "just", "only",
+    "then", "both", "also",
+)  # fmt: skip
 # A list of places with their numbers: "20 from Leeds, 17 from York".
 _LISTED = regex(r"\d (?:[a-z]+ )?(?:in|from|at|for|to|of|near) (?:the )?[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2}, (?:and )?$")
 _ENDS = regex(r"[,;.)\"](?!\d)|$|[ ](?:and|of|from|who|told|said|was|is|has|had|with|the|a|an|in)\b|\n")
@@ -41,6 +46,8 @@ def is_age(prose: str, start: int, end: int, value: float, floor: int, stop: int
     if start == floor or prose[start - 1] != " ":
         return None
     window = prose[max(floor, start - 40) : start]
+    if not window.rstrip(" ").lower().endswith(_ENDING):
+        return None
     if prose[start].isdigit() and _NAME_COMMA.search(window) and not _NOT_A_PERSON.search(window):
         if _LISTED.search(window):
             return None

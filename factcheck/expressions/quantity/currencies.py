@@ -132,6 +132,11 @@ _AMBIGUOUS = frozenset(
     {"won", "rand", "real", "mark", "pound", "franc", "p", "lev", "dong", "quid", "buck", "sterling"}
 )
 
+# Without a full stop, and with and without an s, at their ends.
+_FIRST_WORDS = frozenset(
+    form for name in _NAMES for word in (name.split()[0].rstrip("."),) for form in (word, word.removesuffix("s"))
+)
+
 _BEFORE = regex(
     r"(?:(?<![^\W_])(?P<prefix>US|USD|U\.S\.|AU|AUD|A|CDN|CAD|CA|C|NZ|HK|S|NT|R) ?)?(?P<sign>[$£€¥₹₩₽₺₪₫₱₦₴])[ ]?$"
     r"|(?<![^\W_])(?P<code>USD|EUR|GBP|JPY|CHF|CNY|RMB|INR|Rs\.?|KRW|RUB|AUD|CAD|NZD|HKD|SGD|SEK|NOK|DKK|PLN|TRY|BRL"
@@ -169,8 +174,10 @@ def after(prose: str, at: int, stop: int, *, large: bool) -> tuple[str, int] | N
     text = match[1]
     if text in _SIGNS:
         return _SIGNS[text], match.end()
-    lowered = text.lower().replace("-", " ")
     first = _WORD.match(text)
+    if first and not text[:3].isupper() and first.group().lower().rstrip(".").removesuffix("s") not in _FIRST_WORDS:
+        return None
+    lowered = text.lower().replace("-", " ")
     for spelled, end in (
         (lowered, match.end()),
         (first.group().lower() if first else "", match.start(1) + (first.end() if first else 0)),

@@ -32,6 +32,7 @@ _BETWEEN = regex(r"\bbetween (?:about |around |some )?$", re.IGNORECASE)
 _FROM = regex(r"\bfrom (?:about |around |some |just |only |under |over |nearly )?$", re.IGNORECASE)
 _BY = regex(r"\bby (?:about |around |some |just |only |nearly )?$", re.IGNORECASE)
 _AND = regex(r" and (?:about |around |some )?")
+_JOINTS = (" to ", " - ", "-", " or ", " and ")  # of the two ends of a range
 _JOIN_PARTS = regex(r"(?:,? and |, | |)")
 _MINUS = regex(r"(?:(?<![^\W_])minus |(?<![\w)\]%])[-−])$", re.IGNORECASE)
 _SMALLER_PARTS = {"foot": "inch", "stone": "pound", "pound": "ounce", "hour": "minute", "minute": "second"}
@@ -41,6 +42,8 @@ _SCORE_BEFORE = regex(
     r"|level|passed|approved|rejected|count|result|ruled|ruling|split|decision|margin)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
+_CHAIN = regex(r"(?:[- ]\d+)+")
+_OTHER_SIDE = regex(r"-(\d{1,3})(?![\w.,]*\d|-)(?! ?(?:%|per ?cent))")  # of a score
 _MONEY_WORDS = regex(
     r"\b(?:cost|price|pay|paid|worth|fine[ds]?|spen[dt]|earn(?:s|ed|ings?)?\b|salary|wage\w*|budget|fees?\b|sterling|tax\w*|loan\w*|debt|profit|charg\w+|bill|sold|buy|bought)\b|£"
 )
@@ -201,7 +204,9 @@ def _amount(prose: str, match: re.Match[str], floor: int, stop: int) -> _Amount 
         return _Amount(
             start, start, numeral.end + 1, value, step, replace(numeral, scaled=True, end=numeral.end + 1), None, None
         )
-    sign = _MINUS.search(prose, max(floor, start - 7), start)
+    sign = None
+    if prose[start - 1 : start] in "-−" or prose[start - 6 : start - 1].lower() == "minus":
+        sign = _MINUS.search(prose, max(floor, start - 7), start)
     read = read_unit(prose, numeral.end, stop)
     if read is not None:
         unit, end = read
@@ -270,7 +275,7 @@ def _quantity(prose: str, match: re.Match[str], first: int, floor: int, stop: in
     """The quantity at ``match`` or None, with where to read on. ``first`` is where the sentence begins."""
     start = match.start()
     if match["digits"]:
-        pair = _FEET_INCHES.match(prose, start, stop)
+        pair = _FEET_INCHES.match(prose, start, stop) if prose.startswith("'", match.end()) else None
         if pair and int(pair[1]) < 10 and float(pair[2].rstrip("½")) < 12:
             value = int(pair[1]) + float(pair[2].rstrip("½")) / 12
             return (
@@ -301,7 +306,7 @@ def _quantity(prose: str, match: re.Match[str], first: int, floor: int, stop: in
 
 
 def _past_chain(prose: str, end: int, stop: int) -> int:
-    chain = re.compile(r"(?:[- ]\d+)+").match(prose, end, stop)
+    chain = _CHAIN.match(prose, end, stop)
     return chain.end() if chain else end
 
 
@@ -319,7 +324,7 @@ def _score(prose: str, match: re.Match[str], first: int, stop: int) -> Quantity 
     """ "3-1", "52-35": two bare numbers that are no range."""
     if not match["digits"].isdigit() or len(match["digits"]) > 3:
         return None
-    other = re.compile(r"-(\d{1,3})(?![\w.,]*\d|-)(?! ?(?:%|per ?cent))").match(prose, match.end(), stop)
+    other = _OTHER_SIDE.match(prose, match.end(), stop)
     if other is None:
         return None
     left, right = int(match["digits"]), int(other[1])
@@ -333,6 +338,8 @@ def _score(prose: str, match: re.Match[str], first: int, stop: int) -> Quantity 
 
 def _range(prose: str, amount: _Amount, floor: int, stop: int) -> _Amount | None:
     """The upper end of a range that ``amount`` begins: "10 to 15 km", "15-20%", "between $2m and $3m"."""
+    if not prose.startswith(_JOINTS, amount.end, stop):
+        return None
     between = _BETWEEN.search(prose, max(floor, amount.start - 24), amount.start)
     joint = (_AND if between else _TO).match(prose, amount.end, stop)
     if joint is None:

@@ -56,11 +56,13 @@ _LEARNT = regex(
     r"\b(?:Boeing|Airbus|[Ff]light|Route|Highway|Interstate|[Rr]esolution|Proposition|Section|Chapter)s?"
     r" (\d{3,4})s?\b"
 )
+# One of these stands in whatever it finds.
+_LEARNT_BY = ("Boeing", "Airbus", "light", "oute", "way", "state", "esolution", "roposition", "ection", "hapter")
 
 
 def learnt(prose: str) -> frozenset[str]:
     """Digits that the article somewhere uses as a name: "Boeing 737" makes every later "737" one."""
-    return frozenset(_LEARNT.findall(prose))
+    return frozenset(_LEARNT.findall(prose)) if any(name in prose for name in _LEARNT_BY) else frozenset()
 
 
 def is_identifier(prose: str, start: int, end: int, sentence_start: int, value: float, followed: bool) -> bool:
@@ -88,9 +90,8 @@ def is_identifier(prose: str, start: int, end: int, sentence_start: int, value: 
     if len(digits) > 1 and digits[0] == "0" and digits[1].isdigit():
         return True
     if before == " " and start - 1 > sentence_start:
-        previous = _WORD_BEFORE.search(prose, max(sentence_start, start - 24), start)
-        if previous:
-            word = previous[1]
+        word = _word_before(prose, start, sentence_start)
+        if word:
             low = word.lower()
             if low in _NAMED and (not followed or low not in _PLAIN_OK):
                 capital = word[0].isupper() or low not in _PLAIN_OK
@@ -100,13 +101,23 @@ def is_identifier(prose: str, start: int, end: int, sentence_start: int, value: 
                 not followed
                 and word[0].isupper()
                 and word not in _SENTENCE_WORDS
-                and previous.start() > sentence_start
+                and start - 1 - len(word) > sentence_start
                 and digits.isdigit()
                 and not word.endswith(".")
                 and not word.isupper()
             ) or (not followed and word[1:] != word[1:].lower() and not word.isupper() and word.isalpha()):
                 return True
     return is_year(prose, start, end, sentence_start, value, followed) or is_time(prose, start, end)
+
+
+def _word_before(prose: str, start: int, sentence_start: int) -> str:
+    """The word (or the end of a long one) that a space parts from what begins at ``start``, empty if there is none."""
+    before = prose[max(sentence_start, start - 24) : start]
+    word = before[:-1].rpartition(" ")[2]
+    if before.endswith(" ") and word.isalpha():
+        return word
+    previous = _WORD_BEFORE.search(before)
+    return previous[1] if previous is not None else ""
 
 
 _SENTENCE_WORDS = frozenset(
@@ -123,10 +134,9 @@ def is_year(prose: str, start: int, end: int, sentence_start: int, value: float,
         return False
     if not followed:
         return value >= 1400
-    previous = _WORD_BEFORE.search(prose, max(sentence_start, start - 24), start)
-    if previous is None:
+    word = _word_before(prose, start, sentence_start).lower()
+    if not word:
         return 1700 <= value <= 2100 and start == sentence_start
-    word = previous[1].lower()
     return 1700 <= value <= 2100 and (word in _YEAR_BEFORE or word.endswith("'s"))
 
 

@@ -36,7 +36,10 @@ _BEFORE = regex(
     )[ ]?$""",
     re.VERBOSE | re.IGNORECASE,
 )
-_BEFORE_HINT = regex(r"kill|dea[dt]|toll|lives|claim|injur|wound|hurt|missing|rescu|sav|number of|fatal", re.IGNORECASE)
+_HINTS = (
+    "kill", "dead", "deat", "toll", "lives", "claim", "injur", "wound", "hurt", "missing", "rescu", "sav", "number of",
+    "fatal",
+)  # fmt: skip
 _AFTER = regex(
     r"""(?P<gap>(?:[ ](?:have|has|had|were|was|are|is|been|being|still|now|also|confirmed|known|reported|feared|presumed
         |listed[ ]as|officially|others?|more|who|later|initially|believed|remain(?:ed|s|ing)?|to[ ]have|to[ ]be|as
@@ -74,7 +77,8 @@ def fate(prose: str, start: int, end: int, noun: nouns.Noun | None, floor: int, 
             found = "feared dead"
     else:
         window = prose[max(floor, start - 90) : start]
-        if _BEFORE_HINT.search(window):
+        low = window.lower()
+        if any(hint in low for hint in _HINTS):
             before = _BEFORE.search(window)
             if before:
                 found = "dead or injured" if before["both"] else _chosen(before)
@@ -131,6 +135,9 @@ _SUBJECT = regex(
     r"((?:[A-Za-z-]+ )?[A-Za-z-]+) (?:of|was|is|were|at|stood at|stands at|came to|comes to|totall?ed|reached|hit"
     r"|rose to|fell to|climbed to|grew to|dropped to) ?(?:a |an |the |just |only )?$"
 )
+_SUBJECT_ENDS = (
+    "of", "was", "is", "were", "at", "to", "totalled", "totaled", "reached", "hit", "a", "an", "the", "just", "only",
+)  # fmt: skip
 _WORDS = regex(r"(?: |-)([a-z][a-z-]*)(?: ([a-z][a-z-]*))?(?: ([a-z][a-z-]*))?")
 _SKIP = frozenset(
     """the a an its his her their this that total of and in to by from was is were at for with on as it he she they
@@ -166,6 +173,8 @@ def of_measure(prose: str, start: int, end: int, floor: int, stop: int) -> str |
             run.append(part)
         if run:
             return " ".join(run)
+    if not prose[max(floor, start - 10) : start].rstrip(" ").endswith(_SUBJECT_ENDS):
+        return None
     subject = _SUBJECT.search(prose, max(floor, start - 60), start)
     if subject:
         kept = [word for word in subject[1].lower().split() if word not in _SKIP]

@@ -58,6 +58,7 @@ _LOOKUP = {word.strip(): (bound, side) for words, bound, side in _BEFORE_WORDS f
 _LONGEST = max(len(word) for word in _LOOKUP)
 _LAST_WORDS = frozenset(word.split()[-1] for word in _LOOKUP)
 _ARTICLE = regex(r"(?:a|an|the|another|its|their|only|just|a total of|total of) $", re.IGNORECASE)
+_ARTICLE_ENDS = frozenset("a an the another its their only just of".split())
 _AFTER = regex(
     r"(?P<least> or (?:more|greater|above|over|older|higher)\b| plus\b|\+(?! ?\d)|-plus\b| and (?:above|over|up)\b)"
     r"|(?P<most> or (?:less|fewer|under|below|lower|younger)\b| at most\b)"
@@ -67,6 +68,15 @@ _AFTER = regex(
 _LAST_WORD = regex(r"(?:[\w.]+|[~≈∼<>≤≥])$")
 
 
+def _last_word(text: str) -> str:
+    """The word or sign that ``text`` ends with, lower-cased; empty where it ends with neither."""
+    word = text.rpartition(" ")[2]
+    if word.isalpha():
+        return word.lower()
+    last = _LAST_WORD.search(word)
+    return last.group().lower() if last is not None else ""
+
+
 def before(prose: str, start: int, floor: int) -> Hedge | None:
     """The hedge right before ``start``, not looking back past ``floor``."""
     if start <= floor:
@@ -74,17 +84,19 @@ def before(prose: str, start: int, floor: int) -> Hedge | None:
     window_start = max(floor, start - _LONGEST - 8)
     window = prose[window_start:start]
     stripped = window.rstrip(" ")
-    article = _ARTICLE.search(stripped + " ")
+    article = None
+    if stripped.rpartition(" ")[2].lower() in _ARTICLE_ENDS:
+        article = _ARTICLE.search(stripped + " ")
     if article and (article.start() == 0 or stripped[article.start() - 1] == " "):
         inner = stripped[: article.start()].rstrip(" ")
         if inner:
             stripped = inner
-    last = _LAST_WORD.search(stripped)
-    if last is None or last.group().lower() not in _LAST_WORDS:
+    last_word = _last_word(stripped)
+    if last_word not in _LAST_WORDS:
         return None
     lowered = stripped.lower()
     words = lowered.split(" ")
-    last_is_than = last.group().lower() == "than"
+    last_is_than = last_word == "than"
     definite = bool(article and article.group().strip().lower() in {"the", "its", "their"})
     for count in (4, 3, 2, 1):
         if len(words) < count:

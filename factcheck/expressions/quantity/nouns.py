@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from factcheck.patterns import regex
+from factcheck.text.word_table import WordTable
 
 _IRREGULAR = {
     "people": "person",
@@ -168,6 +169,9 @@ def is_plural(word: str) -> bool:
     return low.endswith("s") and not low.endswith(("ss", "us", "is")) and len(low) > 3 and low not in _NOT_PLURAL
 
 
+_plurals = WordTable(is_plural)
+
+
 def after(prose: str, at: int, stop: int) -> Noun | None:
     """The noun that a number ending at ``at`` counts, or None ("killing 12", "12 of them", "12 killed").
 
@@ -223,7 +227,7 @@ def after(prose: str, at: int, stop: int) -> Noun | None:
             continue
         words.append((word, end))
         position = end
-        if is_plural(word):
+        if _plurals[word]:
             if word[0].islower() or best is None:
                 best = len(words) - 1
             if word[0].islower():

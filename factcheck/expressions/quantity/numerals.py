@@ -115,6 +115,8 @@ _PART_AFTER = regex(r"[ -](third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)
 _HALF_OF = regex(rf"[ -](?:an?[ -])?({_SCALE})(?![^\W_])", re.IGNORECASE)
 _OF_A_SCALE = regex(rf" of an? ({_SCALE})(?![^\W_])", re.IGNORECASE)
 _POWER = regex(r" ?[x×*·] ?10(?:\^?\{?([-−+]?\d{1,3})\}?|([⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))|[eE]([-+]\d{1,3})(?!\w)")
+# What any of those begins with that follow a number.
+_SCALED = regex(rf"[ -]?(?:and[ -]|[x×*·]|e[-+]|{_SCALE}|(?:{'|'.join(SHORT_SCALES)})(?![^\W_]))", re.IGNORECASE)
 _RAISED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 _MIXED = regex(r" ([1-9])/([1-9]\d?)(?![\d/])")
 
@@ -232,6 +234,8 @@ def read(prose: str, match: re.Match[str], stop: int, *, money: bool = False) ->
 
 def _scaled(prose: str, numeral: Numeral, stop: int, money: bool) -> Numeral:
     """The number with the scale word or letter that follows it, if any."""
+    if _SCALED.match(prose, numeral.end, stop) is None:
+        return numeral
     end, value, step = numeral.end, numeral.value, numeral.step
     half = _AND_HALF.match(prose, end, stop)
     if half:
