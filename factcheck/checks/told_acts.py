@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from factcheck.assertions.clauses import clause_of, split
 from factcheck.assertions.finding import claims_of
@@ -23,13 +22,14 @@ from factcheck.checks.word_families import contents
 from factcheck.expressions.model import Place, Timex, TimexType
 from factcheck.identity.model import Corpus, Member
 from factcheck.patterns import regex
+from factcheck.records import dataclass, replace
 from factcheck.temporal.interval import Granularity, moment
 from factcheck.text.model import Sentence
 
 _MONTHS = 12
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Point:
     """A day, month or place in the ``index``-th sentence of an article, with the families of the sentence's words.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from factcheck.checks.days_apart import can_clash, gap, months_apart, slipped
 from factcheck.checks.retold import Retelling
@@ -12,6 +11,7 @@ from factcheck.checks.told_acts import Point, dated_points, is_noun
 from factcheck.checks.told_over import Telling, is_another
 from factcheck.identity.comparison import Level
 from factcheck.identity.model import Corpus
+from factcheck.records import replace
 
 _SLIP = 1.5
 _KNOWN = -1.0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from factcheck.checks.retold import Retelling
 from factcheck.checks.told_acts import Point, placed_points
@@ -12,6 +11,7 @@ from factcheck.expressions.model import Place
 from factcheck.identity.comparison import Level
 from factcheck.identity.model import Corpus
 from factcheck.identity.places import SITES, elsewhere, fold
+from factcheck.records import replace
 
 _ONE_DAY = 2.0
 
