@@ -14,6 +14,7 @@ from factcheck.checks.hopes_answered import conflict, matches
 from factcheck.checks.model import Conflict, Evidence, option
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.outcomes import is_outcome, is_plan, published, value_evidence, where_of
+from factcheck.checks.rate_outlooks import missed_decisions
 from factcheck.checks.reversals import reversals
 from factcheck.checks.schedule_slips import grouped
 from factcheck.checks.schedule_words import step_of
@@ -106,6 +107,7 @@ def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
         if not match.figure and place not in told:
             told.add(place)
             yield conflict(corpus, match)
+    yield from missed_decisions(corpus)
     yield from reversals(corpus, options.minimum_reversal, told)
 
 
