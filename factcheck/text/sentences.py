@@ -51,6 +51,8 @@ def _ends(prose: str, dot: int, end: int, block_end: int) -> bool:
     if not word.isalpha():
         before = _WORD_BEFORE.search(prose, max(0, dot - 24), dot)
         word = before.group().lower() if before else ""
+    if word == "m" and prose[dot - 4 : dot - 1].lower() in ("a. ", "p. "):  # "at 2 a. m. March 3"
+        word = f"{prose[dot - 4].lower()}.m"
     after = _WORD_AFTER.match(prose, end, block_end)
     following = after.group(1) if after else None
     if following is None:

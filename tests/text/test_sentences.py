@@ -24,6 +24,8 @@ def cut(prose: str) -> list[str]:
         ("They met at 8 p.m. The talks failed.", ["They met at 8 p.m.", "The talks failed."]),
         ("They met at 8 p.m. Holt left.", ["They met at 8 p.m.", "Holt left."]),
         ("They met at 8 p.m. New York time.", ["They met at 8 p.m. New York time."]),
+        ("It began at 2 a. m. March 3. Nobody saw it.", ["It began at 2 a. m. March 3.", "Nobody saw it."]),
+        ("They met at 8 p. m. Holt left.", ["They met at 8 p. m.", "Holt left."]),
         ("He took the 6 p.m. Eurostar.", ["He took the 6 p.m. Eurostar."]),
         (
             "The U.S. Navy came. So did the U.K. The others stayed.",
