@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.assertions.model import Article
 from factcheck.assertions.rank_claims import within
+from factcheck.checks.age_figures import may_tell_age
 from factcheck.checks.once import once_per_article
 from factcheck.checks.people_told import ANOTHER
 from factcheck.checks.points_told import NUMBER, YEAR, Point, lengths_in, number_of, paragraphs, points_in
@@ -133,7 +134,10 @@ _BORN_WORDS = frozenset("born birth birthdate birthyear child came b".split())
 _TELLING = NUMBER_WORDS | _DECADES | frozenset(_WORDS) | frozenset(w for o in _ORDINAL for w in o.split("-")) | {
     SMALL, "old",
 }  # fmt: skip
-_TURNING = frozenset("turn turns turned turning reach reaches reached be was birthday".split())
+_TURNING = frozenset("turn turns turned turning reach reaches reached birthday".split())
+_WILL_BE_WORDS = frozenset({"will", "be"})
+# Words of ages that are told without a number, or with one wherever it stands.
+_WITHOUT_FIGURE = _TURNING | _BORN_WORDS | _DECADES | frozenset(_WORDS) | {"old"}
 _DYING = frozenset("died dies dead death passed killed".split())
 
 
@@ -156,12 +160,15 @@ def age_facts(article: Article, group: Sequence[Sentence]) -> Iterator[AgeFact]:
         words = told[sentence.start]
         if words.isdisjoint(_TELLING) and (DIGIT not in words or words.isdisjoint(_BORN_WORDS)):
             continue
+        figured = may_tell_age(article, sentence)
+        if not figured and words.isdisjoint(_WITHOUT_FIGURE) and not words >= _WILL_BE_WORDS:
+            continue
         if not (may_find(_HINT, words) and _HINT.search(prose, sentence.start, sentence.end)):
             continue
         if may_find(_NOT_BORN_SO, words) and _NOT_BORN_SO.search(prose, sentence.start, sentence.end):
             continue
         seen: set[int] = set()
-        for kind, age, start, end, low, high, slack in _facts(article, sentence, words, now):
+        for kind, age, start, end, low, high, slack in _facts(article, sentence, words, figured, now):
             if start in seen or not 0 <= age <= 115:
                 continue
             if group_names is None:
@@ -177,7 +184,7 @@ def age_facts(article: Article, group: Sequence[Sentence]) -> Iterator[AgeFact]:
 _Raw = tuple[str, float, int, int, float, float, float]
 
 
-def _facts(article: Article, sentence: Sentence, words: frozenset[str], now: int) -> Iterator[_Raw]:
+def _facts(article: Article, sentence: Sentence, words: frozenset[str], figured: bool, now: int) -> Iterator[_Raw]:
     base = sentence.start
     text = article.document.prose[base : sentence.end]
     points = points_in(article, sentence)
@@ -185,15 +192,15 @@ def _facts(article: Article, sentence: Sentence, words: frozenset[str], now: int
         yield from _births(article, sentence, points)
     taken: list[tuple[int, int]] = []
     for raw in (
-        *_turns(text, base, points, now, words),
-        *(_ahead(article, sentence, text, now) if "will" in words and "be" in words else ()),
-        *(_thens(article, sentence, text, points, now) if may_find(_THEN, words) else ()),
+        *_turns(text, base, points, now, words, figured),
+        *(_ahead(article, sentence, text, now) if words >= _WILL_BE_WORDS else ()),
+        *(_thens(article, sentence, text, points, now) if figured and may_find(_THEN, words) else ()),
     ):
         taken.append((raw[2], raw[3]))
         yield raw
     is_old = "old" in words
     for pattern in _NOW:
-        if (pattern is _YEAR_OLD and not is_old) or not may_find(pattern, words):
+        if not (is_old if pattern is _YEAR_OLD else figured) or not may_find(pattern, words):
             continue
         for match in pattern.finditer(text):
             start, end = base + match.start("age"), base + match.end("age")
@@ -228,7 +235,7 @@ def _facts(article: Article, sentence: Sentence, words: frozenset[str], now: int
         age = number_of(match["age"])
         low, high = now - (age + 1.5) * size - 20 * DAY, now - (age - 1) * size
         yield "months", 0.0, base + match.start(), base + match.end(), low, high, 0.0
-    for match in () if words.isdisjoint(_DYING) else _DIED.finditer(text):
+    for match in _DIED.finditer(text) if figured and not words.isdisjoint(_DYING) else ():
         age = number_of(match["age"])
         start, end = base + match.start("age"), base + match.end("age")
         dated = [point for point in points if point.year_stated]
@@ -253,8 +260,10 @@ def _births(article: Article, sentence: Sentence, points: Sequence[Point]) -> It
         yield "birth", 0.0, begin, point.end, float(point.low), float(point.high), 0.0
 
 
-def _turns(text: str, base: int, points: Sequence[Point], now: int, words: frozenset[str]) -> Iterator[_Raw]:
-    told = not words.isdisjoint(_TURNING)
+def _turns(
+    text: str, base: int, points: Sequence[Point], now: int, words: frozenset[str], figured: bool
+) -> Iterator[_Raw]:
+    told = not words.isdisjoint(_TURNING) or words >= _WILL_BE_WORDS or (figured and "was" in words)
     for match in _THE_YEAR.finditer(text) if told else ():
         before = [point for point in points if point.end <= base + match.start() and point.year_stated]
         if before and base + match.start() - before[-1].end <= 2:
@@ -266,7 +275,7 @@ def _turns(text: str, base: int, points: Sequence[Point], now: int, words: froze
             )  # fmt: skip
     for match in (
         *((*_TURN.finditer(text), *_BIRTHDAY.finditer(text)) if told else ()),
-        *(_NEXT.finditer(text) if may_find(_NEXT, words) else ()),
+        *(_NEXT.finditer(text) if figured and may_find(_NEXT, words) else ()),
     ):
         groups = match.groupdict()
         if groups.get("word"):

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.assertions.model import Article
+from factcheck.checks.age_figures import may_tell_age
 from factcheck.checks.ages_dated import ages_dated, ages_then, births_told
 from factcheck.checks.once import once_per_corpus
 from factcheck.checks.people_told import NAME, Aged, Born, Persons, days_of_publication, whose
@@ -66,7 +67,7 @@ _FORMS: tuple[re.Pattern[str], ...] = (
         rf"|did)\b"
     ),
 )  # fmt: skip
-# A word that stands in what a form takes, by the forms' order; those for a sentence's head are quick anyway.
+# A word that stands in what a form takes, by the forms' order; without one the number must stand as ages do.
 _WANTED = (None, "old", "old", "is", None, None, None, "is", None, "old")
 _BEHIND_MARK = regex(r"[,(][a-zA-Z' ]{0,48}\d{1,3}(?!\d)")
 _THEN = regex(r"\b(?:then|at the time|when|back in|in \d{4})\b", re.IGNORECASE)
@@ -116,13 +117,16 @@ def _now(
     days = days_of_publication(article)
     if days is None:
         return
+    words = words_in(article)[sentence.start]
+    figured = may_tell_age(article, sentence)
+    if not figured and "old" not in words:
+        return
     text = article.document.prose[sentence.start : sentence.end]
     taken: set[int] = set()
-    words = words_in(article)[sentence.start]
     for pattern, wanted in zip(_FORMS, _WANTED, strict=True):
-        if (wanted is not None and wanted not in words) or not may_find(pattern, words):
+        if wanted not in words if wanted is not None else not figured:
             continue
-        if pattern is _FORMS[0] and not _BEHIND_MARK.search(text):
+        if not may_find(pattern, words) or (pattern is _FORMS[0] and not _BEHIND_MARK.search(text)):
             continue
         for match in pattern.finditer(text):
             at = match.start("age")

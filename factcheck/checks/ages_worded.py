@@ -12,10 +12,12 @@ from collections.abc import Iterator, Sequence
 from factcheck.assertions.model import Article
 from factcheck.assertions.rank_claims import within
 from factcheck.checks.age_facts import AgeFact
+from factcheck.checks.age_figures import may_tell_age
 from factcheck.checks.people_told import ANOTHER, NAME, plain
 from factcheck.checks.points_told import YEAR
 from factcheck.checks.sentence_words import SMALL, words_in
 from factcheck.checks.speakers import speaker_of
+from factcheck.checks.templates import times_in
 from factcheck.expressions.model import NameType, TimexType
 from factcheck.pattern_words import may_find
 from factcheck.patterns import regex
@@ -64,38 +66,16 @@ def ages_worded(article: Article, group: Sequence[Sentence]) -> Iterator[AgeFact
         if words[sentence.start].isdisjoint(_TELLING):
             continue
         text = prose[sentence.start : sentence.end]
-        found: list[tuple[int, int, float, float, float]] = []
-        spoken_words = words[sentence.start]
-        for match in _DECADE.finditer(text) if may_find(_DECADE, spoken_words) else ():
+        found: list[_Raw] = []
+        for match in _DECADE.finditer(text) if may_find(_DECADE, words[sentence.start]) else ():
             first, last = _PART[match["part"] or ""]
             base = _DECADES[match["decade"]]
             if not _THEN.search(text[: match.start()]):
                 found.append((match.start(), match.end(), base + first, base + last, YEAR if match["part"] else 0.0))
-        for pattern in _FORMS:
-            if may_find(pattern, spoken_words):
-                found += [_exact(match) for match in pattern.finditer(text)]
-        told = _SAID.search(text) is not None
-        ends = {name.end for name in within(article.expressions.names, sentence.start, sentence.end)}
-        found += [
-            _exact(match)
-            for match in _WAS.finditer(text)
-            if not _THEN.search(text[max(0, match.start() - 30) : match.end() + 12])
-            and (told or "still" in match.group() or not re.search(r"\bwas\b", match.group()))
-            and sentence.start + match.start() in ends
-        ]
-        recent = [
-            timex
-            for timex in within(article.expressions.times, sentence.start, sentence.end)
-            if timex.type is TimexType.DATE
-        ]
-        if len(recent) == 1 and recent[0].interval is not None and recent[0].interval.start is not None:
-            start = recent[0].interval.start
-            if now - 2 * YEAR < start <= now:
-                found += [
-                    (*_exact(match)[:3], int(match["age"]) + 1 + (now - start) / YEAR, 0.0)
-                    for match in _AT.finditer(text)
-                ]
-        spoken = [_exact(match) for match in _I_AM.finditer(text)]
+        spoken: list[_Raw] = []
+        if may_tell_age(article, sentence):
+            found += _in_figures(article, sentence, text, now)
+            spoken += [_exact(match) for match in _I_AM.finditer(text)]
         for start, end, least, most, slack in (*found, *spoken):
             at = sentence.start + start
             person = _speaker(article, at) if (start, end, least, most, slack) in spoken else None
@@ -109,10 +89,34 @@ def ages_worded(article: Article, group: Sequence[Sentence]) -> Iterator[AgeFact
                 )  # fmt: skip
 
 
+def _in_figures(article: Article, sentence: Sentence, text: str, now: int) -> Iterator[_Raw]:
+    """The ages of a sentence in figures, but for those that somebody gives as their own."""
+    for pattern in _FORMS:
+        yield from map(_exact, pattern.finditer(text))
+    told = _SAID.search(text) is not None
+    ends = {name.end for name in within(article.expressions.names, sentence.start, sentence.end)}
+    for match in _WAS.finditer(text):
+        if (
+            not _THEN.search(text[max(0, match.start() - 30) : match.end() + 12])
+            and (told or "still" in match.group() or not re.search(r"\bwas\b", match.group()))
+            and sentence.start + match.start() in ends
+        ):
+            yield _exact(match)
+    recent = [timex for timex in times_in(article, sentence) if timex.type is TimexType.DATE]
+    if len(recent) == 1 and recent[0].interval is not None and recent[0].interval.start is not None:
+        start = recent[0].interval.start
+        if now - 2 * YEAR < start <= now:
+            for match in _AT.finditer(text):
+                yield *_exact(match)[:3], int(match["age"]) + 1 + (now - start) / YEAR, 0.0
+
+
 _LONGEST = 4_000  # code points of a paragraph; longer ones name many
 
 
-def _exact(match: re.Match[str]) -> tuple[int, int, float, float, float]:
+_Raw = tuple[int, int, float, float, float]
+
+
+def _exact(match: re.Match[str]) -> _Raw:
     age = int(match["age"])
     return match.start("age"), match.end("age"), age, age + 1, 0.0
 

@@ -16,7 +16,7 @@ from factcheck.checks.age_facts import AgeFact, ages_by_paragraph
 from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.people_told import plain
 from factcheck.checks.points_told import NUMBER, YEAR, number_of
-from factcheck.checks.sentence_words import words_in
+from factcheck.checks.sentence_words import all_words, words_in
 from factcheck.checks.telling import article_name
 from factcheck.patterns import regex
 from factcheck.temporal.interval import DAY, moment
@@ -30,11 +30,12 @@ def solved_ages(article: Article) -> Iterator[Conflict]:
     """Yield a conflict for each two age facts of one person that no day of birth allows, at most one a person."""
     told: dict[str, list[AgeFact]] = {}
     words = words_in(article)
+    relating = not _RELATING.isdisjoint(all_words(article))
     for number, (group, ages) in enumerate(ages_by_paragraph(article)):
         for fact in ages:
             key = plain(fact.person) if fact.person else f"paragraph {number}"
             told.setdefault(key, []).append(fact)
-        if not _RELATING.isdisjoint(chain.from_iterable(words[sentence.start] for sentence in group)):
+        if relating and not _RELATING.isdisjoint(chain.from_iterable(words[sentence.start] for sentence in group)):
             yield from _relations(article, group)
     for person, facts in told.items():
         facts = _of_one(facts)

@@ -8,8 +8,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+<<<<<<< ours
 
 from factcheck.assertions.model import Article
+=======
+from collections.abc import Mapping, Sequence, Set
+
+from factcheck.assertions.model import Article
+from factcheck.checks.once import once_per_article
+>>>>>>> theirs
 from factcheck.checks.sentence_words import SMALL, words_in
 from factcheck.expressions.model import Timex, TimexType
 from factcheck.patterns import regex
@@ -81,10 +88,30 @@ class Clock:
     following: bool
 
 
+<<<<<<< ours
 def find_clocks(article: Article, sentence: Sentence) -> list[Clock]:
     """The times of the clock in a sentence, in text order."""
     if words_in(article)[sentence.start].isdisjoint(_TELLING):
         return []
+=======
+def find_clocks(article: Article, sentence: Sentence) -> Sequence[Clock]:
+    """The times of the clock in a sentence, in text order."""
+    return clocks_by_sentence(article).get(sentence.start, ())
+
+
+@once_per_article
+def clocks_by_sentence(article: Article) -> Mapping[int, Sequence[Clock]]:
+    """The times of the clock of the sentences that have any, by where the sentence begins."""
+    words, prose = words_in(article), article.document.prose
+    return {
+        sentence.start: clocks
+        for sentence in article.text.sentences
+        if _may_tell(words[sentence.start], prose, sentence) and (clocks := _read(article, sentence))
+    }
+
+
+def _read(article: Article, sentence: Sentence) -> Sequence[Clock]:
+>>>>>>> theirs
     prose = article.document.prose
     found: list[Clock] = []
     for match in _CLOCK.finditer(prose, sentence.start, sentence.end):

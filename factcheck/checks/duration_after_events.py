@@ -13,7 +13,12 @@ from collections.abc import Iterator
 from factcheck.assertions.model import Article
 from factcheck.checks.duration_judged import LENGTH, MINUTES, VALUE, Options, between, judge
 from factcheck.checks.model import Conflict
+<<<<<<< ours
 from factcheck.checks.templates import Template, t, template, times_in
+=======
+from factcheck.checks.once import once_per_article
+from factcheck.checks.templates import Template, t, time_template, times_by_sentence, times_in
+>>>>>>> theirs
 from factcheck.expressions.model import Timex, TimexType
 from factcheck.patterns import regex
 
@@ -94,14 +99,19 @@ def event_lengths(article: Article, options: Options) -> Iterator[Conflict]:
     moments: dict[str, list[Timex]] | None = None
     previous: Template | None = None
     blocks = article.document.blocks
+    told = times_by_sentence(article)
     for sentence in article.text.sentences:
         if blocks[sentence.block].repeats is not None:
             continue
+<<<<<<< ours
         times = times_in(article, sentence)
         if not times:
             previous = None
             continue
         shape = template(article, sentence, (), times)
+=======
+        times = told.get(sentence.start, ())
+>>>>>>> theirs
         if any(timex.type is TimexType.DURATION for timex in times):
             if previous is not None:
                 yield from _under_way(article, shape, previous, options)

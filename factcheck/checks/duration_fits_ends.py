@@ -24,7 +24,11 @@ from factcheck.checks.duration_of_processes import process_lengths
 from factcheck.checks.duration_solved import solved_lengths
 from factcheck.checks.model import Conflict, Evidence, option
 from factcheck.checks.model import Options as BaseOptions
+<<<<<<< ours
 from factcheck.checks.templates import template, times_in
+=======
+from factcheck.checks.templates import time_template, times_by_sentence
+>>>>>>> theirs
 from factcheck.expressions.model import TimexType
 from factcheck.identity.model import Corpus
 
@@ -56,8 +60,9 @@ def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
 
 def _day_counts(article: Article) -> Iterator[Conflict]:
     blocks = article.document.blocks
+    told = times_by_sentence(article)
     for sentence in article.text.sentences:
-        times = times_in(article, sentence)
-        counted = any(timex.type is TimexType.DURATION for timex in times)
+        times = told.get(sentence.start, ())
+        counted = len(times) >= 2 and any(timex.type is TimexType.DURATION for timex in times)
         if counted and blocks[sentence.block].repeats is None:
             yield from day_counts(article, template(article, sentence, (), times))

@@ -10,7 +10,7 @@ length. A helper of ``duration_fits_ends``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.assertions.model import Article
 from factcheck.checks.clock_phrases import END_AFTER, IT_LASTED, LATER, LENGTH_LATER, THEY_HAD, TWO_TIMES, WITHIN
@@ -45,6 +45,12 @@ class _Start:
 
 def clock_lengths(article: Article) -> Iterator[Conflict]:
     """Yield a conflict for each length of time that does not fit the clock times it measures."""
+<<<<<<< ours
+=======
+    measured = _lengths(article)
+    if not measured:
+        return
+>>>>>>> theirs
     prose = article.document.prose
     blocks = article.document.blocks
     starts: list[_Start] = []
@@ -55,12 +61,16 @@ def clock_lengths(article: Article) -> Iterator[Conflict]:
     for number, sentence in enumerate(article.text.sentences):
         if blocks[sentence.block].repeats is not None:
             continue
+<<<<<<< ours
         clocks = find_clocks(article, sentence)
         lengths = [
             length
             for length in find_lengths_of(article, sentence)
             if length.unit in "hms" and length.high < LONGEST * 3
         ]
+=======
+        clocks, lengths = find_clocks(article, sentence), measured.get(sentence.start, ())
+>>>>>>> theirs
         every += clocks
         if not clocks and not lengths:
             last = None
@@ -85,6 +95,18 @@ def clock_lengths(article: Article) -> Iterator[Conflict]:
         yield from _across(article, number, clock, length, families, starts, every)
 
 
+<<<<<<< ours
+=======
+def _lengths(article: Article) -> Mapping[int, Sequence[Length]]:
+    """By sentence, the lengths that may lie between two times of the clock."""
+    return {
+        start: short
+        for start, lengths in find_lengths(article).items()
+        if (short := [one for one in lengths if one.unit in "hms" and one.high < LONGEST * 3])
+    }
+
+
+>>>>>>> theirs
 def _shape(prose: str, sentence: Sentence, clocks: Sequence[Clock], lengths: Sequence[Length]) -> str:
     """The sentence with ‹C0› for its times of the clock and ‹L0› for its lengths."""
     marks = [(one.start, one.end, f"‹C{number}›") for number, one in enumerate(clocks)]
@@ -106,7 +128,11 @@ def _mark(match: re.Match[str], name: str) -> int:
     raise AssertionError(name)  # every pattern has its marks
 
 
+<<<<<<< ours
 def _within(article: Article, shape: str, clocks: list[Clock], lengths: list[Length]) -> Iterator[Conflict]:
+=======
+def _within(article: Article, shape: str, clocks: Sequence[Clock], lengths: Sequence[Length]) -> Iterator[Conflict]:
+>>>>>>> theirs
     for pattern in (*WITHIN, LATER):
         match = pattern.search(shape)
         if match is None or _mark(match, "a") == _mark(match, "b"):
@@ -119,7 +145,11 @@ def _within(article: Article, shape: str, clocks: list[Clock], lengths: list[Len
 
 
 def _lasted(
+<<<<<<< ours
     article: Article, shape: str, before: str, clocks: list[Clock], lengths: list[Length]
+=======
+    article: Article, shape: str, before: str, clocks: Sequence[Clock], lengths: Sequence[Length]
+>>>>>>> theirs
 ) -> Iterator[Conflict]:
     """ "It lasted L" behind a sentence with a beginning and an end."""
     match = IT_LASTED.search(shape)
@@ -136,10 +166,17 @@ def _later(
     article: Article,
     sentence: Sentence,
     shape: str,
+<<<<<<< ours
     clocks: list[Clock],
     lengths: list[Length],
     last: tuple[str, list[Clock], int] | None,
     every: list[Clock],
+=======
+    clocks: Sequence[Clock],
+    lengths: Sequence[Length],
+    last: tuple[str, Sequence[Clock], int] | None,
+    every: Sequence[Clock],
+>>>>>>> theirs
 ) -> Iterator[Conflict]:
     """ "At C, L later": counted from the only time of the sentence before."""
     match = LENGTH_LATER.search(shape)
@@ -156,7 +193,7 @@ def _later(
 
 
 def _they_had(
-    article: Article, shape: str, sentence: Sentence, recent: list[tuple[int, Clock]], lengths: list[Length]
+    article: Article, shape: str, sentence: Sentence, recent: list[tuple[int, Clock]], lengths: Sequence[Length]
 ) -> Iterator[Conflict]:
     """ "The pilots had L" behind two sentences with a time to the second each."""
     match = THEY_HAD.search(shape)
@@ -188,7 +225,11 @@ def _starts(number: int, shape: str, clocks: list[Clock]) -> Iterator[_Start]:
 
 
 def _ends(
+<<<<<<< ours
     number: int, shape: str, clocks: list[Clock], lengths: list[Length], before: list[Clock]
+=======
+    number: int, shape: str, clocks: Sequence[Clock], lengths: Sequence[Length], before: Sequence[Clock]
+>>>>>>> theirs
 ) -> Iterator[tuple[int, Clock, Length, frozenset[str]]]:
     """An end that a sentence tells with its only clock time, and the length that led to it."""
     for pattern in END_AFTER:
@@ -215,7 +256,7 @@ def _across(
     length: Length,
     families: frozenset[str],
     starts: list[_Start],
-    every: list[Clock],
+    every: Sequence[Clock],
 ) -> Iterator[Conflict]:
     """The one start of the same family before an end, unless another pair of times explains the length."""
     near = [one for one in starts if number - _BACK <= one.number < number and one.families & families]

@@ -65,6 +65,7 @@ class _Told:
 
 def process_lengths(article: Article) -> Iterator[Conflict]:
     """Yield a conflict for each count of days or weeks that does not fit the beginning and the end told elsewhere."""
+<<<<<<< ours
     prose = article.document.prose
     if not re.search(r"[ -](?:days?|weeks?)\b", prose):
         return
@@ -76,6 +77,15 @@ def process_lengths(article: Article) -> Iterator[Conflict]:
         (sentence, length)
         for sentence in article.text.sentences
         for length in find_lengths_of(article, sentence)
+=======
+    prose, told = article.document.prose, find_lengths(article)
+    if not told:
+        return
+    lengths = [
+        (sentence, length)
+        for sentence in article.text.sentences
+        for length in told.get(sentence.start, ())
+>>>>>>> theirs
         if length.unit in "dnw" and 2 * 86_400 <= length.seconds <= _MOST_DAYS * 86_400
     ]
     if not lengths:

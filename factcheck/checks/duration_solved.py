@@ -16,7 +16,7 @@ from factcheck.checks.duration_solved_clocks import misfits_of_clocks
 from factcheck.checks.duration_solved_dates import misfits_of_dates
 from factcheck.checks.model import Conflict
 from factcheck.checks.points_told import (
-    lengths_in,
+    lengths_by_sentence,
     paragraphs,
 )
 
@@ -25,19 +25,24 @@ _MOST_LENGTHS, _WINDOW = 5, 4
 
 def solved_lengths(article: Article) -> Iterator[Conflict]:
     """Yield a conflict for each length that nothing in its paragraph explains and one pair of points nearly does."""
+<<<<<<< ours
     prose = article.document.prose
     for group in paragraphs(article):
         hinted: bool | None = None
+=======
+    told = lengths_by_sentence(article)
+    for group in paragraphs(article) if told else ():
+>>>>>>> theirs
         for index, sentence in enumerate(group):
-            lengths = lengths_in(article, sentence)
-            if not lengths:
+            lengths = told.get(sentence.start)
+            if lengths is None:
                 continue
             if hinted is None:
                 hinted = HINT.search(prose, group[0].start, group[-1].end) is not None
             if not hinted:
                 break
             window = group[max(0, index - _WINDOW) : index + _WINDOW]
-            others = [each for one in window for each in lengths_in(article, one)]
+            others = [each for one in window for each in told.get(one.start, ())]
             if len(others) > _MOST_LENGTHS:
                 continue
             for length in lengths:

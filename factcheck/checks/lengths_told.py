@@ -7,10 +7,18 @@
 from __future__ import annotations
 
 import re
+<<<<<<< ours
 from collections.abc import Iterator
 
 from factcheck.assertions.model import Article
 from factcheck.checks.sentence_words import words_in
+=======
+from collections.abc import Iterator, Mapping, Sequence
+
+from factcheck.assertions.model import Article
+from factcheck.checks.once import once_per_article
+from factcheck.checks.sentence_words import lowered, words_in
+>>>>>>> theirs
 from factcheck.patterns import regex
 from factcheck.records import dataclass
 from factcheck.text.model import Sentence
@@ -69,11 +77,23 @@ class Length:
     unit: str
 
 
+<<<<<<< ours
 def find_lengths_of(article: Article, sentence: Sentence) -> Iterator[Length]:
     """The same of a sentence."""
     if words_in(article)[sentence.start].isdisjoint(_UNIT_WORDS):
         return iter(())
     return find_lengths(article.document.prose, sentence.start, sentence.end)
+=======
+@once_per_article
+def find_lengths(article: Article) -> Mapping[int, Sequence[Length]]:
+    """The lengths of time in the sentences that have any, by where the sentence begins; vague ones are left out."""
+    words, prose, told = words_in(article), article.document.prose, lowered(article)
+    return {
+        sentence.start: lengths
+        for sentence in article.text.sentences
+        if not _UNIT_WORDS.isdisjoint(words[sentence.start]) and (lengths := [*_lengths(prose, told, sentence)])
+    }
+>>>>>>> theirs
 
 
 def find_lengths(prose: str, start: int, end: int) -> Iterator[Length]:

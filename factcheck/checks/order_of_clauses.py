@@ -13,7 +13,11 @@ from collections.abc import Iterator
 from factcheck.assertions.model import Article
 from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.telling import article_name, how_read, time_words
+<<<<<<< ours
 from factcheck.checks.templates import Template, t, template, times_in
+=======
+from factcheck.checks.templates import Template, t, time_template, times_by_sentence
+>>>>>>> theirs
 from factcheck.expressions.model import Timex, TimexType
 from factcheck.patterns import regex
 from factcheck.records import dataclass
@@ -143,12 +147,13 @@ def clause_conflicts(article: Article) -> Iterator[Conflict]:
     prose = article.document.prose
     blocks = article.document.blocks
     before: tuple[Sentence, Template] | None = None
+    told = times_by_sentence(article)
     for sentence in article.text.sentences:
         if blocks[sentence.block].repeats is not None:
             continue
         last, before = before, None
-        times = times_in(article, sentence)
-        if not times:
+        times = told.get(sentence.start)
+        if times is None:
             continue
         shape = template(article, sentence, (), times)
         before = (sentence, shape)

@@ -12,7 +12,11 @@ from collections.abc import Iterator
 from factcheck.assertions.model import Article
 from factcheck.checks.model import Conflict
 from factcheck.checks.order_of_clauses import are_reversed, conflict_between
+<<<<<<< ours
 from factcheck.checks.templates import Template, t, template, times_in
+=======
+from factcheck.checks.templates import Template, t, time_template, times_by_sentence
+>>>>>>> theirs
 from factcheck.expressions.model import NameType, Timex
 from factcheck.patterns import regex
 from factcheck.temporal.interval import Granularity
@@ -94,10 +98,16 @@ _Shape = tuple[int, Sentence, Template]
 
 def _shapes(article: Article) -> Iterator[_Shape]:
     blocks = article.document.blocks
+    told = times_by_sentence(article)
     for number, sentence in enumerate(article.text.sentences):
+<<<<<<< ours
         times = times_in(article, sentence) if blocks[sentence.block].repeats is None else []
         if times:
             yield number, sentence, template(article, sentence, (), times)
+=======
+        if sentence.start in told and blocks[sentence.block].repeats is None:
+            yield number, sentence, time_template(article, sentence)
+>>>>>>> theirs
 
 
 def _journeys(article: Article, shapes: list[_Shape]) -> Iterator[Conflict]:

@@ -9,7 +9,11 @@ from factcheck.assertions.model import Article, Modality, Polarity
 from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.sentence_words import words_in
 from factcheck.checks.telling import article_name, how_read, time_words
+<<<<<<< ours
 from factcheck.checks.templates import GAP, Template, t, template, times_in
+=======
+from factcheck.checks.templates import GAP, Template, t, time_template, times_by_sentence
+>>>>>>> theirs
 from factcheck.expressions.model import Timex
 from factcheck.pattern_words import may_find
 from factcheck.patterns import regex
@@ -111,11 +115,10 @@ def word_conflicts(article: Article) -> Iterator[Conflict]:
     lasts: list[_Stated] = []
     blocks = article.document.blocks
     prose = article.document.prose
-    told = words_in(article)
+    told, times = words_in(article), times_by_sentence(article)
     clocked: dict[tuple[int, int], list[_Stated]] = {}
     for sentence in article.text.sentences:
-        times = times_in(article, sentence)
-        if not times or blocks[sentence.block].repeats is not None:
+        if sentence.start not in times or blocks[sentence.block].repeats is not None:
             continue
         if not may_find(_HINT, told[sentence.start]) or not _HINT.search(prose, sentence.start, sentence.end):
             continue

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from factcheck.assertions.model import Article
-from factcheck.checks.clocks_told import find_clocks
+from factcheck.checks.clocks_told import clocks_by_sentence
 from factcheck.checks.model import Conflict, Evidence
-from factcheck.checks.points_told import HOUR, points_in
+from factcheck.checks.points_told import HOUR, points_by_sentence
 from factcheck.checks.telling import article_name
 from factcheck.patterns import regex
 from factcheck.records import dataclass
@@ -57,13 +57,14 @@ class When:
 
 def whens_in(article: Article, group: Sequence[Sentence]) -> list[When]:
     found: list[When] = []
+    all_clocks, all_points = clocks_by_sentence(article), points_by_sentence(article)
     for number, sentence in enumerate(group):
-        clocks = find_clocks(article, sentence)
+        clocks = all_clocks.get(sentence.start, ())
         for clock in clocks:
             low = (clock.day or 0) * DAY + clock.seconds[0]
             if len(clock.seconds) == 1:
                 found.append(When(number, clock.start, clock.end, clock.text, low, low, clock.day is None))
-        for point in points_in(article, sentence):
+        for point in all_points.get(sentence.start, ()):
             if _RELATIVE.search(point.text):
                 continue
             if not any(clock.start < point.end and point.start < clock.end for clock in clocks):

@@ -7,11 +7,20 @@ A point is a date or a time of the clock with the stretch it may lie in; a lengt
 from __future__ import annotations
 
 import re
+<<<<<<< ours
 from collections.abc import Iterator
 
 from factcheck.assertions.model import Article
 from factcheck.checks.sentence_words import words_in
 from factcheck.checks.templates import times_in
+=======
+from collections.abc import Mapping, Sequence
+
+from factcheck.assertions.model import Article
+from factcheck.checks.once import once_per_article
+from factcheck.checks.sentence_words import lowered, words_in
+from factcheck.checks.templates import times_by_sentence
+>>>>>>> theirs
 from factcheck.expressions.model import Timex, TimexType
 from factcheck.patterns import regex
 from factcheck.records import dataclass
@@ -69,8 +78,8 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _NUMBERS = {word: number for number, word in enumerate(_ONES + _TEENS, start=1)}
 _NUMBERS |= {word: 10 * number for number, word in enumerate(_TENS, start=2)}
 _NUMBERS |= {"a": 1, "an": 1}
-_SPELT = rf"(?:(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_ONES)}))?|{'|'.join(_TEENS)}|{'|'.join(_ONES)})"
-NUMBER = rf"(?:\d{{1,4}}(?:\.\d)?|{_SPELT}|an?)"
+SPELT = rf"(?:(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_ONES)}))?|{'|'.join(_TEENS)}|{'|'.join(_ONES)})"
+NUMBER = rf"(?:\d{{1,4}}(?:\.\d)?|{SPELT}|an?)"
 _UNITS = "second|minute|hour|day|night|week|fortnight|month|year|decade|century|centurie"
 _UNIT_WORDS = frozenset(word for unit in _UNITS.split("|") for word in (unit, f"{unit}s"))
 _SECONDS = {
@@ -100,6 +109,7 @@ _FIGURE = regex(r"\d")
 _REFERENCE = regex(r"_REF|^XXXX")
 
 
+<<<<<<< ours
 def lengths_in(article: Article, sentence: Sentence) -> list[Length]:
     """The stated lengths of a sentence, in text order."""
     if words_in(article)[sentence.start].isdisjoint(_UNIT_WORDS):
@@ -108,6 +118,27 @@ def lengths_in(article: Article, sentence: Sentence) -> list[Length]:
     return [
         length for match in _LENGTH.finditer(prose, sentence.start, sentence.end) if (length := _length(match, prose))
     ]
+=======
+def lengths_in(article: Article, sentence: Sentence) -> Sequence[Length]:
+    """The stated lengths of a sentence, in text order."""
+    return lengths_by_sentence(article).get(sentence.start, ())
+
+
+@once_per_article
+def lengths_by_sentence(article: Article) -> Mapping[int, Sequence[Length]]:
+    """The stated lengths of the sentences that have any, by where the sentence begins."""
+    words = words_in(article)
+    return {
+        sentence.start: lengths
+        for sentence in article.text.sentences
+        if not _UNIT_WORDS.isdisjoint(words[sentence.start]) and (lengths := _lengths(article, sentence))
+    }
+
+
+def _lengths(article: Article, sentence: Sentence) -> list[Length]:
+    matches = _LENGTH.finditer(lowered(article), sentence.start, sentence.end)
+    return [length for match in matches if (length := _length(article, sentence, match))]
+>>>>>>> theirs
 
 
 def number_of(text: str) -> float:
@@ -178,11 +209,30 @@ def _slack(seconds: float, value: float, unit: str, odd: bool) -> float:
     return 0.22 * seconds
 
 
+<<<<<<< ours
 def points_in(article: Article, sentence: Sentence) -> list[Point]:
+=======
+def points_in(article: Article, sentence: Sentence) -> Sequence[Point]:
+>>>>>>> theirs
     """The dates of a sentence in text order, ranges as their two ends; days, months and years only."""
+    return points_by_sentence(article).get(sentence.start, ())
+
+
+@once_per_article
+def points_by_sentence(article: Article) -> Mapping[int, Sequence[Point]]:
+    """The dates of the sentences that have any, by where the sentence begins."""
+    times = times_by_sentence(article)
+    return {
+        sentence.start: points
+        for sentence in article.text.sentences
+        if sentence.start in times and (points := _points(article, sentence, times[sentence.start]))
+    }
+
+
+def _points(article: Article, sentence: Sentence, times: Sequence[Timex]) -> list[Point]:
     return [
         point
-        for timex in times_in(article, sentence)
+        for timex in times
         if timex.type in (TimexType.DATE, TimexType.TIME)
         for part in (timex.parts or (timex,))
         if (point := _point(article, part, sentence)) is not None

@@ -7,7 +7,12 @@ quantity or time.
 
 from __future__ import annotations
 
+<<<<<<< ours
 from collections.abc import Sequence
+=======
+import re
+from collections.abc import Iterable, Mapping, Sequence, Set
+>>>>>>> theirs
 
 from factcheck.assertions.model import Article
 from factcheck.checks.in_sentence import by_sentence
@@ -79,10 +84,14 @@ def template(article: Article, sentence: Sentence, quantities: Sequence[Quantity
 
 def times_in(article: Article, sentence: Sentence) -> list[Timex]:
     """The time expressions of a sentence, in text order."""
+<<<<<<< ours
     return list(_times(article).get(sentence.start, ()))
+=======
+    return times_by_sentence(article).get(sentence.start, ())
+>>>>>>> theirs
 
 
 @once_per_article
-def _times(article: Article) -> dict[int, list[Timex]]:
+def times_by_sentence(article: Article) -> Mapping[int, Sequence[Timex]]:
     """The time expressions of the sentences that have any, by where the sentence begins."""
     return by_sentence(article, article.expressions.times)
