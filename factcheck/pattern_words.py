@@ -33,30 +33,33 @@ _WIDE = frozenset(
 class Needs:
     """The words of which one stands in whatever a pattern finds: whole ones, and parts of words."""
 
-    __slots__ = ("_known", "_parts", "whole")
+    __slots__ = ("_parts", "_with", "_without", "whole")
 
     def __init__(self, whole: Iterable[str], parts: Iterable[tuple[str, bool, bool]]) -> None:
         """``parts`` are runs of letters, each with whether it begins and whether it ends its word."""
         self.whole = frozenset(whole)
         written = sorted(f"{'^' * begins}{re.escape(run)}{'$' * ends}" for run, begins, ends in parts)
         self._parts = regex("|".join(written)) if written else None
-        self._known: dict[str, bool] = {}
+        self._with: set[str] = set()  # words known to have such a part, and known to have none
+        self._without: set[str] = set()
 
     def met_by(self, words: Collection[str]) -> bool:
         """Whether the pattern can find anything in a text of these words, lower-cased runs of letters and DIGIT."""
         if not self.whole.isdisjoint(words):
             return True
-        if self._parts is None:
+        if self._parts is None or self._without.issuperset(words):
             return False
-        known = self._known
+        if not self._with.isdisjoint(words):
+            return True
+        if len(self._with) + len(self._without) > _MOST_KNOWN:
+            self._with.clear()
+            self._without.clear()
         for word in words:
-            found = known.get(word)
-            if found is None:
-                if len(known) > _MOST_KNOWN:
-                    known.clear()
-                found = known[word] = self._parts.search(word) is not None
-            if found:
-                return True
+            if word not in self._without:
+                if self._parts.search(word) is not None:
+                    self._with.add(word)
+                    return True
+                self._without.add(word)
         return False
 
 
@@ -108,7 +111,7 @@ class _Rows:
                 pieces.append([(*row, _ANY) for row in rows])
                 rows = [(_ANY,)]
                 if len(added) > _MOST_ROWS:
-                    added = [(_ANY,)]
+                    added = _condensed(_runs_of_all(added))
             rows = list({(*row, *more): None for row in rows for more in added})
         pieces.append(rows)
         return pieces
@@ -118,19 +121,7 @@ class _Rows:
         pieces = self.of(parsed)
         if len(pieces) == 1:
             return pieces[0]
-        runs = _best(pieces)
-        if runs is None:
-            return [(_ANY,)]
-        return [
-            (
-                _ANY,
-                *((_EDGE,) if begins else ()),
-                *(run if run != DIGIT else (DIGIT,)),
-                *((_EDGE,) if ends else ()),
-                _ANY,
-            )
-            for run, begins, ends in runs
-        ]
+        return _condensed(_best(pieces))
 
     def _item(self, code: str, argument: Any) -> list[_Row]:
         match code:
@@ -213,6 +204,22 @@ def _is_letters(parsed: Any) -> bool:
     return not any(str(code) == "NEGATE" for code, _ in items) and any(
         str(code) == "CATEGORY" and str(argument) == "CATEGORY_WORD" for code, argument in items
     )
+
+
+def _condensed(runs: Iterable[Run] | None) -> list[_Row]:
+    """Rows of which each needs no more than one of ``runs``."""
+    if runs is None:
+        return [(_ANY,)]
+    return [
+        (
+            _ANY,
+            *((_EDGE,) if begins else ()),
+            *(run if run != DIGIT else (DIGIT,)),
+            *((_EDGE,) if ends else ()),
+            _ANY,
+        )
+        for run, begins, ends in sorted(runs)
+    ]
 
 
 def _best(pieces: Sequence[Sequence[_Row]]) -> set[Run] | None:

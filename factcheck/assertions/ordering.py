@@ -20,6 +20,9 @@ from factcheck.records import replace
 __all__ = ["Ordering", "orderings"]
 
 
+_CUES = AFTER | BEFORE | SPANS
+
+
 def orderings(assertions: Sequence[Assertion]) -> Iterator[Ordering]:
     """The stated orders of an article's ``assertions`` (in text order), as indices into it."""
     numbered = list(enumerate(assertions))
@@ -53,6 +56,8 @@ def _in_sentence(inside: Sequence[tuple[int, Assertion]]) -> Iterator[Ordering]:
     triggers = [(one.trigger_start, one.trigger_end) for _, one in inside]
     for at, token in enumerate(tokens):
         word = token.low
+        if word not in _CUES:
+            continue
         if any(start <= token.start < end for start, end in triggers):
             continue  # "appeared before a judge"
         if word in SPANS:
@@ -60,7 +65,7 @@ def _in_sentence(inside: Sequence[tuple[int, Assertion]]) -> Iterator[Ordering]:
             if found is not None:
                 yield found
             continue
-        if word not in AFTER | BEFORE or (word == "ahead" and word_at(tokens, at + 1) != "of"):
+        if word == "ahead" and word_at(tokens, at + 1) != "of":
             continue
         reference = led_to(tokens, told, at + (2 if word == "ahead" else 1))
         if reference is None:

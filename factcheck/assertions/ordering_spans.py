@@ -101,7 +101,7 @@ def by_then(before: Sequence[tuple[int, Assertion]], inside: Sequence[tuple[int,
         return
     tokens = here.tokens
     at = next(
-        (i for i in range(len(tokens) - 1) if [word_at(tokens, i), word_at(tokens, i + 1)] == ["by", "then"]), None
+        (i for i in range(len(tokens) - 1) if word_at(tokens, i + 1) == "then" and word_at(tokens, i) == "by"), None
     )
     if at is None:
         return

@@ -8,15 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-<<<<<<< ours
-
-from factcheck.assertions.model import Article
-=======
 from collections.abc import Mapping, Sequence, Set
 
 from factcheck.assertions.model import Article
 from factcheck.checks.once import once_per_article
->>>>>>> theirs
 from factcheck.checks.sentence_words import SMALL, words_in
 from factcheck.expressions.model import Timex, TimexType
 from factcheck.patterns import regex
@@ -45,7 +40,13 @@ _CLOCK = regex(
     r")" + _PART,
     re.IGNORECASE,
 )  # fmt: skip
-_TELLING = frozenset({SMALL, "noon", "midday", "midnight", *_HOURS})
+# What every time of the clock has: figures as of a clock, a name, or words around the number of an hour.
+_IN_FIGURES = regex(r"\d[:.][0-5]\d|\d ?[ap]\.?m", re.IGNORECASE)
+_NAMED = frozenset({"noon", "midday", "midnight"})
+_PARTS = frozenset({"morning", "afternoon", "evening", "night", "clock"})
+_NEXT = frozenset({"next", "following"})
+_NUMBERS = frozenset({SMALL, *_HOURS})
+_BEFORE_HOUR = frozenset({"half", "quarter", "five", "ten", "twenty"})
 # A bare "10.40" is a time behind these only.
 _BEFORE = regex(
     r"\b(?:at|from|until|till|by|between|since|around|about|after|before|to|and|past)(?: (?:about|around|exactly"
@@ -88,12 +89,6 @@ class Clock:
     following: bool
 
 
-<<<<<<< ours
-def find_clocks(article: Article, sentence: Sentence) -> list[Clock]:
-    """The times of the clock in a sentence, in text order."""
-    if words_in(article)[sentence.start].isdisjoint(_TELLING):
-        return []
-=======
 def find_clocks(article: Article, sentence: Sentence) -> Sequence[Clock]:
     """The times of the clock in a sentence, in text order."""
     return clocks_by_sentence(article).get(sentence.start, ())
@@ -111,7 +106,6 @@ def clocks_by_sentence(article: Article) -> Mapping[int, Sequence[Clock]]:
 
 
 def _read(article: Article, sentence: Sentence) -> Sequence[Clock]:
->>>>>>> theirs
     prose = article.document.prose
     found: list[Clock] = []
     for match in _CLOCK.finditer(prose, sentence.start, sentence.end):
@@ -141,6 +135,19 @@ def _read(article: Article, sentence: Sentence) -> Sequence[Clock]:
                   bool(match["s"]), next_day)
         )  # fmt: skip
     return _halves(found)
+
+
+def _may_tell(words: Set[str], prose: str, sentence: Sentence) -> bool:
+    """Whether a sentence of these words can have a time of the clock."""
+    if not _NAMED.isdisjoint(words):
+        return True
+    if _NUMBERS.isdisjoint(words):
+        return False
+    if not _PARTS.isdisjoint(words) or ("day" in words and not _NEXT.isdisjoint(words)):
+        return True
+    if ("past" in words or "to" in words) and not _BEFORE_HOUR.isdisjoint(words):
+        return True  # "ten past two"
+    return SMALL in words and _IN_FIGURES.search(prose, sentence.start, sentence.end) is not None
 
 
 def _seconds(match: re.Match[str]) -> tuple[int, ...] | None:

@@ -13,14 +13,11 @@ from collections.abc import Iterator
 from factcheck.assertions.model import Article
 from factcheck.checks.duration_judged import LENGTH, MINUTES, VALUE, Options, between, judge
 from factcheck.checks.model import Conflict
-<<<<<<< ours
-from factcheck.checks.templates import Template, t, template, times_in
-=======
 from factcheck.checks.once import once_per_article
 from factcheck.checks.templates import Template, t, time_template, times_by_sentence, times_in
->>>>>>> theirs
 from factcheck.expressions.model import Timex, TimexType
 from factcheck.patterns import regex
+from factcheck.text.model import Sentence
 
 _GAP = r"[^‹›.;:]"
 _HELD = (
@@ -82,7 +79,6 @@ _HAPPENED_AT = {
     family: regex(rf"\b{words}\b{_GAP}{{0,60}}?(?:\b(?:at|around)\b{_GAP}{{0,12}}?)?{t('at')}")
     for family, words in _FAMILIES.items()
 }
-_FAMILY_HINT = regex("|".join(_FAMILIES.values()))
 _STRUCK = regex(
     r"\b(?:struck|hit|shook|rocked|came|began|was felt|occurred|happened|left|lift\w*|took off|blast\w*|went|at)\b"
 )
@@ -96,35 +92,26 @@ _ARRIVING = regex(r"\b(?:land\w*|arriv\w+|reach\w+|touch\w+ down)\b")
 
 def event_lengths(article: Article, options: Options) -> Iterator[Conflict]:
     """Yield a conflict for each length that does not fit the time of the event or departure it is counted from."""
-    moments: dict[str, list[Timex]] | None = None
-    previous: Template | None = None
+    previous: Sentence | None = None
     blocks = article.document.blocks
     told = times_by_sentence(article)
     for sentence in article.text.sentences:
         if blocks[sentence.block].repeats is not None:
             continue
-<<<<<<< ours
-        times = times_in(article, sentence)
-        if not times:
-            previous = None
-            continue
-        shape = template(article, sentence, (), times)
-=======
         times = told.get(sentence.start, ())
->>>>>>> theirs
         if any(timex.type is TimexType.DURATION for timex in times):
+            shape = time_template(article, sentence)
             if previous is not None:
-                yield from _under_way(article, shape, previous, options)
+                yield from _under_way(article, shape, time_template(article, previous), options)
             if len(times) >= 2:
-                moments = _moments(article) if moments is None else moments
-                yield from _after_events(article, shape, moments, options)
-        previous = shape
+                yield from _after_events(article, shape, options)
+        previous = sentence if times else None
 
 
 def _under_way(article: Article, shape: Template, previous: Template, options: Options) -> Iterator[Conflict]:
     """A time on the way in one sentence, the departure in the one before it."""
-    match = _UNDER_WAY.search(shape.text)
-    start = _SET_OUT.search(previous.text) if match is not None else None
+    match = shape.search(_UNDER_WAY)
+    start = previous.search(_SET_OUT) if match is not None else None
     clocks = [timex for timex in previous.times if timex.type is TimexType.TIME]
     if match is None or start is None or len(clocks) != 1 or _PLANNED.search(start.group()):
         return
@@ -147,18 +134,16 @@ def _whole_zones_apart(first: Timex, second: Timex, length: Timex) -> bool:
     return min(apart, 30 - apart) <= 2
 
 
+@once_per_article
 def _moments(article: Article) -> dict[str, list[Timex]]:
     """When each kind of moment happened, by the article: clock times right behind its noun or verb."""
     found: dict[str, list[Timex]] = {}
     for sentence in article.text.sentences:
-        if not _FAMILY_HINT.search(article.document.prose, sentence.start, sentence.end):
+        if not any(timex.type is TimexType.TIME for timex in times_in(article, sentence)):
             continue
-        times = times_in(article, sentence)
-        if not any(timex.type is TimexType.TIME for timex in times):
-            continue
-        shape = template(article, sentence, (), times)
+        shape = time_template(article, sentence)
         for family, pattern in _HAPPENED_AT.items():
-            match = pattern.search(shape.text)
+            match = shape.search(pattern)
             if match is None or _PLANNED.search(match.group()) or not _STRUCK.search(match.group()):
                 continue
             timex = shape.times[int(match["at"])]
@@ -167,20 +152,18 @@ def _moments(article: Article) -> dict[str, list[Timex]]:
     return found
 
 
-def _after_events(
-    article: Article, shape: Template, moments: dict[str, list[Timex]], options: Options
-) -> Iterator[Conflict]:
-    for match in _AFTER_EVENT.finditer(shape.text):
+def _after_events(article: Article, shape: Template, options: Options) -> Iterator[Conflict]:
+    for match in shape.find_all(_AFTER_EVENT):
         words = (match["event"] or match["what"]).strip()
         family = next((name for name, noun in _FAMILY_NOUNS.items() if re.match(rf"{noun}\b", words)), None)
         if family is None:
             continue
         at = shape.times[int(match["at"] or match["then"])]
         length = shape.times[int(match["length"] or match["long"])]
-        yield from _since(article, moments.get(family, []), at, length, options)
-    for match in _TRAPPED.finditer(shape.text):
+        yield from _since(article, _moments(article).get(family, []), at, length, options)
+    for match in shape.find_all(_TRAPPED):
         at, length = shape.times[int(match["at"])], shape.times[int(match["length"])]
-        known = [timex for family in _DISASTERS for timex in moments.get(family, [])]
+        known = [timex for family in _DISASTERS for timex in _moments(article).get(family, [])]
         yield from _since(article, known, at, length, options)
 
 

@@ -15,8 +15,6 @@ from factcheck.checks.points_told import (
 from factcheck.patterns import regex
 from factcheck.text.model import Sentence
 
-HINT = regex(r"(?:second|minute|hour|day|night|week|month|year|decade|centur)", re.IGNORECASE)
-
 # "a twelve-year governorship", "the 72-hour stoppage": what the length before the noun is the length of.
 _NOUN = regex(
     r" (?:[a-z'-]+ ){0,2}(?!sentence|term|contract|deal|plan|agreement|loan|bond|lease|ban\b|old|limit|deadline|window"

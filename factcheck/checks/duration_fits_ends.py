@@ -24,11 +24,7 @@ from factcheck.checks.duration_of_processes import process_lengths
 from factcheck.checks.duration_solved import solved_lengths
 from factcheck.checks.model import Conflict, Evidence, option
 from factcheck.checks.model import Options as BaseOptions
-<<<<<<< ours
-from factcheck.checks.templates import template, times_in
-=======
 from factcheck.checks.templates import time_template, times_by_sentence
->>>>>>> theirs
 from factcheck.expressions.model import TimexType
 from factcheck.identity.model import Corpus
 
@@ -65,4 +61,4 @@ def _day_counts(article: Article) -> Iterator[Conflict]:
         times = told.get(sentence.start, ())
         counted = len(times) >= 2 and any(timex.type is TimexType.DURATION for timex in times)
         if counted and blocks[sentence.block].repeats is None:
-            yield from day_counts(article, template(article, sentence, (), times))
+            yield from day_counts(article, time_template(article, sentence))

@@ -16,7 +16,7 @@ from factcheck.assertions.model import Article
 from factcheck.checks.clock_phrases import END_AFTER, IT_LASTED, LATER, LENGTH_LATER, THEY_HAD, TWO_TIMES, WITHIN
 from factcheck.checks.clocks_judged import LONGEST, clocks_fit, judge_clocks, passed_between
 from factcheck.checks.clocks_told import Clock, find_clocks
-from factcheck.checks.lengths_told import Length, find_lengths_of
+from factcheck.checks.lengths_told import Length, find_lengths
 from factcheck.checks.model import Conflict
 from factcheck.checks.processes import OF_HOURS, Process
 from factcheck.patterns import regex
@@ -45,32 +45,20 @@ class _Start:
 
 def clock_lengths(article: Article) -> Iterator[Conflict]:
     """Yield a conflict for each length of time that does not fit the clock times it measures."""
-<<<<<<< ours
-=======
     measured = _lengths(article)
     if not measured:
         return
->>>>>>> theirs
     prose = article.document.prose
     blocks = article.document.blocks
-    starts: list[_Start] = []
+    alone: list[tuple[int, str, Clock]] = []  # number, shape and clock time of the sentences that may tell a start
     every: list[Clock] = []
-    last: tuple[str, list[Clock], int] | None = None
+    last: tuple[str, Sequence[Clock], int] | None = None
     pending: list[tuple[int, Clock, Length, frozenset[str]]] = []
     recent: list[tuple[int, Clock]] = []
     for number, sentence in enumerate(article.text.sentences):
         if blocks[sentence.block].repeats is not None:
             continue
-<<<<<<< ours
-        clocks = find_clocks(article, sentence)
-        lengths = [
-            length
-            for length in find_lengths_of(article, sentence)
-            if length.unit in "hms" and length.high < LONGEST * 3
-        ]
-=======
         clocks, lengths = find_clocks(article, sentence), measured.get(sentence.start, ())
->>>>>>> theirs
         every += clocks
         if not clocks and not lengths:
             last = None
@@ -86,17 +74,16 @@ def clock_lengths(article: Article) -> Iterator[Conflict]:
             yield from _lasted(article, shape, last[0], last[1], lengths)
             yield from _they_had(article, shape, sentence, recent, lengths)
         if len(clocks) == 1 and not _PLANNED.search(shape):
-            starts += _starts(number, shape, clocks)
+            alone.append((number, shape, clocks[0]))
         recent = [one for one in recent[-1:] if one[0] == sentence.block]
         if len(clocks) == 1 and not unsure:
             recent.append((sentence.block, clocks[0]))
         last = (shape, clocks, sentence.block)
+    starts = [start for each in alone for start in _starts(*each)] if pending else []
     for number, clock, length, families in pending:
         yield from _across(article, number, clock, length, families, starts, every)
 
 
-<<<<<<< ours
-=======
 def _lengths(article: Article) -> Mapping[int, Sequence[Length]]:
     """By sentence, the lengths that may lie between two times of the clock."""
     return {
@@ -106,7 +93,6 @@ def _lengths(article: Article) -> Mapping[int, Sequence[Length]]:
     }
 
 
->>>>>>> theirs
 def _shape(prose: str, sentence: Sentence, clocks: Sequence[Clock], lengths: Sequence[Length]) -> str:
     """The sentence with ‹C0› for its times of the clock and ‹L0› for its lengths."""
     marks = [(one.start, one.end, f"‹C{number}›") for number, one in enumerate(clocks)]
@@ -128,11 +114,7 @@ def _mark(match: re.Match[str], name: str) -> int:
     raise AssertionError(name)  # every pattern has its marks
 
 
-<<<<<<< ours
-def _within(article: Article, shape: str, clocks: list[Clock], lengths: list[Length]) -> Iterator[Conflict]:
-=======
 def _within(article: Article, shape: str, clocks: Sequence[Clock], lengths: Sequence[Length]) -> Iterator[Conflict]:
->>>>>>> theirs
     for pattern in (*WITHIN, LATER):
         match = pattern.search(shape)
         if match is None or _mark(match, "a") == _mark(match, "b"):
@@ -145,11 +127,7 @@ def _within(article: Article, shape: str, clocks: Sequence[Clock], lengths: Sequ
 
 
 def _lasted(
-<<<<<<< ours
-    article: Article, shape: str, before: str, clocks: list[Clock], lengths: list[Length]
-=======
     article: Article, shape: str, before: str, clocks: Sequence[Clock], lengths: Sequence[Length]
->>>>>>> theirs
 ) -> Iterator[Conflict]:
     """ "It lasted L" behind a sentence with a beginning and an end."""
     match = IT_LASTED.search(shape)
@@ -166,17 +144,10 @@ def _later(
     article: Article,
     sentence: Sentence,
     shape: str,
-<<<<<<< ours
-    clocks: list[Clock],
-    lengths: list[Length],
-    last: tuple[str, list[Clock], int] | None,
-    every: list[Clock],
-=======
     clocks: Sequence[Clock],
     lengths: Sequence[Length],
     last: tuple[str, Sequence[Clock], int] | None,
     every: Sequence[Clock],
->>>>>>> theirs
 ) -> Iterator[Conflict]:
     """ "At C, L later": counted from the only time of the sentence before."""
     match = LENGTH_LATER.search(shape)
@@ -209,7 +180,7 @@ def _they_had(
         yield conflict
 
 
-def _starts(number: int, shape: str, clocks: list[Clock]) -> Iterator[_Start]:
+def _starts(number: int, shape: str, clock: Clock) -> Iterator[_Start]:
     """Each start that a sentence tells with its only clock time."""
     at = shape.find("‹C")
     families = set()
@@ -221,15 +192,11 @@ def _starts(number: int, shape: str, clocks: list[Clock]) -> Iterator[_Start]:
                 families.add(family.name)
                 break
     if families:
-        yield _Start(number, clocks[0], frozenset(families))
+        yield _Start(number, clock, frozenset(families))
 
 
 def _ends(
-<<<<<<< ours
-    number: int, shape: str, clocks: list[Clock], lengths: list[Length], before: list[Clock]
-=======
     number: int, shape: str, clocks: Sequence[Clock], lengths: Sequence[Length], before: Sequence[Clock]
->>>>>>> theirs
 ) -> Iterator[tuple[int, Clock, Length, frozenset[str]]]:
     """An end that a sentence tells with its only clock time, and the length that led to it."""
     for pattern in END_AFTER:

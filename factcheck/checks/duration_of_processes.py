@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.assertions.model import Article
-from factcheck.checks.lengths_told import Length, find_lengths_of
+from factcheck.checks.lengths_told import Length, find_lengths
 from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.processes import OF_DAYS, Process
 from factcheck.checks.sentence_words import words_in
@@ -65,19 +65,6 @@ class _Told:
 
 def process_lengths(article: Article) -> Iterator[Conflict]:
     """Yield a conflict for each count of days or weeks that does not fit the beginning and the end told elsewhere."""
-<<<<<<< ours
-    prose = article.document.prose
-    if not re.search(r"[ -](?:days?|weeks?)\b", prose):
-        return
-    days = _days(article)
-    if len({day for _, day in days}) < 2:
-        return
-    spoken = words_in(article)
-    lengths = [
-        (sentence, length)
-        for sentence in article.text.sentences
-        for length in find_lengths_of(article, sentence)
-=======
     prose, told = article.document.prose, find_lengths(article)
     if not told:
         return
@@ -85,11 +72,14 @@ def process_lengths(article: Article) -> Iterator[Conflict]:
         (sentence, length)
         for sentence in article.text.sentences
         for length in told.get(sentence.start, ())
->>>>>>> theirs
         if length.unit in "dnw" and 2 * 86_400 <= length.seconds <= _MOST_DAYS * 86_400
     ]
-    if not lengths:
+    if not lengths or not re.search(r"[ -](?:days?|weeks?)\b", prose):
         return
+    days = _days(article)
+    if len({day for _, day in days}) < 2:
+        return
+    spoken = words_in(article)
     begins: dict[str, list[_Told]] = {}
     ends: dict[str, list[_Told]] = {}
     for sentence in article.text.sentences:

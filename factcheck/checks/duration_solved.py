@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.assertions.model import Article
-from factcheck.checks.duration_cues import HINT, is_told
 from factcheck.checks.duration_solved_clocks import misfits_of_clocks
 from factcheck.checks.duration_solved_dates import misfits_of_dates
 from factcheck.checks.model import Conflict
@@ -25,29 +24,17 @@ _MOST_LENGTHS, _WINDOW = 5, 4
 
 def solved_lengths(article: Article) -> Iterator[Conflict]:
     """Yield a conflict for each length that nothing in its paragraph explains and one pair of points nearly does."""
-<<<<<<< ours
-    prose = article.document.prose
-    for group in paragraphs(article):
-        hinted: bool | None = None
-=======
     told = lengths_by_sentence(article)
     for group in paragraphs(article) if told else ():
->>>>>>> theirs
         for index, sentence in enumerate(group):
             lengths = told.get(sentence.start)
             if lengths is None:
                 continue
-            if hinted is None:
-                hinted = HINT.search(prose, group[0].start, group[-1].end) is not None
-            if not hinted:
-                break
             window = group[max(0, index - _WINDOW) : index + _WINDOW]
             others = [each for one in window for each in told.get(one.start, ())]
             if len(others) > _MOST_LENGTHS:
                 continue
             for length in lengths:
-                if not is_told(article, sentence, length):
-                    continue
                 if length.unit in ("second", "minute", "hour"):
                     yield from misfits_of_clocks(article, sentence, window, length, others)
                 if length.unit not in ("second", "minute"):

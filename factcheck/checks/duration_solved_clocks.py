@@ -11,6 +11,7 @@ from itertools import combinations
 
 from factcheck.assertions.model import Article
 from factcheck.checks.clocks_told import Clock, find_clocks
+from factcheck.checks.duration_cues import is_told
 from factcheck.checks.duration_misfit import misfit
 from factcheck.checks.duration_passage import is_of_passage
 from factcheck.checks.model import Conflict
@@ -63,7 +64,9 @@ def misfits_of_clocks(
     elif not own:
         before = [clock for number, clock in told if number == here - 1]
         pair = before if len(before) == 2 else None
-    if pair is None or not is_of_passage(prose, sentence, length, pair, window):
+    if pair is None or not is_told(article, sentence, length):
+        return
+    if not is_of_passage(prose, sentence, length, pair, window):
         return
     if _FLYING.search(prose, window[0].start, window[-1].end) and _LANDING.search(
         prose, window[0].start, window[-1].end

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from factcheck.assertions.model import Article
+from factcheck.checks.duration_cues import is_told
 from factcheck.checks.duration_misfit import misfit
 from factcheck.checks.duration_passage import is_of_passage
 from factcheck.checks.model import Conflict
@@ -59,6 +60,8 @@ def misfits_of_dates(
         ):
             pair = (point, today) if abs(number - here) <= 2 else None
     if pair is None or _told_elsewhere(article, length, pair) or _dated_itself(article, sentence, length, fine):
+        return
+    if not is_told(article, sentence, length):
         return
     if not is_of_passage(article.document.prose, sentence, length, pair, window):
         return

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.assertions.model import Article
 from factcheck.checks import figures
-from factcheck.checks.templates import n, template, times_in
+from factcheck.checks.templates import figure_template, n
 from factcheck.expressions.model import Bound, Quantity, QuantityKind, Timex
 from factcheck.expressions.quantity.currencies import currency_named
 from factcheck.patterns import regex
@@ -76,7 +76,7 @@ def exchange_rates(article: Article) -> list[Rate]:
 
 
 def _rates(article: Article, sentence: Sentence, quantities: Sequence[Quantity]) -> Iterator[Rate]:
-    shape = template(article, sentence, quantities, times_in(article, sentence))
+    shape = figure_template(article, sentence)
     prose = article.document.prose
     seen: set[int] = set()
     for pattern in (_UNIT_BUYS, _PRICED, _NAMED_BUYS, _TO_NAMED):

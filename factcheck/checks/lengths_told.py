@@ -7,18 +7,11 @@
 from __future__ import annotations
 
 import re
-<<<<<<< ours
-from collections.abc import Iterator
-
-from factcheck.assertions.model import Article
-from factcheck.checks.sentence_words import words_in
-=======
 from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.assertions.model import Article
 from factcheck.checks.once import once_per_article
 from factcheck.checks.sentence_words import lowered, words_in
->>>>>>> theirs
 from factcheck.patterns import regex
 from factcheck.records import dataclass
 from factcheck.text.model import Sentence
@@ -36,6 +29,7 @@ _NUMBER = (
 )
 _FRACTION = r"(?:a[ -]half|half|a[ -]quarter|three[ -]quarters?|one quarter)"
 _UNIT = r"(?:hours?|hrs?|minutes?|mins?|seconds?|secs?|days?|weeks?|nights?)"
+# Of the lowered prose.
 _SPAN = regex(
     r"(?<![\w.,$£€-])(?:"
     r"(?P<half>half an? (?P<halved>hour|minute)|a half[ -]hour)"
@@ -43,8 +37,7 @@ _SPAN = regex(
     rf"|(?P<n>{_NUMBER})(?P<f>[ -]and[ -]{_FRACTION})?[ -]?(?P<u>{_UNIT})(?P<g> and {_FRACTION}(?! {_UNIT})"
     rf"(?! of (?:an|the) hour))?"
     rf"(?:,? (?:and )?(?P<n2>{_NUMBER}) ?(?P<u2>{_UNIT})(?:,? (?:and )?(?P<n3>{_NUMBER}) ?(?P<u3>{_UNIT}))?)?"
-    r")(?![\w-]*\w*-old)\b",
-    re.IGNORECASE,
+    r")(?![\w-]*\w*-old)\b"
 )
 _SECONDS = {"h": 3600.0, "m": 60.0, "s": 1.0, "d": 86400.0, "n": 86400.0, "w": 604800.0}
 _UNIT_WORDS = frozenset(
@@ -77,13 +70,6 @@ class Length:
     unit: str
 
 
-<<<<<<< ours
-def find_lengths_of(article: Article, sentence: Sentence) -> Iterator[Length]:
-    """The same of a sentence."""
-    if words_in(article)[sentence.start].isdisjoint(_UNIT_WORDS):
-        return iter(())
-    return find_lengths(article.document.prose, sentence.start, sentence.end)
-=======
 @once_per_article
 def find_lengths(article: Article) -> Mapping[int, Sequence[Length]]:
     """The lengths of time in the sentences that have any, by where the sentence begins; vague ones are left out."""
@@ -93,13 +79,11 @@ def find_lengths(article: Article) -> Mapping[int, Sequence[Length]]:
         for sentence in article.text.sentences
         if not _UNIT_WORDS.isdisjoint(words[sentence.start]) and (lengths := [*_lengths(prose, told, sentence)])
     }
->>>>>>> theirs
 
 
-def find_lengths(prose: str, start: int, end: int) -> Iterator[Length]:
-    """The lengths of time in ``prose[start:end]``, in text order; vague ones ("several hours") are left out."""
-    for match in _SPAN.finditer(prose, start, end):
-        before = prose[max(start, match.start() - 24) : match.start()]
+def _lengths(prose: str, told: str, sentence: Sentence) -> Iterator[Length]:
+    for match in _SPAN.finditer(told, sentence.start, sentence.end):
+        before = prose[max(sentence.start, match.start() - 24) : match.start()]
         if _VAGUE.search(before):
             continue
         read = _read(match)
@@ -107,24 +91,24 @@ def find_lengths(prose: str, start: int, end: int) -> Iterator[Length]:
             continue
         seconds, slack, unit = read
         low, high = seconds - slack, seconds + slack
-        if _LOOSE.search(before) or _OR_SO.match(prose, match.end(), end):
+        if _LOOSE.search(before) or _OR_SO.match(prose, match.end(), sentence.end):
             low, high = 0.8 * seconds - slack, 1.25 * seconds + slack
         elif _LOW.search(before):
             low = 0.75 * seconds - slack
         elif _HIGH.search(before):
             high = 1.5 * seconds + slack
-        yield Length(match.start(), match.end(), match.group(), seconds, low, high, unit)
+        yield Length(match.start(), match.end(), prose[match.start() : match.end()], seconds, low, high, unit)
 
 
 def _read(match: re.Match[str]) -> tuple[float, float, str] | None:
     """Seconds, how far they may be off by rounding, and the finest unit."""
     if match["half"]:
-        minute = (match["halved"] or "").lower() == "minute"
+        minute = match["halved"] == "minute"
         return (30.0, 8.0, "s") if minute else (1800.0, 420.0, "m")
     if match["quarters"]:
-        quarters = 3 if match["quarters"].lower().startswith("three") else 1
+        quarters = 3 if match["quarters"].startswith("three") else 1
         return 900.0 * quarters, 360.0, "m"
-    unit = match["u"][0].lower()
+    unit = match["u"][0]
     seconds = _number(match["n"])
     if seconds is None:
         return None
@@ -134,7 +118,7 @@ def _read(match: re.Match[str]) -> tuple[float, float, str] | None:
     for number, name in (("n2", "u2"), ("n3", "u3")):
         if not match[number]:
             continue
-        value, letter = _number(match[number]), match[name][0].lower()
+        value, letter = _number(match[number]), match[name][0]
         if value is None or _SECONDS[letter] >= _SECONDS[finest]:
             return None
         seconds, finest, last = seconds + value * _SECONDS[letter], letter, value
@@ -161,7 +145,6 @@ def _slack(match: re.Match[str], seconds: float, fraction: float, unit: str, las
 
 
 def _number(text: str) -> float | None:
-    text = text.lower()
     if text[0].isdigit():
         return float(text.replace(",", ""))
     total = 0
@@ -175,4 +158,4 @@ def _number(text: str) -> float | None:
 def _fraction(text: str | None) -> float:
     if not text:
         return 0.0
-    return 0.5 if "half" in text.lower() else 0.75 if "three" in text.lower() else 0.25
+    return 0.5 if "half" in text else 0.75 if "three" in text else 0.25

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from factcheck.assertions.model import Article
 from factcheck.identity.model import Corpus
+from factcheck.text.model import Sentence
 
 Result = TypeVar("Result")
+_UNKNOWN: Any = object()
 
 
 def once_per_article(work_out: Callable[[Article], Result]) -> Callable[[Article], Result]:
@@ -17,9 +19,27 @@ def once_per_article(work_out: Callable[[Article], Result]) -> Callable[[Article
 
     @wraps(work_out)
     def ask(article: Article) -> Result:
-        if ask not in article.memo:
-            article.memo[ask] = work_out(article)
-        found: Result = article.memo[ask]
+        found: Result = article.memo.get(ask, _UNKNOWN)
+        if found is _UNKNOWN:
+            found = article.memo[ask] = work_out(article)
+        return found
+
+    return ask
+
+
+def once_per_sentence(
+    work_out: Callable[[Article, Sentence], Result],
+) -> Callable[[Article, Sentence], Result]:
+    """The same of one sentence of an article."""
+
+    @wraps(work_out)
+    def ask(article: Article, sentence: Sentence) -> Result:
+        known = article.memo.get(ask)
+        if known is None:
+            known = article.memo[ask] = {}
+        found: Result = known.get(sentence.start, _UNKNOWN)
+        if found is _UNKNOWN:
+            found = known[sentence.start] = work_out(article, sentence)
         return found
 
     return ask
@@ -30,9 +50,9 @@ def once_per_corpus(work_out: Callable[[Corpus], Result]) -> Callable[[Corpus], 
 
     @wraps(work_out)
     def ask(corpus: Corpus) -> Result:
-        if ask not in corpus.memo:
-            corpus.memo[ask] = work_out(corpus)
-        found: Result = corpus.memo[ask]
+        found: Result = corpus.memo.get(ask, _UNKNOWN)
+        if found is _UNKNOWN:
+            found = corpus.memo[ask] = work_out(corpus)
         return found
 
     return ask

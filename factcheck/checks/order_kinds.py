@@ -12,6 +12,7 @@ from itertools import product
 
 from factcheck.assertions.model import Article, Assertion, Modality, Polarity
 from factcheck.checks.model import Conflict
+from factcheck.checks.once import once_per_article
 from factcheck.checks.order_affairs import Happening, is_one_affair
 from factcheck.checks.order_points import FAR, ZONES, When, is_planned, precedes, reversed_dates
 from factcheck.patterns import regex
@@ -70,8 +71,8 @@ def orders_of_kinds(article: Article, group: Sequence[Sentence], whens: Sequence
     """Yield a conflict for each two dated events of a paragraph whose kinds come in the other order."""
     told = [
         (assertion, when)
-        for assertion in article.assertions
-        if assertion.event in _KINDS and group[0].start <= assertion.sentence.start <= group[-1].start
+        for assertion in _told(article)
+        if group[0].start <= assertion.sentence.start <= group[-1].start
         for when in whens
         if _is_dated(article, assertion, when)
     ]
@@ -102,14 +103,25 @@ def orders_of_kinds(article: Article, group: Sequence[Sentence], whens: Sequence
         yield reversed_dates(article, early, late, f"the {kinds[0]} comes before the {kinds[1]}")
 
 
+@once_per_article
+def _told(article: Article) -> Sequence[Assertion]:
+    """The events of these kinds that an article tells as what happened, once, each with a time of its own."""
+    return [
+        assertion
+        for assertion in article.assertions
+        if assertion.event in _KINDS
+        and assertion.time_secure
+        and assertion.modality is Modality.HAPPENED
+        and assertion.polarity is Polarity.POSITIVE
+        and assertion.ordinal is None
+        and not assertion.repeats
+    ]
+
+
 def _is_dated(article: Article, assertion: Assertion, when: When) -> bool:
-    """Whether the date is the event's own, and the event told as what happened, once."""
+    """Whether the date is the event's own."""
     timex = assertion.time
     if timex is None or not (timex.start < when.end and when.start < timex.end):
-        return False
-    if assertion.modality is not Modality.HAPPENED or assertion.polarity is not Polarity.POSITIVE:
-        return False
-    if assertion.repeats or assertion.ordinal is not None or not assertion.time_secure:
         return False
     low, high = min(assertion.trigger_start, when.start), max(assertion.trigger_end, when.start)
     clause = article.document.prose[low:high].replace(assertion.trigger, " ")

@@ -12,9 +12,11 @@ from collections.abc import Iterator
 
 from factcheck.assertions.model import Article
 from factcheck.checks.model import Conflict, Evidence
+from factcheck.checks.sentence_words import all_words
 from factcheck.checks.telling import article_name
 from factcheck.expressions.quantity.numerals import START
 from factcheck.expressions.quantity.numerals import read as read_number
+from factcheck.pattern_words import may_find
 from factcheck.patterns import regex
 from factcheck.records import dataclass
 from factcheck.text.model import Sentence
@@ -79,7 +81,7 @@ class _Step:
 def ascent_conflicts(article: Article) -> Iterator[Conflict]:
     """A conflict for each two phases of one ascent that are timed against their order."""
     prose = article.document.prose
-    if "second" not in prose or not _HINT.search(prose):
+    if "second" not in prose or not may_find(_HINT, all_words(article)) or not _HINT.search(prose):
         return
     steps: list[_Step] = []
     block = -1

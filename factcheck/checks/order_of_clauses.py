@@ -13,11 +13,7 @@ from collections.abc import Iterator
 from factcheck.assertions.model import Article
 from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.telling import article_name, how_read, time_words
-<<<<<<< ours
-from factcheck.checks.templates import Template, t, template, times_in
-=======
 from factcheck.checks.templates import Template, t, time_template, times_by_sentence
->>>>>>> theirs
 from factcheck.expressions.model import Timex, TimexType
 from factcheck.patterns import regex
 from factcheck.records import dataclass
@@ -155,7 +151,7 @@ def clause_conflicts(article: Article) -> Iterator[Conflict]:
         times = told.get(sentence.start)
         if times is None:
             continue
-        shape = template(article, sentence, (), times)
+        shape = time_template(article, sentence)
         before = (sentence, shape)
         if last is not None and last[0].block == sentence.block:
             yield from _founded_before(article, last, (sentence, shape))
@@ -163,7 +159,7 @@ def clause_conflicts(article: Article) -> Iterator[Conflict]:
         if len(times) < 2 or not _HINT.search(prose, sentence.start, sentence.end):
             continue
         for order in _ORDERS:
-            match = order.pattern.search(shape.text)
+            match = shape.search(order.pattern)
             if match is None or _UNTOLD.search(_MONTH.sub("", match[0])):
                 continue
             first, then = shape.times[int(match["first"])], shape.times[int(match["then"])]
@@ -175,7 +171,8 @@ def clause_conflicts(article: Article) -> Iterator[Conflict]:
 def _founded_before(
     article: Article, last: tuple[Sentence, Template], here: tuple[Sentence, Template]
 ) -> Iterator[Conflict]:
-    founded, did = _FOUNDED.search(last[1].text), _IT_DID.search(here[1].text)
+    founded = last[1].search(_FOUNDED)
+    did = here[1].search(_IT_DID) if founded is not None else None
     if founded is None or did is None or _UNTOLD.search(did[0]):
         return
     first, then = last[1].times[int(founded["first"])], here[1].times[int(did["then"])]
@@ -190,7 +187,7 @@ def _after_that(
     article: Article, last: tuple[Sentence, Template], here: tuple[Sentence, Template]
 ) -> Iterator[Conflict]:
     """ "Only after that, on 3 May" behind a sentence with one date."""
-    match = _AFTER_THAT.search(here[1].text)
+    match = here[1].search(_AFTER_THAT)
     if match is None or len(last[1].times) != 1 or _UNTOLD.search(last[1].text):
         return
     first, then = last[1].times[0], here[1].times[int(match["then"])]

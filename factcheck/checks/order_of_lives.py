@@ -12,11 +12,7 @@ from collections.abc import Iterator
 from factcheck.assertions.model import Article
 from factcheck.checks.model import Conflict
 from factcheck.checks.order_of_clauses import are_reversed, conflict_between
-<<<<<<< ours
-from factcheck.checks.templates import Template, t, template, times_in
-=======
 from factcheck.checks.templates import Template, t, time_template, times_by_sentence
->>>>>>> theirs
 from factcheck.expressions.model import NameType, Timex
 from factcheck.patterns import regex
 from factcheck.temporal.interval import Granularity
@@ -100,21 +96,15 @@ def _shapes(article: Article) -> Iterator[_Shape]:
     blocks = article.document.blocks
     told = times_by_sentence(article)
     for number, sentence in enumerate(article.text.sentences):
-<<<<<<< ours
-        times = times_in(article, sentence) if blocks[sentence.block].repeats is None else []
-        if times:
-            yield number, sentence, template(article, sentence, (), times)
-=======
         if sentence.start in told and blocks[sentence.block].repeats is None:
             yield number, sentence, time_template(article, sentence)
->>>>>>> theirs
 
 
 def _journeys(article: Article, shapes: list[_Shape]) -> Iterator[Conflict]:
     last: _Shape | None = None
     for here in shapes:
         number, sentence, shape = here
-        match = _BOTH.search(shape.text)
+        match = shape.search(_BOTH)
         if match is not None and not _OTHER_JOURNEY.search(match[0]):
             left, got = shape.times[int(match["left"])], shape.times[int(match["got"])]
             if are_reversed(left, got):
@@ -125,7 +115,8 @@ def _journeys(article: Article, shapes: list[_Shape]) -> Iterator[Conflict]:
 
 
 def _arrived(article: Article, before: _Shape, here: _Shape) -> Iterator[Conflict]:
-    start, end = _LEFT.search(before[2].text), _GOT.search(here[2].text)
+    end = here[2].search(_GOT)
+    start = before[2].search(_LEFT) if end is not None else None
     if start is None or end is None or _OTHER_JOURNEY.search(start[0]) or _OTHER_JOURNEY.search(end[0]):
         return
     pronoun = not end["who"].startswith("The ")
@@ -139,7 +130,7 @@ def _arrived(article: Article, before: _Shape, here: _Shape) -> Iterator[Conflic
 
 def _deaths(article: Article, shapes: list[_Shape]) -> Iterator[Conflict]:
     for number, sentence, shape in shapes:
-        match = _DIED.search(shape.text)
+        match = shape.search(_DIED)
         if match is None:
             continue
         died = shape.times[int(match["died"])]
@@ -189,12 +180,12 @@ def _releases(article: Article, shapes: list[_Shape]) -> Iterator[Conflict]:
     paid: list[tuple[Timex, Sentence]] = []
     for _, sentence, shape in shapes:
         for pattern in (_PAID_FIRST, _ONLY_AFTER):
-            match = pattern.search(shape.text)
+            match = shape.search(pattern)
             if match is not None and not re.search(r"\b(?:other|another)\b", shape.text):
                 paid.append((shape.times[int(match["paid"])], sentence))
             if match is not None:
                 break
-        found = _FREE.search(shape.text) if match is None else None
+        found = shape.search(_FREE) if match is None else None
         if found is not None and not re.search(rf"\b{_MONEY}\b[^‹›.;:,]{{0,30}}$", shape.text[: found.start()]):
             free.append(shape.times[int(found["free"])])
     days = {timex.interval.start for timex in free if timex.interval is not None}

@@ -47,7 +47,10 @@ def type_conflicts(corpus: Corpus, number: int, longest_days: int) -> Iterator[C
     if not any(assertion.event in ordered for assertion in article.assertions):
         return
     dated: dict[str, list[_Dated]] = defaultdict(list)
-    for index in range(len(article.assertions)):
+    following = _following(corpus)
+    for index, assertion in enumerate(article.assertions):
+        if assertion.event not in ordered and assertion.event not in following:
+            continue
         statement = _dated(corpus, Member(number, index))
         if statement is not None:
             dated[statement.assertion.event].append(statement)
@@ -61,6 +64,12 @@ def type_conflicts(corpus: Corpus, number: int, longest_days: int) -> Iterator[C
 def _ordered(corpus: Corpus) -> frozenset[str]:
     """The types that must come before another."""
     return frozenset(name for name, event in corpus.lexicon.types.items() if event.precedes)
+
+
+@once_per_corpus
+def _following(corpus: Corpus) -> frozenset[str]:
+    """The types that others come before."""
+    return frozenset(later for event in corpus.lexicon.types.values() for later in event.precedes)
 
 
 def _dated(corpus: Corpus, member: Member) -> _Dated | None:

@@ -9,11 +9,7 @@ from factcheck.assertions.model import Article, Modality, Polarity
 from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.sentence_words import words_in
 from factcheck.checks.telling import article_name, how_read, time_words
-<<<<<<< ours
-from factcheck.checks.templates import GAP, Template, t, template, times_in
-=======
 from factcheck.checks.templates import GAP, Template, t, time_template, times_by_sentence
->>>>>>> theirs
 from factcheck.expressions.model import Timex
 from factcheck.pattern_words import may_find
 from factcheck.patterns import regex
@@ -122,19 +118,19 @@ def word_conflicts(article: Article) -> Iterator[Conflict]:
             continue
         if not may_find(_HINT, told[sentence.start]) or not _HINT.search(prose, sentence.start, sentence.end):
             continue
-        shape = template(article, sentence, (), times)
-        for match in _ANSWER.finditer(shape.text):
+        shape = time_template(article, sentence)
+        for match in shape.find_all(_ANSWER):
             yield from _answers(article, sentence, shape, match)
         for found, pattern, names in ((completed, _WITH_ALL, ("done", "then")), (lasts, _LAST, ("last",))):
-            for match in pattern.finditer(shape.text):
+            for match in shape.find_all(pattern):
                 mark = next(match[name] for name in names if match[name])
                 if not _UNTOLD.search(match[0]):
                     found.append(_Stated(sentence, shape.times[int(mark)]))
-        for match in _BOTH.finditer(shape.text):
+        for match in shape.find_all(_BOTH):
             yield from _both(article, sentence, shape, match)
         for number, (_, first, _, then) in enumerate(_PAIRS):
             for side, pattern in enumerate((first, then)):
-                for match in pattern.finditer(shape.text):
+                for match in shape.find_all(pattern):
                     if not _UNTOLD.search(shape.text) and not _ZONES.search(shape.text):
                         stated = _Stated(sentence, shape.times[int(match["at"])])
                         clocked.setdefault((number, side), []).append(stated)

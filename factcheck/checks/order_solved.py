@@ -37,10 +37,10 @@ def solved_orders(article: Article) -> Iterator[Conflict]:
     """Yield a conflict for each two dates of a paragraph that stand in the reverse of their stages' order."""
     prose = article.document.prose
     for group in paragraphs(article):
-        if len(group) > 12 or not _DATED.search(prose, group[0].start, group[-1].end):
+        if len(group) > 12:
             continue
         whens = whens_in(article, group)
-        if not 2 <= len(whens) <= 10:
+        if not 2 <= len(whens) <= 10 or not _DATED.search(prose, group[0].start, group[-1].end):
             continue
         found = [
             *_of_stages(article, group, whens),

@@ -26,7 +26,7 @@ from factcheck.checks.arithmetic.table_totals import columns
 from factcheck.checks.model import Conflict, option
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.tables import tables
-from factcheck.checks.templates import template, times_in
+from factcheck.checks.templates import figure_template, template, times_in
 from factcheck.expressions.model import Quantity
 from factcheck.identity.model import Corpus
 from factcheck.text.model import Sentence
@@ -59,10 +59,12 @@ def _in_prose(article: Article) -> Iterator[Conflict]:
     for sentence, quantities in figures.by_sentence(article):
         times = times_in(article, sentence)
         if quantities or len(times) >= 2:
-            shape = template(article, sentence, with_singles(article, sentence, quantities), times)
+            whole = with_singles(article, sentence, quantities)
+            same = whole is quantities
+            shape = figure_template(article, sentence) if same else template(article, sentence, whole, times)
             now = said(shape, sentence.block)
             found = (
-                *listed.sums(shape, prose[max(0, sentence.start - _NEAR) : sentence.end + _NEAR]),
+                *listed.sums(shape, now.figures, prose[max(0, sentence.start - _NEAR) : sentence.end + _NEAR]),
                 *reported.sums(article, shape, told),
                 *margins.votes(shape),
                 *nearby.sums(before, now),
@@ -79,7 +81,7 @@ def _in_prose(article: Article) -> Iterator[Conflict]:
             before = [*before[-2:], now]
         reported.remember(article, sentence, quantities, told)
         previous = (sentence, quantities)
-    for each in plausible_sums.sums(article, list(figures.by_sentence(article))):
+    for each in plausible_sums.sums(article, figures.by_sentence(article)):
         if not any(one.start in done for one in (*each.totals, *each.parts)):
             conflict = sums.judge(article, each)
             if conflict is not None:

@@ -23,11 +23,11 @@ from factcheck.checks.arithmetic.plausible_percent import percentages
 from factcheck.checks.arithmetic.points import point_words, points
 from factcheck.checks.arithmetic.profit_margins import collect, margins
 from factcheck.checks.arithmetic.ratios import ratios
-from factcheck.checks.arithmetic.shares import AIMS, collect_targets, of_target, of_that, shares, that_is
+from factcheck.checks.arithmetic.shares import collect_targets, of_target, of_that, shares, that_is
 from factcheck.checks.arithmetic.table_shares import columns
 from factcheck.checks.model import Conflict
 from factcheck.checks.tables import tables
-from factcheck.checks.templates import template, times_in
+from factcheck.checks.templates import figure_template
 from factcheck.expressions.model import Quantity, QuantityKind
 from factcheck.identity.model import Corpus
 
@@ -43,7 +43,7 @@ def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
         for conflict in _in_prose(article, options):
             judged.update(place.start for place in conflict.evidence)
             yield conflict
-        for conflict in percentages(article, list(figures.by_sentence(article)), options):
+        for conflict in percentages(article, figures.by_sentence(article), options):
             if not any(place.start in judged for place in conflict.evidence):
                 yield conflict
         for table in tables(article):
@@ -56,16 +56,14 @@ def _in_prose(article: Article, options: Options) -> Iterator[Conflict]:
     targets: list[Quantity] = []
     shares_of_target: list[tuple[Quantity, Quantity]] = []
     before: list[Told] = []
-    prose = article.document.prose
     for sentence, quantities in figures.by_sentence(article):
         if not quantities:
             before = []
             continue
-        shape = template(article, sentence, quantities, times_in(article, sentence))
+        shape = figure_template(article, sentence)
         now = Told(shape, sentence.block, tuple(one for one in quantities if one.kind in _FIGURES))
-        if any(prose.find(word, sentence.start, sentence.end) >= 0 for word in AIMS):
-            collect_targets(shape, targets, shares_of_target)
-        if "‹P" in shape.text:
+        collect_targets(shape, targets, shares_of_target)
+        if shape.shares:
             yield from that_is(before, now, article, options)
             yield from changes(article, shape, options)
             yield from shares(article, shape, options)

@@ -7,20 +7,12 @@ A point is a date or a time of the clock with the stretch it may lie in; a lengt
 from __future__ import annotations
 
 import re
-<<<<<<< ours
-from collections.abc import Iterator
-
-from factcheck.assertions.model import Article
-from factcheck.checks.sentence_words import words_in
-from factcheck.checks.templates import times_in
-=======
 from collections.abc import Mapping, Sequence
 
 from factcheck.assertions.model import Article
 from factcheck.checks.once import once_per_article
 from factcheck.checks.sentence_words import lowered, words_in
 from factcheck.checks.templates import times_by_sentence
->>>>>>> theirs
 from factcheck.expressions.model import Timex, TimexType
 from factcheck.patterns import regex
 from factcheck.records import dataclass
@@ -86,18 +78,20 @@ _SECONDS = {
     "second": 1, "minute": 60, "hour": HOUR, "day": DAY, "night": DAY, "week": 7 * DAY, "fortnight": 14 * DAY,
     "month": MONTH, "year": YEAR, "decade": 10 * YEAR, "century": 100 * YEAR, "centurie": 100 * YEAR,
 }  # fmt: skip
+# Of the lowered prose, as what stands before them is.
 _LENGTH = regex(
-    r"(?:\b(?P<hedge>nearly|almost|about|around|some|roughly|over|more than|just over|at least|well over|just under"
-    r"|less than|under|up to|barely|not quite|approximately|(?:the )?best part of|close to|upwards of)[ -]"
-    r"(?:the )?)?"
     rf"(?<![\w.,:$£€-])(?:(?P<odd>half an?|half-an?|three[- ]quarters of an?|a quarter of an?|an? quarter[- ]century"
     rf"|quarter[- ]century)[ -]?|(?P<number>{NUMBER})(?P<plus> and a half| and a quarter"
     rf"| and three[ -]quarters|½)?[ -])"
     rf"(?P<unit>(?:(?<=century)|{_UNITS}))s?\b(?P<plus2> and (?:a half|a quarter|three[ -]quarters))?"
     rf"(?:(?:,| and|, and)? (?P<number2>{NUMBER})[ -](?P<unit2>second|minute|hour|day|week|month)s?\b"
-    rf"(?! (?:later|earlier|after|before|ago)))?",
-    re.IGNORECASE,
+    rf"(?! (?:later|earlier|after|before|ago)))?"
 )
+_HEDGE = regex(
+    r"\b(nearly|almost|about|around|some|roughly|over|more than|just over|at least|well over|just under|less than"
+    r"|under|up to|barely|not quite|approximately|(?:the )?best part of|close to|upwards of)[ -](?:the )?$"
+)
+_LONGEST_HEDGE = 24
 _MORE = frozenset(("over", "more than", "just over", "at least", "well over", "upwards of"))
 _LESS = frozenset(("less than", "under", "up to", "just under", "not quite", "barely"))
 _SAID = regex(
@@ -109,16 +103,6 @@ _FIGURE = regex(r"\d")
 _REFERENCE = regex(r"_REF|^XXXX")
 
 
-<<<<<<< ours
-def lengths_in(article: Article, sentence: Sentence) -> list[Length]:
-    """The stated lengths of a sentence, in text order."""
-    if words_in(article)[sentence.start].isdisjoint(_UNIT_WORDS):
-        return []
-    prose = article.document.prose
-    return [
-        length for match in _LENGTH.finditer(prose, sentence.start, sentence.end) if (length := _length(match, prose))
-    ]
-=======
 def lengths_in(article: Article, sentence: Sentence) -> Sequence[Length]:
     """The stated lengths of a sentence, in text order."""
     return lengths_by_sentence(article).get(sentence.start, ())
@@ -138,7 +122,6 @@ def lengths_by_sentence(article: Article) -> Mapping[int, Sequence[Length]]:
 def _lengths(article: Article, sentence: Sentence) -> list[Length]:
     matches = _LENGTH.finditer(lowered(article), sentence.start, sentence.end)
     return [length for match in matches if (length := _length(article, sentence, match))]
->>>>>>> theirs
 
 
 def number_of(text: str) -> float:
@@ -151,9 +134,8 @@ def number_of(text: str) -> float:
         return float(_NUMBERS[first] + _NUMBERS.get(second, 0)) if first in _NUMBERS else float("nan")
 
 
-def _length(match: re.Match[str], prose: str) -> Length | None:
-    odd = (match["odd"] or "").lower()
-    unit = match["unit"].lower()
+def _length(article: Article, sentence: Sentence, match: re.Match[str]) -> Length | None:
+    odd, unit = match["odd"] or "", match["unit"]
     if odd:
         value = 0.75 if odd.startswith("three") else 0.25 if "quarter" in odd else 0.5
         unit = unit or "century"
@@ -167,19 +149,21 @@ def _length(match: re.Match[str], prose: str) -> Length | None:
     size = _SECONDS[unit]
     seconds, finest = value * size, unit
     if match["number2"]:
-        unit2 = match["unit2"].lower()
+        unit2 = match["unit2"]
         if _SECONDS[unit2] >= size:
             return None
         seconds += number_of(match["number2"]) * _SECONDS[unit2]
         finest = unit2
-    hedge = (match["hedge"] or "").lower().removeprefix("the ")
+    start = match.start()
+    hedged = _HEDGE.search(match.string, max(sentence.start, start - _LONGEST_HEDGE), start)
+    hedge = hedged[1].removeprefix("the ") if hedged is not None else ""
     slack = _slack(seconds, value, finest, bool(odd))
     if hedge:
         slack = max(slack * 1.2, 0.17 * seconds, min(0.9 * _SECONDS[finest], seconds / 2))
     low, high = seconds - slack, seconds + slack
     if hedge in _LESS:
         low = seconds * 0.75 - slack
-    start = match.start("odd") if odd else match.start("number")
+    prose = article.document.prose
     return Length(
         start, match.end(), prose[start : match.end()], value, low, high, finest, hedge in _MORE,
         prose[match.start("unit") - 1 : match.start("unit")] == "-",
@@ -209,11 +193,7 @@ def _slack(seconds: float, value: float, unit: str, odd: bool) -> float:
     return 0.22 * seconds
 
 
-<<<<<<< ours
-def points_in(article: Article, sentence: Sentence) -> list[Point]:
-=======
 def points_in(article: Article, sentence: Sentence) -> Sequence[Point]:
->>>>>>> theirs
     """The dates of a sentence in text order, ranges as their two ends; days, months and years only."""
     return points_by_sentence(article).get(sentence.start, ())
 
@@ -256,15 +236,14 @@ def _point(article: Article, timex: Timex, sentence: Sentence) -> Point | None:
     )  # fmt: skip
 
 
-def paragraphs(article: Article) -> Iterator[list[Sentence]]:
+@once_per_article
+def paragraphs(article: Article) -> Sequence[Sequence[Sentence]]:
     """The sentences of each paragraph; a repeated one is left out."""
-    group: list[Sentence] = []
+    found: list[list[Sentence]] = []
     for sentence in article.text.sentences:
         if article.document.blocks[sentence.block].repeats is not None:
             continue
-        if group and group[-1].block != sentence.block:
-            yield group
-            group = []
-        group.append(sentence)
-    if group:
-        yield group
+        if not found or found[-1][-1].block != sentence.block:
+            found.append([])
+        found[-1].append(sentence)
+    return found

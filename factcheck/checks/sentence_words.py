@@ -14,6 +14,7 @@ from factcheck.text.model import Sentence
 # Stands in the set of a sentence with a number of three digits at most, as DIGIT in that of one with a digit.
 SMALL = "000"
 _WORD = re.compile(r"[^\W\d_]+")
+_ASCII_WORD = re.compile(r"[a-z]+")  # takes half the time
 _DIGIT = re.compile(r"\d")
 _SMALL = re.compile(r"(?<!\d)\d{1,3}(?!\d)")
 _ONES = "one two three four five six seven eight nine".split()
@@ -29,13 +30,31 @@ def words_in(article: Article) -> Mapping[int, frozenset[str]]:
     return {sentence.start: words_of(prose[sentence.start : sentence.end]) for sentence in article.text.sentences}
 
 
+@once_per_article
+def all_words(article: Article) -> frozenset[str]:
+    """The same of all sentences together."""
+    return frozenset().union(*words_in(article).values())
+
+
+@once_per_article
+def lowered(article: Article) -> str:
+    """The prose in lower case, of the same length: a pattern for it needs no IGNORECASE and less than half the time."""
+    prose = article.document.prose
+    found = prose.lower()
+    if len(found) != len(prose):  # a Turkish capital has two code points in lower case
+        found = "".join(each if len(each) == 1 else letter for letter, each in ((one, one.lower()) for one in prose))
+    return found
+
+
 def words_of(text: str) -> frozenset[str]:
     """The runs of letters of a text, lower-cased, with the marks for digits."""
-    words = set(_WORD.findall(text.lower()))
-    if _DIGIT.search(text):
-        words.add(DIGIT)
-        if _SMALL.search(text):
-            words.add(SMALL)
+    text = text.lower()
+    words = (_ASCII_WORD if text.isascii() else _WORD).findall(text)
+    digit = _DIGIT.search(text)
+    if digit is not None:
+        words.append(DIGIT)
+        if _SMALL.search(text, digit.start()):
+            words.append(SMALL)
     return frozenset(words)
 
 

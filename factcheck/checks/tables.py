@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.assertions.model import Article
+from factcheck.checks.once import once_per_article
 from factcheck.document.model import BlockKind
 from factcheck.patterns import regex
 from factcheck.records import dataclass
@@ -35,8 +36,15 @@ class Table:
     first: int
 
 
-def tables(article: Article) -> Iterator[Table]:
+@once_per_article
+def tables(article: Article) -> Sequence[Table]:
     """The tables of an article: runs of neighbouring row blocks."""
+    if not any(block.kind is BlockKind.ROW for block in article.document.blocks):
+        return ()
+    return tuple(_tables(article))
+
+
+def _tables(article: Article) -> Iterator[Table]:
     sentences = article.text.sentences
     run: list[int] = []
     for index, sentence in enumerate(sentences):

@@ -7,17 +7,16 @@ quantity or time.
 
 from __future__ import annotations
 
-<<<<<<< ours
-from collections.abc import Sequence
-=======
 import re
 from collections.abc import Iterable, Mapping, Sequence, Set
->>>>>>> theirs
 
 from factcheck.assertions.model import Article
+from factcheck.checks.figures import quantities_in
 from factcheck.checks.in_sentence import by_sentence
-from factcheck.checks.once import once_per_article
+from factcheck.checks.once import once_per_article, once_per_sentence
+from factcheck.checks.sentence_words import words_in
 from factcheck.expressions.model import Quantity, QuantityKind, Timex
+from factcheck.pattern_words import DIGIT, may_find
 from factcheck.patterns import regex
 from factcheck.records import dataclass
 from factcheck.text.model import Sentence
@@ -44,15 +43,30 @@ GAP = r"(?:[^‹›.;:()]|‹T\d+›)"
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """``text`` holds the marks; ``quantities`` and ``times`` what they stand for, by their numbers."""
+    """``text`` holds the marks; ``quantities`` and ``times`` what they stand for, by their numbers.
+
+    ``figures`` and ``shares`` count the marks of quantities and of percentages: what needs more is not searched for.
+    ``words`` are those of the sentence, what the marks stand for among them, and DIGIT, which the marks have.
+    """
 
     text: str
     quantities: Sequence[Quantity]
     times: Sequence[Timex]
+    figures: int
+    shares: int
+    words: Set[str]
 
     def quantity(self, mark: str) -> Quantity:
         """The quantity that a matched number in a mark stands for."""
         return self.quantities[int(mark)]
+
+    def search(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """What ``pattern`` finds first; it is searched for only where the words allow it."""
+        return pattern.search(self.text) if may_find(pattern, self.words) else None
+
+    def find_all(self, pattern: re.Pattern[str]) -> Iterable[re.Match[str]]:
+        """All that ``pattern`` finds, with the same economy."""
+        return pattern.finditer(self.text) if may_find(pattern, self.words) else ()
 
 
 _SPACE = regex(r"\s{2,}|[^\S ]")  # what is not one plain space already
@@ -68,7 +82,8 @@ def template(article: Article, sentence: Sentence, quantities: Sequence[Quantity
             marks.append((quantity.start, quantity.end, f"‹P{index}›"))
         elif quantity.kind in _FIGURES:
             marks.append((quantity.start, quantity.end, f"‹N{index}›"))
-    marks.extend((timex.start, timex.end, f"‹T{index}›") for index, timex in enumerate(times))
+    for index, timex in enumerate(times):
+        marks.append((timex.start, timex.end, f"‹T{index}›"))
     marks.sort()
     pieces: list[str] = []
     position = sentence.start
@@ -79,16 +94,28 @@ def template(article: Article, sentence: Sentence, quantities: Sequence[Quantity
         pieces.append(mark)
         position = end
     pieces.append(prose[position : sentence.end])
-    return Template(_SPACE.sub(" ", "".join(pieces)), quantities, times)
+    text = "".join(pieces)
+    if "  " in text or not text.isprintable():  # no other white space than " " is printable
+        text = _SPACE.sub(" ", text)
+    words = words_in(article)[sentence.start] | {DIGIT}
+    return Template(text, quantities, times, text.count("‹N"), text.count("‹P"), words)
 
 
-def times_in(article: Article, sentence: Sentence) -> list[Timex]:
+@once_per_sentence
+def time_template(article: Article, sentence: Sentence) -> Template:
+    """The template of a sentence with its times alone."""
+    return template(article, sentence, (), times_in(article, sentence))
+
+
+@once_per_sentence
+def figure_template(article: Article, sentence: Sentence) -> Template:
+    """The template of a sentence with its quantities and its times."""
+    return template(article, sentence, quantities_in(article, sentence), times_in(article, sentence))
+
+
+def times_in(article: Article, sentence: Sentence) -> Sequence[Timex]:
     """The time expressions of a sentence, in text order."""
-<<<<<<< ours
-    return list(_times(article).get(sentence.start, ()))
-=======
     return times_by_sentence(article).get(sentence.start, ())
->>>>>>> theirs
 
 
 @once_per_article

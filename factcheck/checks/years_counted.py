@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Protocol
 
@@ -18,6 +18,7 @@ from factcheck.checks.sentence_words import words_in
 from factcheck.checks.telling import article_name, date_words
 from factcheck.checks.templates import times_in as _times_in
 from factcheck.expressions.model import Timex, TimexType
+from factcheck.pattern_words import may_find
 from factcheck.patterns import regex
 from factcheck.temporal.interval import DAY, Granularity, Interval, moment
 from factcheck.text.model import Sentence
@@ -41,10 +42,11 @@ def years_counted(article: Article, sentence: Sentence, dates: Dated, options: O
         yield from _years_ago_before(article, sentence, options)
     if "since" in words:
         yield from _years_since(article, sentence, dates, options)
-    yield from _years_by_then(article, sentence)
+    if may_find(_BY_THEN, words) or may_find(_TURNS, words):
+        yield from _years_by_then(article, sentence)
 
 
-def times_of(article: Article, sentence: Sentence) -> list[Timex]:
+def times_of(article: Article, sentence: Sentence) -> Sequence[Timex]:
     """The time expressions of a sentence."""
     return _times_in(article, sentence)
 

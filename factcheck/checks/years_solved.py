@@ -9,21 +9,21 @@ of ``anniversary_fits_years``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from factcheck.assertions.model import Article
 from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.points_told import NUMBER, YEAR, Point, lengths_in, number_of, paragraphs, points_in
-from factcheck.checks.sentence_words import may_be_found
+from factcheck.checks.sentence_words import words_in
 from factcheck.checks.telling import article_name
 from factcheck.expressions.model import NameType
+from factcheck.pattern_words import may_find
 from factcheck.patterns import regex
 from factcheck.records import dataclass
 from factcheck.temporal.interval import Granularity, instant, moment
 from factcheck.text.model import Sentence
 
-_HINT = regex(r"anniversar|jubilee|centen|birthday|wedding|years?\b|decade|centur|\bturn|\bhundredth\b", re.IGNORECASE)
 _ORDINALS = {
     word: number
     for number, word in enumerate(
@@ -101,8 +101,6 @@ def solved_years(article: Article) -> Iterator[Conflict]:
         return
     now = instant(published)
     for group in paragraphs(article):
-        if not may_be_found(_HINT, article, group):
-            continue
         points: list[tuple[int, Point]] | None = None
         for index, sentence in enumerate(group):
             for count in _counts(article, sentence):
@@ -120,12 +118,8 @@ def solved_years(article: Article) -> Iterator[Conflict]:
 
 def _counts(article: Article, sentence: Sentence) -> Iterator[_Count]:
     prose = article.document.prose
-    if not may_be_found(_HINT, article, (sentence,)):
-        return
     text = prose[sentence.start : sentence.end]
-    if not _HINT.search(text):
-        return
-    for match in _JUBILEE.finditer(text):
+    for match in _JUBILEE.finditer(text) if may_find(_JUBILEE, words_in(article)[sentence.start]) else ():
         value = _value(match)
         before = text[: match.start()]
         if match["kind"] == "birthday" and _OWN_BIRTHDAY.search(before):
@@ -139,7 +133,7 @@ def _counts(article: Article, sentence: Sentence) -> Iterator[_Count]:
             continue
         before = prose[max(sentence.start, length.start - 60) : length.start]
         ago = _AGO.match(prose, length.end, sentence.end)
-        if not _MARKED.search(before) and not _SINCE.match(prose, length.end, sentence.end):
+        if not _SINCE.match(prose, length.end, sentence.end) and not _MARKED.search(before):
             continue
         if length.more:
             continue
@@ -175,7 +169,7 @@ def _is_person(article: Article, sentence: Sentence, offset: int) -> bool:
 
 
 def _origin(
-    article: Article, group: list[Sentence], index: int, count: _Count, points: list[tuple[int, Point]], now: int
+    article: Article, group: Sequence[Sentence], index: int, count: _Count, points: list[tuple[int, Point]], now: int
 ) -> Point | None:  # fmt: skip
     """The one year that the count can be from; None where another fits, or none or several may be meant."""
     if len(points) > 80:

@@ -107,8 +107,8 @@ class Pair:
 
 def stated_changes(shape: Template) -> list[Change]:
     """The changes in per cent that a sentence states, in text order."""
-    found = []
-    for match in _CHANGE.finditer(shape.text):
+    found: list[Change] = []
+    for match in _CHANGE.finditer(shape.text) if shape.shares else ():
         word = match["noun"] or match["after"] or match["than"] or match["verb"]
         quantity = shape.quantity(match["a"] or match["b"] or match["c"] or match["d"])
         if quantity.unit == "percent":
@@ -119,15 +119,15 @@ def stated_changes(shape: Template) -> list[Change]:
 
 def _pairs(shape: Template) -> Iterator[Pair]:
     for pattern in _PAIRS:
-        for match in pattern.finditer(shape.text):
+        for match in shape.find_all(pattern):
             yield Pair(shape.quantity(match["new"]), shape.quantity(match["old"]), match.start(), match.end())
-    for match in _TWO_TIMES.finditer(shape.text):
+    for match in shape.find_all(_TWO_TIMES):
         if shape.times[int(match["time1"])].text != shape.times[int(match["time2"])].text or _apart(match):
             yield Pair(
                 shape.quantity(match["two"]), shape.quantity(match["one"]), match.start(), match.end(), timed=True
             )
     for pattern in _TIMES_FIRST:
-        for match in pattern.finditer(shape.text):
+        for match in shape.find_all(pattern):
             pair = (shape.quantity(match["two"]), shape.quantity(match["one"]))
             yield Pair(*pair, match.start(), match.end(), timed=True)
 
@@ -139,6 +139,8 @@ def _apart(match: re.Match[str]) -> bool:
 
 def changes(article: Article, shape: Template, options: PercentOptions) -> Iterator[Conflict]:
     """A conflict for each change that is not the one between the pair of figures beside it."""
+    if shape.figures < 2:
+        return
     stated = stated_changes(shape)
     seen: set[int] = set()
     for pair in _pairs(shape):
@@ -215,7 +217,7 @@ _WHEN = regex(
 
 def _more_than(shape: Template) -> Iterator[tuple[Pair, Change]]:
     for pattern in (_MORE, _WHEN):
-        for match in pattern.finditer(shape.text):
+        for match in shape.find_all(pattern):
             groups = match.groupdict()
             word = groups["sense"] or groups.get("noun") or groups.get("noun2") or groups.get("verb") or ""
             quantity = shape.quantity(groups["p"] or groups.get("q") or groups.get("s") or groups.get("r") or "0")

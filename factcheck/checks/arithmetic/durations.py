@@ -9,7 +9,7 @@ from factcheck.assertions.model import Article
 from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.telling import article_name
 from factcheck.checks.templates import Template, t, times_in
-from factcheck.expressions.model import Quantity, TimexType
+from factcheck.expressions.model import Quantity, Timex, TimexType
 from factcheck.patterns import regex
 from factcheck.text.model import Sentence
 
@@ -25,12 +25,12 @@ def durations(
     article: Article, shape: Template, previous: tuple[Sentence, Sequence[Quantity]] | None
 ) -> Iterator[Conflict]:
     """ "Fourteen years. It was made up of 11 years for ... and four years for ...": terms that follow one another."""
-    match = _SPENT.search(shape.text)
+    match = shape.search(_SPENT)
     if match is None or _SAME_TIME.search(shape.text):
         return
     parts = [shape.times[int(mark)] for mark in re.findall(r"‹T(\d+)›", match["list"])]
     parts = [part for part in parts if part.type is TimexType.DURATION]
-    before = [shape.times[int(mark)] for mark in re.findall(r"‹T(\d+)›", shape.text[: match.start()])]
+    before: Sequence[Timex] = [shape.times[int(mark)] for mark in re.findall(r"‹T(\d+)›", shape.text[: match.start()])]
     if not before and previous is not None:
         before = times_in(article, previous[0])
     totals = [timex for timex in before if timex.type is TimexType.DURATION]

@@ -24,6 +24,8 @@ _OPEN = regex(r"\b(?:undecided|abstain\w*|unsure|no opinion|don't know|not sure|
 
 def hundreds(article: Article, shape: Template) -> Iterator[Conflict]:
     """A conflict for each list of shares that leaves nobody out and does not make a hundred, or makes more."""
+    if shape.shares < 2:
+        return
     figured = marks(shape)
     for roll in rolls(shape, figured):
         if roll.marks[0].letter != "P" or not exact(roll.parts):

@@ -12,12 +12,10 @@ from factcheck.checks.arithmetic.rolls import (
     Roll,
     alike,
     exact,
-    is_total,
     label_after,
-    lean,
-    marks,
     rolls,
     singles,
+    totals_among,
 )
 from factcheck.checks.arithmetic.sums import Claim, Sum
 from factcheck.checks.templates import Template
@@ -58,12 +56,11 @@ _JOINED_AFTER = regex(r"^[^.:]{0,110}$")
 _BEFORE_IT = regex(r"\b(?:since|before|earlier|already|so far|previous\w*|last (?:year|month|week|season))\b")
 
 
-def sums(shape: Template, around: str) -> Iterator[Sum]:
-    """The sums that a sentence states. ``around`` is the text near it, which may tell of others."""
-    figures = lean(marks(shape))
+def sums(shape: Template, figures: Sequence[Mark], around: str) -> Iterator[Sum]:
+    """The sums that a sentence states of its ``figures``. ``around`` is the text near it, which may tell of others."""
     if len(figures) < 3:
         return
-    totals = [index for index, mark in enumerate(figures) if mark.letter == "N" and is_total(shape, figures, index)]
+    totals = totals_among(shape, figures)
     heads = {index: found for index in range(len(figures)) if (found := _introduces(shape, figures, index))}
     for roll in rolls(shape, figures, {*totals, *heads}):
         if roll.marks[0].letter != "N" or not exact(roll.parts):

@@ -56,8 +56,10 @@ _BODY = frozenset({"member", "deputy", "councillor", "senator", "mp", "delegate"
 
 def differences(article: Article, shape: Template) -> Iterator[Conflict]:
     """The differences that a sentence states and that its two figures do not have."""
+    if shape.figures < 3:
+        return
     for pattern in (_DIFFERENCE, _MORE_THAN, _BY_TO_FROM, _FROM_TO_A):
-        for match in pattern.finditer(shape.text):
+        for match in shape.find_all(pattern):
             one, two, total = (shape.quantity(match[name]) for name in ("one", "two", "total"))
             used = (one, two, total)
             if any(figure.bound is not Bound.EXACT for figure in used):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.checks.arithmetic import classes
 from factcheck.checks.arithmetic.listed import PAYMENTS
-from factcheck.checks.arithmetic.rolls import NOT_ALL, Mark, Roll, alike, exact, is_total, lean, marks, rolls
+from factcheck.checks.arithmetic.rolls import NOT_ALL, Mark, Roll, alike, exact, lean, marks, rolls, totals_among
 from factcheck.checks.arithmetic.sums import Claim, Sum
 from factcheck.checks.templates import Template
 from factcheck.expressions.model import Quantity, QuantityKind
@@ -44,7 +44,7 @@ class Said:
 def said(shape: Template, block: int) -> Said:
     """What the checks of neighbouring sentences need of one."""
     figures = lean(marks(shape))
-    totals = [index for index, mark in enumerate(figures) if mark.letter == "N" and is_total(shape, figures, index)]
+    totals = totals_among(shape, figures)
     lead = shape.text[: figures[0].start] if figures else ""
     makes = _IS.match(lead) or _IN_ALL.match(lead)
     if makes and 0 not in totals and figures[0].letter == "N":

@@ -54,8 +54,8 @@ _POINT_WORDS = (
 def points(article: Article, shape: Template, options: PercentOptions) -> Iterator[Conflict]:
     """A change of a percentage in points: from 3.25% to 3.75% by 50 basis points."""
     seen: set[int] = set()
-    for pattern in _POINTS:
-        for match in pattern.finditer(shape.text):
+    for pattern in _POINTS if shape.shares >= 3 else ():
+        for match in shape.find_all(pattern):
             groups = match.groupdict()
             change = shape.quantity(groups["p"] or groups.get("q") or "0")
             new, old = shape.quantity(match["new"]), shape.quantity(match["old"])
@@ -85,8 +85,8 @@ def points(article: Article, shape: Template, options: PercentOptions) -> Iterat
 
 def point_words(article: Article, shape: Template, options: PercentOptions) -> Iterator[Conflict]:
     """A change in points that is no percentage by itself: "by a quarter of a point, from 3.75% to 3.50%"."""
-    for pattern in _POINT_WORDS:
-        for match in pattern.finditer(shape.text):
+    for pattern in _POINT_WORDS if shape.shares >= 2 and shape.figures else ():
+        for match in shape.find_all(pattern):
             change, new, old = (shape.quantity(match[name]) for name in ("c", "new", "old"))
             if not (match["unit"] or change.unit == "point") or change.unit not in {None, "point"}:
                 continue

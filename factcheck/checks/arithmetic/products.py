@@ -55,12 +55,14 @@ _SPAN_THEN = regex(
 
 def products(article: Article, shape: Template) -> Iterator[Conflict]:
     """The products that a sentence states and that its factors do not make."""
-    for match in (match for pattern in (_EACH, _EACH_OF, _AT_EACH) for match in pattern.finditer(shape.text)):
+    if shape.figures < 2:
+        return
+    for match in (match for pattern in (_EACH, _EACH_OF, _AT_EACH) for match in shape.find_all(pattern)):
         number, price, total = (shape.quantity(match[name]) for name in ("number", "price", "total"))
         if number.kind is QuantityKind.COUNT and _same_unit(price, total):
             yield from _judge(article, number, price, total)
     for pattern in (_RATE_THEN, _TOTAL_THEN, _SPAN_THEN):
-        for match in pattern.finditer(shape.text):
+        for match in shape.find_all(pattern):
             per = shape.times[int(match["per"])].text if match["per"] else "a night"
             span = shape.times[int(match["span"])]
             rate, total = shape.quantity(match["rate"]), shape.quantity(match["total"])

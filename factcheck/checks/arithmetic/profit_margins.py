@@ -34,14 +34,14 @@ _MARGIN = regex(
 def collect(
     sentence: Sentence, shape: Template, revenues: list[Quantity], margins: list[tuple[Quantity, Quantity, str]]
 ) -> None:
-    for match in _REVENUE.finditer(shape.text):
+    for match in shape.find_all(_REVENUE):
         before = shape.text[max(0, match.start() - 40) : match.start()] + match["words"]
         if _FORECAST.search(before) or _OLD_VALUE.search(match["words"]):
             continue
         quantity = shape.quantity(match["n"])
         if quantity.kind is QuantityKind.MONEY:
             revenues.append(quantity)
-    for match in _MARGIN.finditer(shape.text):
+    for match in shape.find_all(_MARGIN) if shape.shares else ():
         profit, percent = shape.quantity(match["n"]), shape.quantity(match["p"] or match["q"])
         if (
             profit.kind is QuantityKind.MONEY

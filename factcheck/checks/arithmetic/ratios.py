@@ -24,8 +24,8 @@ _VERB = (
 _LITTLE = r"(?: (?!and\b|but\b|while\b|as\b|after\b|if\b)[\w'’-]+| ‹T\d+›){0,5}?"
 _THE = r"(?:the |its |a |an |just |only |some |about )?"
 _TIMES = (
-    regex(rf"\b{_VERB}{_LITTLE},? from {_THE}{n('old')}(?: [\w'’-]+| ‹T\d+›){{0,5}}? to {_THE}{n('new')}", re.I),
-    regex(rf"\b{_VERB}{_LITTLE},? to {_THE}{n('new')}(?: [\w'’-]+| ‹T\d+›){{0,5}}?,? from {_THE}{n('old')}", re.I),
+    regex(rf"\b{_VERB}{_LITTLE},? from {_THE}{n('old')}(?: [\w'’-]+| ‹T\d+›){{0,5}}? to {_THE}{n('new')}"),
+    regex(rf"\b{_VERB}{_LITTLE},? to {_THE}{n('new')}(?: [\w'’-]+| ‹T\d+›){{0,5}}?,? from {_THE}{n('old')}"),
 )
 _GOES_ON = regex(r"(?: [\w'’-]+| ‹T\d+›){0,4}?,? (?:and|then) (?:[\w'’-]+ ){0,3}?‹N")
 _TIMES_AS = regex(
@@ -58,21 +58,21 @@ _FRACTIONS = (
 
 def ratios(article: Article, shape: Template, options: PercentOptions) -> Iterator[Conflict]:
     """A conflict for each ratio told in words that its two figures do not have."""
-    if any(stem in shape.text for stem in _FACTORS):
-        for pattern in _TIMES:
-            for match in pattern.finditer(shape.text):
-                if _GOES_ON.match(shape.text, match.end()):
-                    continue
-                new, old = shape.quantity(match["new"]), shape.quantity(match["old"])
-                factor = _FACTORS[match["verb"].lower()]
-                yield from _times(article, shape, match, new, old, factor, options)
-    if "‹N" in shape.text:
-        for match in _TIMES_AS.finditer(shape.text):
-            times = shape.quantity(match["times"]) if match["times"] else None
-            if times is not None and (times.unit != "time" or times.bound is not Bound.EXACT):
-                continue
-            new, old = shape.quantity(match["new"]), shape.quantity(match["old"])
-            yield from _times(article, shape, match, new, old, times.value if times else 2.0, options)
+    if shape.figures < 2:
+        return
+    for match in (match for pattern in _TIMES for match in shape.find_all(pattern)):
+        if _GOES_ON.match(shape.text, match.end()):
+            continue
+        new, old = shape.quantity(match["new"]), shape.quantity(match["old"])
+        factor = _FACTORS[match["verb"]]
+        yield from _times(article, shape, match, new, old, factor, options)
+    for match in shape.find_all(_TIMES_AS):
+        times = shape.quantity(match["times"]) if match["times"] else None
+        if times is not None and (times.unit != "time" or times.bound is not Bound.EXACT):
+            continue
+        new, old = shape.quantity(match["new"]), shape.quantity(match["old"])
+        yield from _times(article, shape, match, new, old, times.value if times else 2.0, options)
+    if shape.figures >= 3:
         yield from _fractions(article, shape)
         yield from _by_part(article, shape, options)
 
@@ -127,7 +127,7 @@ _BY_PART = regex(
 
 
 def _by_part(article: Article, shape: Template, options: PercentOptions) -> Iterator[Conflict]:
-    for match in _BY_PART.finditer(shape.text):
+    for match in shape.find_all(_BY_PART):
         share, new, old = (shape.quantity(match[name]) for name in ("share", "new", "old"))
         if share.kind is not QuantityKind.MEASURE or share.unit is not None or not 0 < share.value < 1:
             continue
@@ -157,7 +157,7 @@ def _plain(match: re.Match[str]) -> str:
 
 def _fractions(article: Article, shape: Template) -> Iterator[Conflict]:
     for pattern in _FRACTIONS:
-        for match in pattern.finditer(shape.text):
+        for match in shape.find_all(pattern):
             groups = match.groupdict()
             share, whole = shape.quantity(match["share"]), shape.quantity(match["whole"])
             part = shape.quantity(groups["a"] or groups.get("b") or groups.get("c") or "0")

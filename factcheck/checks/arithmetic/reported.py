@@ -10,7 +10,7 @@ from factcheck.assertions.model import Article
 from factcheck.checks.arithmetic import classes
 from factcheck.checks.arithmetic.rolls import NOT_ALL, marks
 from factcheck.checks.arithmetic.sums import Claim, Sum
-from factcheck.checks.templates import GAP, Template, n, template, times_in
+from factcheck.checks.templates import GAP, Template, figure_template, n
 from factcheck.expressions.model import Bound, Quantity, QuantityKind
 from factcheck.expressions.quantity.nouns import singular
 from factcheck.patterns import regex
@@ -42,6 +42,7 @@ _THEY_WERE = regex(
 # "548,000 people took it in one district, 352,000 in another, ... and 135,000 in a fifth"
 _BY_PLACE_ITEM = r"‹N\d+›(?: [\w'’-]+){0,6}? (?:in|at|from) (?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}"
 _BY_PLACE = regex(rf"{_BY_PLACE_ITEM}(?:, {_BY_PLACE_ITEM}){{2,}},? and {_BY_PLACE_ITEM}(?=[.;,]|$)")
+_PLACES = 4
 _REMAINING = regex(r"\b(?:the )?(?:remaining|other|rest, )\s?‹N(\d+)›")
 _COMPLEMENT = regex(
     rf"{n('one')}(?: [\w'’-]+)? of (?:the|its|their|those|these) {n('total')}(?P<between>{GAP}{{0,60}}?)"
@@ -71,20 +72,23 @@ def remember(article: Article, sentence: Sentence, quantities: Sequence[Quantity
             if not re.search(r"\b(?:more|another|further|from|of)\b[^,]*$|\bmore\b", before + quantity.text):
                 reported.setdefault(quantity.measured, []).append(quantity)
     if any(quantity.kind is QuantityKind.MONEY for quantity in quantities):
-        shape = template(article, sentence, quantities, times_in(article, sentence))
-        match = _COMES_TO.match(shape.text) if _FUTURE.search(shape.text) else _COMES_TO.search(shape.text)
+        shape = figure_template(article, sentence)
+        match = shape.search(_COMES_TO)
+        if match is not None and _FUTURE.search(shape.text):
+            match = _COMES_TO.match(shape.text)
         if match and shape.quantity(match["n"]).kind is QuantityKind.MONEY:
             reported.setdefault(singular(match["what"]), []).append(shape.quantity(match["n"]))
 
 
 def sums(article: Article, shape: Template, reported: Reported) -> Iterator[Sum]:
     """The sums of a sentence whose total stands elsewhere in the article, or in another role in the sentence."""
-    text = shape.text
-    for match in _ABOARD.finditer(text):
+    if shape.figures < 2:
+        return
+    for match in shape.find_all(_ABOARD):
         parts, total = _listed(shape, match["list"]), shape.quantity(match["total"])
         if classes.classes(parts) == {"passenger", "crew"} and total.unit in {None, "person"}:
             yield Sum(parts, (total,))
-    they = _THEY_WERE.match(text)
+    they = shape.search(_THEY_WERE)
     # "The three were 12, 13 and 15": those are ages.
     if they is not None and not NOT_ALL.search(they["list"]) and not _has_bare(shape, they["list"]):
         parts = _listed(shape, they["list"])
@@ -92,7 +96,7 @@ def sums(article: Article, shape: Template, reported: Reported) -> Iterator[Sum]
         whole = _counted_once(article, unit, parts)
         if whole is not None:
             yield Sum(parts, (whole,))
-    for match in _BY_PLACE.finditer(text):
+    for match in _BY_PLACE.finditer(shape.text) if shape.figures >= _PLACES else ():
         if not NOT_ALL.search(match.group()):
             parts = _listed(shape, match.group())
             whole = _just_below(article, parts)
@@ -100,7 +104,7 @@ def sums(article: Article, shape: Template, reported: Reported) -> Iterator[Sum]
                 yield Sum(parts, (whole,), Claim.WITHIN, confidence=0.85)
     yield from _of_a_group(shape, reported)
     yield from _complements(shape)
-    for match in _MONEY_WHOLE.finditer(text):
+    for match in shape.find_all(_MONEY_WHOLE):
         parts = tuple(part for part in _listed(shape, match["rest"]) if part.kind is QuantityKind.MONEY)
         found = _standing(reported.get(singular(match["what"]), []), sum(part.value for part in parts))
         if found is not None and len(parts) >= 2 and not NOT_ALL.search(match["rest"]):
@@ -109,7 +113,7 @@ def sums(article: Article, shape: Template, reported: Reported) -> Iterator[Sum]
 
 def _of_a_group(shape: Template, reported: Reported) -> Iterator[Sum]:
     """ "Of the dead, 14 were women": the dead as the article last counted them."""
-    for match in _OF_THE.finditer(shape.text):
+    for match in shape.find_all(_OF_THE):
         rest = _AGE_LIMIT.sub(lambda one: " " * len(one.group()), match["rest"])
         figures = [
             mark
@@ -140,7 +144,7 @@ def _of_a_group(shape: Template, reported: Reported) -> Iterator[Sum]:
 
 def _complements(shape: Template) -> Iterator[Sum]:
     """ "Two of the nine are home, and three are still missing"."""
-    for match in _COMPLEMENT.finditer(shape.text):
+    for match in shape.find_all(_COMPLEMENT):
         one, two, total = (shape.quantity(match[name]) for name in ("one", "two", "total"))
         still = bool(re.search(r"\bstill |missing|at large|unaccounted|outstanding|to be found", match["state"]))
         if (

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.checks.templates import Template
 from factcheck.expressions.model import Bound, Quantity, QuantityKind
+from factcheck.pattern_words import may_find
 from factcheck.patterns import regex
 from factcheck.records import dataclass
 
@@ -104,15 +105,22 @@ def lean(figures: Sequence[Mark]) -> list[Mark]:
     ]
 
 
-def is_total(shape: Template, figures: Sequence[Mark], index: int) -> bool:
+def totals_among(shape: Template, figures: Sequence[Mark]) -> list[int]:
+    """The places of the figures that the words around them call a total."""
+    if not (may_find(_TOTAL_BEFORE, shape.words) or may_find(_TOTAL_AFTER, shape.words)):
+        return []
+    return [index for index, mark in enumerate(figures) if mark.letter == "N" and _is_total(shape, figures, index)]
+
+
+def _is_total(shape: Template, figures: Sequence[Mark], index: int) -> bool:
     """Whether the words around a figure call it a total: "in all", "a total of", "which makes"."""
     mark = figures[index]
     floor = figures[index - 1].end if index else 0
     stop = figures[index + 1].start if index + 1 < len(figures) else len(shape.text)
     after = re.split(r"[,.;:]", shape.text[mark.end : min(stop, mark.end + 70)], maxsplit=1)[0]
-    if _SINCE.search(_TIME.sub(" ", after)):
+    if not (_TOTAL_BEFORE.search(shape.text, max(floor, mark.start - 60), mark.start) or _TOTAL_AFTER.match(after)):
         return False
-    return bool(_TOTAL_BEFORE.search(shape.text, max(floor, mark.start - 60), mark.start) or _TOTAL_AFTER.match(after))
+    return _SINCE.search(_TIME.sub(" ", after)) is None
 
 
 def listed(gap: str, money: bool = False) -> bool:

@@ -109,8 +109,6 @@ _OF_TARGET = regex(
     rf"{n('part')}(?: [\w'’-]+){{0,4}}?,? (?:or )?(?:just |only |about |some |nearly )?\(?{p('p')} of "
     rf"(?:the|its|their) (?:target|goal)\b"
 )
-# Words without which no sentence speaks of a target.
-AIMS = ("target", "goal", " hope", " aim", " plan")
 # Only of a turnout is it certain that "with" and "of" name its base.
 _TURNOUTS = (
     regex(
@@ -130,8 +128,10 @@ _ANOTHER = regex(r"\b(?:up|down|against|compared|after|previous\w*|earlier|versu
 def shares(article: Article, shape: Template, options: PercentOptions) -> Iterator[Conflict]:
     """A conflict for each share in a sentence that is not its part's share of its whole."""
     seen: set[int] = set()
+    if shape.figures < 2:
+        return
     for pattern in (*_TURNOUTS, *_SHARES):
-        for match in pattern.finditer(shape.text):
+        for match in shape.find_all(pattern):
             percent, part = shape.quantity(match["p"]), shape.quantity(match["part"])
             whole = shape.quantity(match["whole"] or match.groupdict()["all"])
             if percent.start in seen or not _fit(shape, match, part, whole, options):
@@ -198,8 +198,8 @@ def that_is(before: Sequence[Told], now: Told, article: Article, options: Percen
 
 def collect_targets(shape: Template, targets: list[Quantity], found: list[tuple[Quantity, Quantity]]) -> None:
     """Note the targets that a sentence states and the shares of a target that it gives."""
-    targets.extend(shape.quantity(match["n"] or match["m"]) for match in _TARGET.finditer(shape.text))
-    for match in _OF_TARGET.finditer(shape.text):
+    targets.extend(shape.quantity(match["n"] or match["m"]) for match in shape.find_all(_TARGET))
+    for match in shape.find_all(_OF_TARGET) if shape.shares else ():
         part, percent = shape.quantity(match["part"]), shape.quantity(match["p"])
         if percent.unit == "percent" and not other_basis(shape, match.start(), match.end()):
             found.append((part, percent))

@@ -32,9 +32,6 @@ def _gapped(prose: str, sentence: Sentence, counts: Sequence[Quantity]) -> list[
     """The numbers behind names that go on a list which a count began."""
     found: list[Quantity] = []
     for count in counts:
-        begin = re.compile(r"(?: (?!and\b|or\b)[\w'’-]+){0,5}?").match(prose, count.end, sentence.end)
-        if begin is None or not prose[count.end : count.end + 60].count(","):
-            continue
         comma = prose.find(",", count.end, min(sentence.end, count.end + 50))
         match = _GAPPED.match(prose, comma, sentence.end) if comma >= 0 else None
         if match is None or not match["first"] or _MONTHS.search(match.group()):
@@ -47,13 +44,16 @@ def _gapped(prose: str, sentence: Sentence, counts: Sequence[Quantity]) -> list[
     return found
 
 
-def with_singles(article: Article, sentence: Sentence, quantities: Sequence[Quantity]) -> list[Quantity]:
-    """The quantities of a sentence with the "a" or "one" that ends a list of counts taken for the number one."""
+def with_singles(article: Article, sentence: Sentence, quantities: Sequence[Quantity]) -> Sequence[Quantity]:
+    """The quantities of a sentence with the "a" or "one" that ends a list of counts taken for the number one.
+
+    They are ``quantities`` themselves where there is nothing to add.
+    """
     counts = [one for one in quantities if one.kind is QuantityKind.COUNT]
     prose = article.document.prose
     gapped = _gapped(prose, sentence, counts) if counts else []
     if len(counts) < 3:
-        return sorted([*quantities, *gapped], key=lambda one: one.start)
+        return sorted([*quantities, *gapped], key=lambda one: one.start) if gapped else quantities
     result = [*quantities, *gapped]
     for match in (
         *_SINGLE.finditer(prose, counts[0].end, sentence.end),
@@ -67,7 +67,7 @@ def with_singles(article: Article, sentence: Sentence, quantities: Sequence[Quan
             noun = singular(match["noun"].lower())
             span = (match.start(), match.end())
             result.append(Quantity(*span, match.group(), QuantityKind.COUNT, 1.0, 1.0, 1.0, noun, noun))
-    return sorted(result, key=lambda one: one.start)
+    return sorted(result, key=lambda one: one.start) if len(result) > len(quantities) else quantities
 
 
 def _stands_in_a_list(prose: str, match: re.Match[str], quantities: Sequence[Quantity]) -> bool:
