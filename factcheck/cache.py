@@ -17,6 +17,7 @@ import sys
 import zlib
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from mmap import ACCESS_READ, mmap
 from typing import Any, TypeVar
 
 from factcheck import __version__
@@ -62,32 +63,45 @@ def _users_folder() -> str | None:
 
 def read(name: str) -> Any:
     """What was kept under ``name`` by this version of factcheck on this Python; None if there is nothing sound."""
+    body = mapped(name)
+    try:
+        return None if body is None else marshal.loads(body)
+    except (ValueError, EOFError, TypeError):
+        return None
+
+
+def mapped(name: str) -> memoryview | None:
+    """The bytes of what was kept: a value as :mod:`marshal` writes it, then what was kept behind it."""
     if _folder is None:
         return None
     head = _head()
     try:
         with open(os.path.join(_folder, name), "rb") as file:
             state = os.fstat(file.fileno())
-            if state.st_size > _MOST or not _is_ours(state):
+            if not len(head) + 4 <= state.st_size <= _MOST or not _is_ours(state):
                 return None
-            whole = file.read()
-        body = memoryview(whole)[len(head) + 4 :]
-        # marshal must not see damaged bytes
-        if not whole.startswith(head) or zlib.crc32(body) != int.from_bytes(whole[len(head) : len(head) + 4], "big"):
-            return None
-        return marshal.loads(body)
-    except (OSError, ValueError, EOFError, TypeError):
+            # Pages of a mapped file come many at a time; but Windows replaces no file that is mapped.
+            whole = file.read() if sys.platform == "win32" else mmap(file.fileno(), 0, access=ACCESS_READ)
+    except (OSError, ValueError):
         return None
+    body = memoryview(whole)[len(head) + 4 :]
+    # marshal must not see damaged bytes
+    if whole[: len(head)] != head or zlib.crc32(body) != int.from_bytes(whole[len(head) : len(head) + 4], "big"):
+        return None
+    return body
 
 
-def write(name: str, value: Any) -> None:
-    """Keeps plain data under ``name``, whole or not at all; where that cannot be, nothing happens."""
+def write(name: str, value: Any, *behind: bytes | memoryview) -> None:
+    """Keeps plain data under ``name``, whole or not at all; where that cannot be, nothing happens.
+
+    The bytes ``behind`` it are for who reads them with :func:`mapped`.
+    """
     if _folder is None:
         return
     path = os.path.join(_folder, name)
     other = f"{path}.{os.getpid()}.new"
     with suppress(OSError, ValueError):
-        body = marshal.dumps(value)
+        body = b"".join((marshal.dumps(value), *behind))
         os.makedirs(_folder, mode=0o700, exist_ok=True)
         try:
             with open(os.open(other, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:

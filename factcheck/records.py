@@ -198,15 +198,22 @@ _STANDARD_FIELDS = _StandardFields()
 
 
 def _dataclass(
-    kind: Any = None, /, *, frozen: bool = False, slots: bool = False, order: bool = False, kw_only: bool = False
+    kind: Any = None,
+    /,
+    *,
+    eq: bool = True,
+    frozen: bool = False,
+    slots: bool = False,
+    order: bool = False,
+    kw_only: bool = False,
 ) -> Any:
     """The class with the methods of a data class; parameters are those of ``dataclasses.dataclass``."""
     if kind is None:
-        return lambda kind: _made(kind, frozen, slots, order, kw_only)
-    return _made(kind, frozen, slots, order, kw_only)
+        return lambda kind: _made(kind, eq, frozen, slots, order, kw_only)
+    return _made(kind, eq, frozen, slots, order, kw_only)
 
 
-def _made(kind: Any, frozen: bool, slots: bool, order: bool, kw_only: bool) -> Any:
+def _made(kind: Any, eq: bool, frozen: bool, slots: bool, order: bool, kw_only: bool) -> Any:
     space = dict(kind.__dict__)
     inherited = getattr(kind, "__record__", None)
     known: dict[str, Field] = dict(inherited.fields) if inherited is not None else {}
@@ -225,10 +232,11 @@ def _made(kind: Any, frozen: bool, slots: bool, order: bool, kw_only: bool) -> A
     methods: dict[str, Any] = {
         "__repr__": _repr,
         "__init__": record.first_init(),
-        "__eq__": record.stand_in("__eq__"),
-        "__hash__": record.stand_in("__hash__") if frozen else None,
         "__match_args__": record.parameters,
     }
+    if eq:
+        methods["__eq__"] = record.stand_in("__eq__")
+        methods["__hash__"] = record.stand_in("__hash__") if frozen else None
     if order:
         methods |= {name: record.stand_in(name) for name in _SIGNS}
     if frozen and slots:

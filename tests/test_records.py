@@ -110,6 +110,17 @@ def test_named_fields_and_what_is_done_at_the_end(made_by: ModuleType) -> None:
 
 
 @pytest.mark.parametrize("made_by", BOTH)
+def test_each_may_be_like_no_other(made_by: ModuleType) -> None:
+    class Alone:
+        x: int
+
+    kind: Any = made_by.dataclass(frozen=True, slots=True, eq=False)(Alone)
+    one, other = kind(1), kind(1)
+    assert len({one, one, other}) == 2
+    assert one == one != other
+
+
+@pytest.mark.parametrize("made_by", BOTH)
 def test_methods_of_the_class_stay(made_by: ModuleType) -> None:
     class Own:
         x: int

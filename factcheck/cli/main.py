@@ -91,7 +91,7 @@ def group() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Runs the command line and exits; the console script."""
-    from factcheck import cache, pattern_store
+    from factcheck import cache, module_store, pattern_store
     from factcheck.cli.streams import replace_closed
 
     # What is read stays: to look for garbage after every 700 objects takes a tenth of a small audit's time, and the
@@ -99,9 +99,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     gc.set_threshold(200_000, 20, 20)
     replace_closed()
     cache.use_folder()
+    module_store.use()
     pattern_store.use()
     code = run(arguments)
     pattern_store.keep()
+    module_store.keep()
     if arguments is None:
         _leave(code)
     sys.exit(code)
