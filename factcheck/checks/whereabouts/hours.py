@@ -11,6 +11,7 @@ from factcheck.temporal.interval import DAY, Granularity, Interval
 MINUTE = 60
 # The hours in which what is told of a part of a day most likely was, from midnight.
 _PARTS = {"MO": (6, 12), "AF": (12, 18), "EV": (18, 23), "NI": (19, 24)}
+_SMALL_HOURS = 7
 # Of a stay that is dated to a day ("spent 3 May in Lisbon"), the hours that it cannot leave out.
 _DAYTIME = (9, 18)
 
@@ -77,6 +78,8 @@ def hours(when: When, *, lasting: bool, whole: bool, spent: bool = False) -> tup
         return interval.start, interval.end
     if interval.granularity is Granularity.PART_OF_DAY:
         first, last = _PARTS.get(when.timex.value[-2:], (0, 0))
+        if when.timex.value.endswith("MO") and interval.end <= midnight + _SMALL_HOURS * HOUR:
+            return interval.start, interval.end  # "in the early hours of": no morning yet
         if first < last and interval.end - interval.start <= DAY:
             if lasting and when.timex.value.endswith("NI"):
                 # A night is spent from midnight on.

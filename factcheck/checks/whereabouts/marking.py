@@ -24,6 +24,7 @@ from factcheck.text.model import Sentence
 _OF_MARKS = frozenset({DIGIT, "all", "of"})  # words that marks may have and the sentence not
 _PASSAGE = 2  # sentences before, in which "the Sunday" finds its date
 _NEAR = 3  # days: one of each weekday lies this near a date, on either side
+_THAT_DAY = regex(r"that [a-z]+day(?: (?:morning|afternoon|evening|night))?", re.IGNORECASE)
 _JOINED = regex(r"‹T(\d+)›,? and (?:(?:all|the whole) of |then )?(?:the )?‹T(\d+)›(?: (?:that|which) followed)?,?")
 
 
@@ -133,7 +134,8 @@ def _settled(article: Article, sentence: Sentence, timex: Timex) -> Timex:
     if interval is None or interval.start is None or interval.end is None or interval.granularity > Granularity.DAY:
         return timex
     prose = article.document.prose
-    if timex.weekday is not None and len(timex.text.split()) == 1 and prose.endswith("the ", 0, timex.start):
+    definite = len(timex.text.split()) == 1 and prose.endswith("the ", 0, timex.start)
+    if timex.weekday is not None and (definite or _THAT_DAY.fullmatch(timex.text)):
         around = _passage_day(article, sentence, timex)
         if around is not None:
             days = [around + shift * DAY for shift in range(-_NEAR, _NEAR + 1)]

@@ -67,7 +67,7 @@ GATHERING = (
     r"|sitting|panel|briefing|vigil|march|procession|inauguration|launch|opening|talks)"
 )
 _AUDIENCE = r"(?:crowd|supporters|reporters|audience|students|troops|workers|congress|delegates|rally|mourners|pupils)"
-DETERMINER = r"(?:a|an|the|its|their|his|her|one)"
+DETERMINER = r"(?:a|an|the|its|their|his|her|one|this|that)"
 _ACT = (
     rf"(?:attended|spoke|appeared|testified|arrived|landed|touched down|performed|sang|danced|played|dined|lunched"
     rf"|watched|pleaded|stepped|marched|prayed|knelt|queued|voted|disembarked"
@@ -89,7 +89,8 @@ _ACT = (
     rf"|was (?:seen|spotted|photographed|arrested|detained|married|sworn in|filmed|cheered|welcomed|greeted"
     r"|booed|heckled)"
     rf"|could be seen"
-    rf"|was (?:defending|speaking|addressing|attending|chairing|meeting|visiting|giving|testifying|presenting|signing"
+    r"|(?:was|had been) (?:defending|speaking|addressing|attending|chairing|meeting|visiting|giving|testifying"
+    r"|presenting|signing|travelling|traveling|campaigning"
     rf"|hosting|receiving|dining|lunching|having|eating|sitting|standing|waiting|working|opening|launching|unveiling"
     rf"|performing|singing|playing|watching|lecturing|teaching|skiing|fishing|recovering|walking|taking part"
     rf"|shaking hands|touring|inspecting|celebrating|praying|queuing|being treated|holidaying|sunbathing))"

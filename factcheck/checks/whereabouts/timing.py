@@ -31,12 +31,27 @@ EXTENT = regex(
 # What may stand between a statement and the hours that it adds: "on ‹T0›, from two until four".
 _UP_TO_EXTENT = regex(r"(?:[^‹›.;:,]{0,40}‹T\d+›)?[,;]? ?(?:that is,? )?")
 _DAYS = regex(r"\bfrom the ‹T(?P<first>\d+)› (?:until|till|to) the ‹T(?P<last>\d+)›")
+# "From Wednesday and flew back only on Sunday", "from 4 May until his flight home on 8 May"
+_AND_BACK = regex(
+    r"\b(?:[Ff]rom|[Ss]ince) ‹T(?P<first>\d+)›[^‹›.;:]{0,30}?\b(?:and|but|until)\b[^‹›.;:]{0,25}?"
+    r"\b(?:flew|came|went|travell?ed|returned|drove|sailed|got|flight|return)\b[^‹›.;:]{0,25}?\bon ‹T(?P<last>\d+)›"
+)
+# "At 10.15 on the morning of 6 May", "that morning at nine"
+_BARE_BESIDE = regex(
+    rf"\b(?P<hour>{BARE_HOUR})(?:[.:](?P<minute>\d\d))?(?: o'clock)? (?:in|on) ‹T\d+›"
+    rf"|‹T\d+› at (?P<later>{BARE_HOUR})(?:[.:](?P<past>\d\d))?(?= ?(?:[,.;]|the |‹|when|while|as))"
+)
+# "Was in his office until close to midnight": there just before.
+_UNTIL = regex(
+    r"[^‹›.;:,]{0,20}?\buntil (?:close to |nearly |almost |about |around |well after |after |past )?‹T(?P<time>\d+)›"
+)
+_JUST_BEFORE = HOUR // 2
 _BARE_START = regex(rf"\b(?:began|started|opened) (?:at|around) (?P<hour>{BARE_HOUR})")
 AFTERWARDS = regex(r"\b(?:[Mm]inutes|[Mm]oments|[Ss]hortly|[Ss]oon|[Rr]ight|[Ii]mmediately) after(?:wards)? the\b")
 # The time right before the subject, and the one behind the place; "until Monday" and "by noon" are open.
 _TIME_BEFORE = regex(
     rf"(?P<open>\b(?:[Uu]ntil|[Ss]ince|[Bb]efore|[Aa]fter|[Bb]y|[Ff]rom) )?‹T(?P<time>\d+)›(?P<comma>,)? ?"
-    rf"(?:(?:while|as|when) [^‹›.;:,]{{1,60}}, )?{TITLE}$"
+    rf"(?:(?:while|as|when) [^‹›.;:,]{{1,60}}, )?{TITLE}(?:‹A\d+›, )?$"
 )
 _TIME_AFTER = regex(r"[^‹›.;:,]{0,40}?(?P<open>\b(?:until|since|before|after|by) )?‹T(?P<time>\d+)›")
 # "on Tuesday from 2 p.m. to 5 p.m."
@@ -56,10 +71,15 @@ def time_of(article: Article, sentence: Sentence, marked: Marked, match: re.Matc
     after = _TIME_AFTER.match(text, match.end(), stop)
     also = _ALSO_AFTER.match(text, after.end(), stop) if after is not None else None
     then = _WHERE_THEN.match(text, match.end(), stop)
-    days = _DAYS.search(text, start, stop)
+    days = _DAYS.search(text, start, stop) or _AND_BACK.search(text, start, stop)
+    if days is None and (ends := _AND_BACK.search(text, 0, start)) is not None:
+        days = ends if re.fullmatch(rf",? ?{TITLE}", text[ends.end() : start]) else None
     if days is not None:
         return _from_day_to_day(article, marked, days)
     extent = _extent(text, match)
+    until = _UNTIL.match(text, match.end(), stop) if extent is None else None
+    if until is not None:
+        return _up_to(marked.times[int(until["time"])])
     if before is not None and marked.times[int(before["time"])].text.endswith(".") and not before["comma"]:
         before = None  # "at 4:10 p.m. Leonor Vance had been waiting": another sentence
     if before is not None and before["open"]:
@@ -95,7 +115,7 @@ def settle(marked: Marked, chosen: Sequence[Timex], extent: re.Match[str] | None
         return None
     if _is_range_of_clocks(finest):
         return When(finest, _ends(finest, interval), extent=True)
-    if interval.end - interval.start > DAY:
+    if interval.end - interval.start > DAY and not finest.clock_stated:
         # "from 3 to 9 May": being there lasts as long.
         return When(finest, interval, extent=True) if interval.end - interval.start <= LONGEST_STAY else None
     bare = _BARE_START.search(text, start, stop)
@@ -103,7 +123,28 @@ def settle(marked: Marked, chosen: Sequence[Timex], extent: re.Match[str] | None
         at = in_range(hour_of(bare["hour"]), part.interval)
         if at is not None:
             return When(part, Interval(at, at + HOUR, Granularity.HOUR, part.interval.offset))
+    beside = _BARE_BESIDE.search(text, max(0, start - NEAR), stop)
+    if beside is not None and part is finest and part.interval is not None:
+        at = in_range(hour_of(beside["hour"] or beside["later"]), part.interval)
+        if at is not None:
+            at += int(beside["minute"] or beside["past"] or 0) * MINUTE
+            return When(part, Interval(at, at + HOUR, Granularity.HOUR, part.interval.offset))
+    if finest.clock_stated and interval.end - interval.start > DAY:
+        return None  # "midnight on 3 May", be it the first or the last of that day
     return When(finest, interval)
+
+
+def _up_to(timex: Timex) -> When | None:
+    """The half hour before a clock time up to which somebody was somewhere; None for days and parts of them."""
+    interval = timex.interval
+    if interval is None or interval.end is None or not timex.clock_stated:
+        return None
+    if interval.granularity is Granularity.PART_OF_DAY:
+        end = interval.end // DAY * DAY  # midnight
+    else:
+        end = interval.start if interval.start is not None else interval.end
+    span = Interval(end - _JUST_BEFORE, end, Granularity.MINUTE, interval.offset)
+    return When(timex, span)
 
 
 def _extent(text: str, match: re.Match[str]) -> re.Match[str] | None:

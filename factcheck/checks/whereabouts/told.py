@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 
 from factcheck.assertions.model import Article
+from factcheck.checks.loose_dates import names_day
 from factcheck.checks.whereabouts.doing import from_deeds
 from factcheck.checks.whereabouts.here import HERE, located_places, place_of_passage
 from factcheck.checks.whereabouts.hours import hours
@@ -38,7 +39,7 @@ from factcheck.expressions.name.words import HONORIFICS, ROLES, TITLE_MODIFIERS,
 from factcheck.identity.known_people import KnownPerson
 from factcheck.identity.model import Corpus
 from factcheck.pattern_words import may_find
-from factcheck.temporal.interval import Granularity
+from factcheck.temporal.interval import DAY, Granularity
 from factcheck.text.model import Sentence
 
 _TITLES = frozenset(ROLES | TITLES | (TITLE_MODIFIERS - {"of", "for", "the", "and", "late", "then-"}) | set(HONORIFICS))
@@ -57,16 +58,21 @@ def from_words(corpus: Corpus, number: int, article: Article, worth: WorthReadin
         marked = marked_at(position)
         if marked.has(NOT_TOLD):
             continue
-        plain = list(_in_plain_words(number, article, sentence, marked, located))
+        follows = position > 0 and article.text.sentences[position - 1].block == sentence.block
+        before = partial(marked_at, position - 1) if follows else None
+        plain = list(_in_plain_words(number, article, sentence, marked, located, before))
         yield from plain
         if not plain:
-            follows = position > 0 and article.text.sentences[position - 1].block == sentence.block
-            before = partial(marked_at, position - 1) if follows else None
             yield from from_deeds(number, article, sentence, marked, before)
 
 
 def _in_plain_words(
-    number: int, article: Article, sentence: Sentence, marked: Marked, located: Callable[[], Sequence[Place]]
+    number: int,
+    article: Article,
+    sentence: Sentence,
+    marked: Marked,
+    located: Callable[[], Sequence[Place]],
+    before: Callable[[], Marked] | None,
 ) -> Iterator[Sighting]:
     """Sightings of the wordings of :mod:`patterns`."""
     if not VERB_HINT.search(marked.text):
@@ -74,7 +80,7 @@ def _in_plain_words(
     if marked.places:
         yield from _in_sentence(number, article, sentence, marked)
     if marked.has(HERE):
-        yield from _in_passage(number, article, sentence, marked, located())
+        yield from _in_passage(number, article, sentence, marked, located(), before)
 
 
 def _in_sentence(number: int, article: Article, sentence: Sentence, marked: Marked) -> Iterator[Sighting]:
@@ -104,7 +110,12 @@ def _in_sentence(number: int, article: Article, sentence: Sentence, marked: Mark
 
 
 def _in_passage(
-    number: int, article: Article, sentence: Sentence, marked: Marked, located: Sequence[Place]
+    number: int,
+    article: Article,
+    sentence: Sentence,
+    marked: Marked,
+    located: Sequence[Place],
+    before: Callable[[], Marked] | None,
 ) -> Iterator[Sighting]:
     """Who was "in the chair" or "waiting for them" where the passage is."""
     for match in HERE.finditer(marked.text):
@@ -120,8 +131,42 @@ def _in_passage(
         if place is None:
             continue
         found = _sighting(number, article, sentence, marked, "act", match, who, place)
+        if found is None and before is not None and not marked.times:
+            found = _that_day(number, article, sentence, before(), who, place)
         if found is not None:
             yield found
+
+
+def _that_day(
+    number: int, article: Article, sentence: Sentence, before: Marked, who: KnownPerson, place: Place
+) -> Sighting | None:
+    """What is told without a time of its own, on the one day of the sentence before: "chaired that meeting herself"."""
+    days = {
+        interval.start // DAY: timex
+        for timex in before.times
+        if (interval := timex.interval) is not None
+        and interval.start is not None
+        and interval.granularity <= Granularity.DAY
+        and names_day(timex)
+    }
+    if len(days) != 1:
+        return None
+    ((day, timex),) = days.items()
+    return Sighting(
+        article=number,
+        who=who.identity,
+        place=place,
+        start=day * DAY,
+        end=(day + 1) * DAY,
+        offset=None,
+        throughout=False,
+        absent=False,
+        travelling=False,
+        dated=True,
+        when=timex,
+        sentence=sentence,
+        told=(who.start, who.end),
+    )
 
 
 def _sighting(
