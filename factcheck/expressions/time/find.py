@@ -84,10 +84,10 @@ def chunks(scan: Scan) -> list[r.Chunk]:
     forms = forms_by_code()
     found: list[r.Chunk] = []
     position = 0
-    for start, code in enumerate(codes):
-        if start < position or code not in forms:
+    for start in [at for at, code in enumerate(codes) if code in forms]:
+        if start < position:
             continue
-        for name, match in matches(codes, start, forms[code]):
+        for name, match in matches(codes, start):
             chunk = BUILDERS[name](Match(match, scan.words))
             if chunk is None or inside_word(scan, chunk) or unwanted(scan, name, chunk):
                 continue

@@ -9,7 +9,6 @@ only between forms of one length: the first one listed wins. A named group holds
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -196,9 +195,24 @@ def _work_out() -> tuple[dict[str, str], dict[str, list[str]]]:
     return {form: compile_classes(source, MACROS).pattern for form, source in _FORMS.items()}, by_code
 
 
-def matches(codes: str, position: int, forms: Iterable[Form]) -> list[tuple[str, re.Match[str]]]:
-    """Those of ``forms`` that match at ``position``, the longest first."""
-    found = [(name, match) for name, pattern in forms if (match := pattern.match(codes, position)) is not None]
+# The classes that forms speak of: a word of any other ends every match before it.
+_NAMED = frozenset(
+    CODE[name] for source in (*_FORMS.values(), *MACROS.values()) for name in re.findall(r"\b[a-z]\w*\b(?!:)", source)
+)
+
+
+@cache
+def _forms_of_one_word(code: str) -> tuple[Form, ...]:
+    return tuple(form for form in forms_by_code().get(code, ()) if form.pattern.match(code))
+
+
+def matches(codes: str, position: int) -> list[tuple[str, re.Match[str]]]:
+    """The forms that match at ``position``, the longest first."""
+    if codes[position + 1 : position + 2] in _NAMED:
+        tried = forms_by_code().get(codes[position], ())
+    else:
+        tried = _forms_of_one_word(codes[position])
+    found = [(name, match) for name, pattern in tried if (match := pattern.match(codes, position)) is not None]
     if len(found) > 1:
         found.sort(key=lambda item: -item[1].end())
     return found

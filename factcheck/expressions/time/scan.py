@@ -172,7 +172,7 @@ def scan(prose: str, start: int, end: int) -> Scan:
     found = list(_TOKEN.finditer(prose, start, end))
     words = [match[0] for match in found]
     starts = [match.start() for match in found]
-    ends = [match.end() for match in found]
+    ends = [start + len(word) for start, word in zip(starts, words, strict=True)]
     return Scan(words, starts, ends, "".join([_codes[word] for word in words]))
 
 
