@@ -58,6 +58,12 @@ def once_per_corpus(work_out: Callable[[Corpus], Result]) -> Callable[[Corpus], 
     return ask
 
 
+def worked_out(ask: Callable[[Corpus], Result], corpus: Corpus) -> Result | None:
+    """What such a function has found of the corpus, None if it was not asked yet."""
+    found: Result | None = corpus.memo.get(ask)
+    return found
+
+
 def forget(corpus: Corpus) -> None:
     """Let go of all that was worked out: a corpus may be kept for a report, and articles be sent to a process."""
     corpus.memo.clear()

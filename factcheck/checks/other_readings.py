@@ -11,10 +11,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from factcheck.assertions.model import Article, Assertion, Modality, Polarity
-from factcheck.checks.ages_told import tell_ages
+from factcheck.checks.ages_told import ages_told, tell_ages
 from factcheck.checks.figure_evidence import Index, index_of, is_named, levels_of, linked_events, one_kind, same
 from factcheck.checks.figure_reading import told, told_more
 from factcheck.checks.loose_dates import is_loose
+from factcheck.checks.once import worked_out
 from factcheck.checks.people_told import Aged, Persons
 from factcheck.checks.stories import Stories, stories
 from factcheck.checks.telling import time_words
@@ -60,6 +61,7 @@ class Library:
     corpus: Corpus
     _figures: dict[int, list[Told]] = field(default_factory=dict)
     _ages: dict[int, list[Aged]] = field(default_factory=dict)
+    _indexes: dict[tuple[int, int], Index] = field(default_factory=dict)
 
     def readings(self, document: str, start: int, end: int) -> list[Reading]:
         """What the other articles give for the values that stand in ``start:end``, one reading an article and value."""
@@ -123,18 +125,26 @@ class Library:
     def _of_figures(self, number: int, start: int, end: int) -> Iterator[Reading]:
         asked = [one for one in self._told(number) if one.quantity.start < end and start < one.quantity.end]
         for other in self._others(number) if asked else ():
-            index = index_of(self._linked, (self._told(number), self._told(other)))
+            index = self._index(number, other)
             for one in asked:
                 reading = self._figure_of(one, other, index)
                 if reading is not None:
                     yield reading
 
+    def _index(self, number: int, other: int) -> Index:
+        if (number, other) not in self._indexes:
+            self._indexes[number, other] = index_of(self._linked, (self._told(number), self._told(other)))
+        return self._indexes[number, other]
+
     def _figure_of(self, one: Told, other: int, index: Index) -> Reading | None:
         """The one value that the article gives for the same thing; None where it gives none or two."""
-        if not one.unit:
+        unit = one.unit
+        if not unit:
             return None
-        rivals = [each for each in self._told(other) if one.unit not in _TIME_UNITS and one_kind(one, each)]
-        block = [each for each in self._told(one.number) if one_kind(one, each)] + rivals
+        rivals = []
+        if unit not in _TIME_UNITS:
+            rivals = [each for each in self._told(other) if each.unit == unit and one_kind(one, each)]
+        block = [each for each in self._told(one.number) if each.unit == unit and one_kind(one, each)] + rivals
         matching: list[tuple[float, bool, Told]] = []
         for each in rivals:
             if not each.is_nearly_plain or not (each.terms & one.terms or index.events_of(each) & index.events_of(one)):
@@ -162,7 +172,10 @@ class Library:
 
     def _aged(self, number: int) -> list[Aged]:
         if number not in self._ages:
-            self._ages[number] = tell_ages(self.corpus.articles[number], self._persons)[0]
+            known = worked_out(ages_told, self.corpus)  # by the rules, which have judged by now
+            self._ages[number] = (
+                known[number][0] if known else tell_ages(self.corpus.articles[number], self._persons)[0]
+            )
         return self._ages[number]
 
     def _of_ages(self, number: int, start: int, end: int) -> Iterator[Reading]:

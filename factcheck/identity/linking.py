@@ -7,7 +7,7 @@ clusters join only if no pair across them is vetoed: a vague third mention canno
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from itertools import combinations
 
@@ -141,7 +141,10 @@ def _followers(records: Mapping[Member, Record]) -> dict[Member, Sequence[Member
     """
     tellers: dict[Hashable, list[Member]] = defaultdict(list)
     followers: dict[Member, Sequence[Member]] = {}
+    of_type = Counter(record.event.name for record in records.values())
     for member, record in records.items():
+        if of_type[record.event.name] <= _TELLERS:
+            continue
         told = tellers[_claim(record)]
         if len(told) < _TELLERS:
             told.append(member)

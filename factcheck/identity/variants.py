@@ -38,8 +38,10 @@ def variants(articles: Sequence[Article], found: list[Bearer], clusters: Cluster
     groups: dict[tuple[str, str], list[int]] = defaultdict(list)
     for index, bearer in enumerate(found):
         groups[bearer.signature].append(index)
-    companions = _Companions(articles, found, clusters)
     pairs = sorted({tuple(sorted(pair)) for pair in _proposed(groups, found)})
+    if not pairs:
+        return []
+    companions = _Companions(articles, found, clusters)
     return [
         variant
         for left, right in pairs

@@ -59,11 +59,12 @@ def roles(document: Document, text: Text, places: tuple[Place, ...], cast: Cast,
     peoples = {place.start: place for place in places if place.gentilic or place.kind == "country"}
     added: Named = []
     for number, sentence in enumerate(text.sentences):
+        if _DETERMINERS.isdisjoint(sentence.words):
+            continue
         tokens = sentence.tokens
         count = len(tokens)
-        for index, token in enumerate(tokens[:-1]):
-            if token.low not in _DETERMINERS:
-                continue
+        for index in [index for index, token in enumerate(tokens[:-1]) if token.low in _DETERMINERS]:
+            token = tokens[index]
             at, people = index + 1, None
             place = peoples.get(tokens[at].start)
             if place is not None:
@@ -154,7 +155,8 @@ def pronouns(document: Document, text: Text, cast: Cast, named: Named) -> list[N
         here = by_sentence.get(number, [])
         extra: list[Name] = []
         stranger = False
-        for index, token in enumerate(sentence.tokens):
+        telling = () if _TELLING.isdisjoint(sentence.words) else sentence.tokens
+        for index, token in enumerate(telling):
             low = token.low
             if low not in _TELLING:
                 continue
