@@ -182,23 +182,28 @@ def forms_by_code() -> dict[str, tuple[Form, ...]]:
 
 
 @cache
-def _worked_out() -> tuple[dict[str, str], dict[str, list[str]]]:
+def _worked_out() -> tuple[dict[str, str], dict[str, list[str]], str]:
     return kept("time forms", _CODE, _work_out)
 
 
-def _work_out() -> tuple[dict[str, str], dict[str, list[str]]]:
-    """The source of each form's regular expression, and the names of the forms that begin with a class character."""
+def _work_out() -> tuple[dict[str, str], dict[str, list[str]], str]:
+    """The source of each form's regular expression, the names of the forms that begin with a class character, and the
+    characters of all classes that forms speak of.
+    """
     by_code: dict[str, list[str]] = {}
     for form, source in _FORMS.items():
         for name in first_classes(source, MACROS):
             by_code.setdefault(CODE[name], []).append(form)
-    return {form: compile_classes(source, MACROS).pattern for form, source in _FORMS.items()}, by_code
+    sources = " ".join([*_FORMS.values(), *MACROS.values()])
+    named = {CODE[name] for name in re.findall(r"\b[a-z]\w*\b(?!:)", sources)}
+    patterns = {form: compile_classes(source, MACROS).pattern for form, source in _FORMS.items()}
+    return patterns, by_code, "".join(sorted(named))
 
 
-# The classes that forms speak of: a word of any other ends every match before it.
-_NAMED = frozenset(
-    CODE[name] for source in (*_FORMS.values(), *MACROS.values()) for name in re.findall(r"\b[a-z]\w*\b(?!:)", source)
-)
+@cache
+def _named() -> frozenset[str]:
+    """The classes that forms speak of: a word of any other ends every match before it."""
+    return frozenset(_worked_out()[2])
 
 
 @cache
@@ -208,7 +213,7 @@ def _forms_of_one_word(code: str) -> tuple[Form, ...]:
 
 def matches(codes: str, position: int) -> list[tuple[str, re.Match[str]]]:
     """The forms that match at ``position``, the longest first."""
-    if codes[position + 1 : position + 2] in _NAMED:
+    if codes[position + 1 : position + 2] in _named():
         tried = forms_by_code().get(codes[position], ())
     else:
         tried = _forms_of_one_word(codes[position])
