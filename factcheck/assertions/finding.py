@@ -88,9 +88,7 @@ def find_unlisted(document: Document, text: Text, expressions: Expressions, lexi
     return tuple(found)
 
 
-def claims_of(
-    document: Document, sentence: Sentence, hits: Sequence[Hit], expressions: Expressions
-) -> list[Assertion]:
+def claims_of(document: Document, sentence: Sentence, hits: Sequence[Hit], expressions: Expressions) -> list[Assertion]:
     """What a sentence tells by ``hits``, which need be no events of the lexicon: for checks that ask of few sentences."""
     return _sentence_assertions(document, sentence, hits, expressions, _Starts.of(expressions))
 
@@ -127,7 +125,10 @@ def _sentence_assertions(
     starts: _Starts,
     dated_only: frozenset[str] | None = None,
 ) -> list[Assertion]:
-    """The assertions of ``hits``, in their order; none at all where no event of ``dated_only`` could get a time."""
+    """The assertions of ``hits``, in their order.
+
+    With ``dated_only`` those of its events alone, and none at all where none of these could get a time.
+    """
     tokens = sentence.tokens
     told = _within(expressions.times, starts.times, sentence)
     dated = [t for t in told if t.type in (TimexType.DATE, TimexType.TIME)]
@@ -186,6 +187,8 @@ def _sentence_assertions(
     common, proper = content_words(tokens, [(place.start, place.end) for place in actors])
     made = []
     for hit in hits:
+        if dated_only is not None and hit.trigger.event not in dated_only:
+            continue
         number = clause_of(cut, hit.index)
         attributed = attribution.behind(said, lowered, hit.index)
         # A speaker named after the event ("..., the mayor said") takes part in the speech alone.

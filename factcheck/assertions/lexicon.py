@@ -90,29 +90,40 @@ class Lexicon:
 
     types: Mapping[str, EventType] = field(default_factory=dict)
     triggers: Mapping[str, tuple[Trigger, ...]] = field(default_factory=dict)
-    _openings: dict[str, Openings] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def first_words(self) -> frozenset[str]:
         """The words that triggers begin with."""
         return frozenset(self.triggers)
 
+    @cached_property
+    def openings(self) -> Mapping[str, Openings]:
+        """The triggers by each of :attr:`first_words`."""
+        return _AllOpenings(self.triggers)
+
     def candidates(self, first: str, second: str, present: Set[str]) -> Sequence[Trigger]:
-        """The triggers that may begin with ``first`` before ``second``, longest first.
+        """The triggers that may begin with ``first``, one of :attr:`first_words`, before ``second``, longest first.
 
         ``present`` holds the sentence's words: no trigger ends with another.
         """
-        openings = self._openings.get(first)
-        if openings is None:
-            if first not in self.first_words:
-                return ()
-            openings = self._openings[first] = _by_what_follows(self.triggers[first])
-        alone, by_second, loose = openings
+        alone, by_second, loose = self.openings[first]
         found = by_second.get(second, ())
         if loose and not loose.keys().isdisjoint(present):
             opened = [trigger for last in loose.keys() & present for trigger in loose[last]]
             found = tuple(sorted((*found, *opened), key=_order))
         return found + alone if found else alone
+
+
+class _AllOpenings(dict[str, Openings]):
+    """Put in order for each word when that is first met: most articles meet few of them."""
+
+    def __init__(self, triggers: Mapping[str, tuple[Trigger, ...]]) -> None:
+        super().__init__()
+        self._triggers = triggers
+
+    def __missing__(self, word: str) -> Openings:
+        found = self[word] = _by_what_follows(self._triggers[word])
+        return found
 
 
 def _by_what_follows(triggers: Iterable[Trigger]) -> Openings:

@@ -65,13 +65,17 @@ def find(tokens: Sequence[Token], lexicon: Lexicon, present: frozenset[str]) -> 
     if not opened:
         return ()
     hits: list[Hit] = []
+    openings = lexicon.openings
     skip, end = -1, len(tokens) - 1
     for index in opened:
         if index <= skip:
             continue
-        found = lexicon.candidates(tokens[index].low, tokens[index + 1].low if index < end else "", present)
+        first, second = tokens[index].low, tokens[index + 1].low if index < end else ""
+        alone, by_second, loose = openings[first]
+        if not alone and second not in by_second and (not loose or loose.keys().isdisjoint(present)):
+            continue  # "was", "had" and "it" begin phrases alone
         seen: set[str] = set()
-        for trigger in found:
+        for trigger in lexicon.candidates(first, second, present):
             if trigger.event in seen:
                 continue
             size = len(trigger.words)

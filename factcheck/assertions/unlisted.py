@@ -7,7 +7,7 @@ compiled from WordNet 3.1 by ``tools/wordnet_table.py`` and read when it is firs
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ from factcheck.assertions.triggers import Hit
 from factcheck.assertions.verbs import MODALS, is_verb
 from factcheck.cache import kept
 from factcheck.text.model import Token
+from factcheck.text.word_table import WordTable
 
 _DATA = Path(__file__).parent / "data" / "events.tsv.gz"
 _SHORTEST = 4
@@ -54,7 +55,6 @@ def _tables() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
     return verbs, {noun: name for noun, name in nouns.items() if noun not in verbs}, irregular
 
 
-@lru_cache(maxsize=1 << 14)
 def verb_class(word: str) -> str | None:
     """The class of a verb in a past form ("confirmed": confirmation), lower-cased; None for any other word."""
     table = _table()
@@ -79,7 +79,6 @@ def is_listed(verb: str) -> bool:
     return verb in _table().verbs
 
 
-@lru_cache(maxsize=1 << 14)
 def noun_class(word: str) -> str | None:
     """The class of a noun derived from a verb ("confirmation", "confirmations"), lower-cased."""
     nouns = _table().nouns
@@ -89,19 +88,28 @@ def noun_class(word: str) -> str | None:
 def find(tokens: Sequence[Token]) -> list[Hit]:
     """The words of a sentence that may be triggers, those that the lexicon knows among them."""
     hits = []
+    before = ""
     for index, token in enumerate(tokens):
-        text = token.text
-        if len(text) < _SHORTEST or (text[0].isupper() and index > 0):
+        word = token.low
+        past, noun = _classes[word]
+        after_base, before = before in _BEFORE_BASE, word
+        if (past is None and noun is None and not after_base) or len(word) < _SHORTEST or (token.upper and index > 0):
             continue
-        word = text.lower()
-        before = tokens[index - 1].low if index else ""
-        name = _table().verbs.get(word) if before in _BEFORE_BASE else verb_class(word)
+        name = _table().verbs.get(word) if after_base else past
         if name is not None:
             if is_verb(tokens, index):
                 # "checked in" and "checked out" are two verbs.
                 following = tokens[index + 1].low if index + 1 < len(tokens) else ""
                 name = f"{name} {following}" if following in _PARTICLES else name
                 hits.append(Hit(index, index, Trigger((word,), name, "past"), False))
-        elif (name := noun_class(word)) is not None:
-            hits.append(Hit(index, index, Trigger((word,), name, "noun"), True))
+        elif noun is not None:
+            hits.append(Hit(index, index, Trigger((word,), noun, "noun"), True))
     return hits
+
+
+def _classes_of(word: str) -> tuple[str | None, str | None]:
+    """The classes of a word as a verb in a past form and as a noun, lower-cased."""
+    return verb_class(word), noun_class(word)
+
+
+_classes = WordTable(_classes_of)
