@@ -89,7 +89,7 @@ def find_unlisted(document: Document, text: Text, expressions: Expressions, lexi
 
 
 def claims_of(document: Document, sentence: Sentence, hits: Sequence[Hit], expressions: Expressions) -> list[Assertion]:
-    """What a sentence tells by ``hits``, which need be no events of the lexicon: for checks that ask of few sentences."""
+    """What a sentence tells by ``hits``, which need be no events of the lexicon: for what asks of few sentences."""
     return _sentence_assertions(document, sentence, hits, expressions, _Starts.of(expressions))
 
 
