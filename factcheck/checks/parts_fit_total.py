@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.assertions.model import Article
 from factcheck.checks import figures
-from factcheck.checks.arithmetic import listed, margins, nearby, plausible_sums, reported, sums
+from factcheck.checks.arithmetic import item_lists, listed, margins, nearby, plausible_sums, reported, sums
 from factcheck.checks.arithmetic.durations import durations
 from factcheck.checks.arithmetic.nearby import Said, said
 from factcheck.checks.arithmetic.products import products
@@ -81,7 +81,8 @@ def _in_prose(article: Article) -> Iterator[Conflict]:
             before = [*before[-2:], now]
         reported.remember(article, sentence, quantities, told)
         previous = (sentence, quantities)
-    for each in plausible_sums.sums(article, figures.by_sentence(article)):
+    sentences = figures.by_sentence(article)
+    for each in (*item_lists.sums(article, sentences), *plausible_sums.sums(article, sentences)):
         if not any(one.start in done for one in (*each.totals, *each.parts)):
             conflict = sums.judge(article, each)
             if conflict is not None:

@@ -14,9 +14,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from factcheck.assertions.model import Article
+from factcheck.checks.arithmetic.groups import at_places, group_count, named_groups, of_these
 from factcheck.checks.arithmetic.precision import written_step
 from factcheck.checks.arithmetic.rolls import singles
 from factcheck.checks.arithmetic.sums import Claim, Sum
+from factcheck.checks.templates import times_in
 from factcheck.expressions.model import Bound, Quantity, QuantityKind
 from factcheck.patterns import regex
 from factcheck.records import dataclass
@@ -32,13 +34,18 @@ _ADDABLE = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.MEASU
 _SEPARATOR = regex(r"[,;]| and\b| plus\b| as well as\b| with\b|\. (?:The|A|An|[A-Z])")
 # Between two figures: what relates the second to the first instead of listing it.
 _RELATED = regex(
-    r"\b(?:than|against|compared|versus|or|but|whereas|per|each|every|apiece|up|down|rose|fell|grew|beat|out of"
-    r"|of which|of whom|of them|including|includes?|among|average|by|at|about|around|nearly|over|more|less|under"
+    r"\b(?:than|against|compared|versus|or (?:\w+ )?$|but|whereas|per|each|every|apiece|up|down|rose|fell|grew|beat"
+    r"|out of|of which|of whom|of them|including|includes?|among|average|by|at|about|around|nearly|over|more|less|under"
     r"|ago|earlier|later|aged|old|since|between|times|ranked|number)\b"
     # lengths of time, but not what they tell of something: "four-day passes", "day tickets"
     r"|(?<!-)\b(?:years|months|weeks|days|hours|minutes|(?:year|month|week|day|hour|minute)(?! [a-z]+s\b))\b"
     r"|\bto (?:\w+ )?$|[:()–—]",
     re.IGNORECASE,
+)
+# What only says where or when: "at the old port", "in the first week", "on the Thursday".
+_PLACING = regex(
+    r"\b(?:in|on|at|near|during|from) (?:the )?(?:[\w'’-]+ ?){1,6}?(?=[,;]| and\b|and\b)"
+    r"|,? (?:when|where|as|after|before|once) [^,]{3,60},"
 )
 _OPEN = regex(
     r"\b(?:includ\w+|such as|at least|others?|some of|mainly|mostly|about|around|roughly|up to|several|many|additional"
@@ -52,6 +59,14 @@ _TOTAL = regex(
     r"|consist\w*|compris\w*|split|shared?|divided|come to|comes to|came to|add(?:s|ed)? up|the rest|remaining|no other"
     r"|no one else|only two|only three|nobody else|all (?:of )?(?:the )?\w+ (?:were|was|are)|to be paid for|funded)\b",
     re.IGNORECASE,
+)
+# Who speaks French may speak German, too.
+_IN_TWO = regex(
+    r"\b(?:both|either|as well)\b"
+    r"|^\S+(?: [a-z]+)? (?:ha(?:s|ve|d)|own(?:s|ed)?|keeps?|kept|speaks?|spoke|knows?|knew|plays?|played|reads?"
+    r"|likes?|liked|smokes?|smoked|drinks?|drank|uses?|used|stud(?:y|ied)|teach|taught|watch(?:ed)?|follow(?:ed)?"
+    r"|needs?|needed|wants?|wanted|suffer\w*|complained|named|mentioned|cited|learns?|learnt|learned|lacks?|lacked"
+    r"|reported|support(?:s|ed)?)\b"
 )
 # Not everyone votes, small parties are left out, and games are still to be played.
 _MAY_BE_ABSENT = regex(
@@ -90,6 +105,10 @@ def sums(article: Article, told: Sequence[tuple[Sentence, Sequence[Quantity]]]) 
             added = sum(part.value for part in parts)
             if any(_makes(added, parts, quantity) for _, quantity in near):
                 continue
+            if _adds_more(article, sentence, parts) and any(
+                _makes(added - parts[-1].value, parts[:-1], quantity) for _, quantity in near
+            ):
+                continue
             near = [pair for pair in near if not _half_of_a_total(article.document.prose, pair[1], quantities)]
             weighed = [(_evidence(article, _List(sentence, parts), other, total), total) for other, total in near]
             # Parts that exceed the whole cannot be; parts that fall short may only be those worth telling.
@@ -117,15 +136,18 @@ def _lists(
         if run and _joined(prose, run[-1], quantity):
             run.append(quantity)
             continue
-        yield from _ways(prose, sentence, run)
+        yield from _ways(article, sentence, run)
         run = [quantity]
-    yield from _ways(prose, sentence, run)
+    yield from _ways(article, sentence, run)
 
 
 def _ways(
-    prose: str, sentence: Sentence, run: Sequence[Quantity]
+    article: Article, sentence: Sentence, run: Sequence[Quantity]
 ) -> Iterator[tuple[tuple[Quantity, ...], Quantity | None]]:
     """A run as a list; or its first or last figure as the total ("18m will be met by 9m, 4m and 3m")."""
+    prose = article.document.prose
+    if group_count(article, sentence, run):
+        run = run[1:]
     if len(run) >= 2 and not _UNREAD.search(prose, run[-1].end, sentence.end):
         yield tuple(run), None
     if len(run) >= 3:
@@ -135,7 +157,7 @@ def _ways(
 
 def _joined(prose: str, left: Quantity, right: Quantity) -> bool:
     gap = prose[left.end : right.start]
-    if len(gap) > _LONGEST_GAP or not _SEPARATOR.search(gap) or _RELATED.search(gap):
+    if len(gap) > _LONGEST_GAP or not _SEPARATOR.search(gap) or _RELATED.search(_PLACING.sub(" ", gap)):
         return False
     return _alike(left, right)
 
@@ -184,9 +206,17 @@ def _evidence(article: Article, found: _List, where: Sentence, total: Quantity) 
     added = sum(part.value for part in parts)
     miss = abs(added - total.value) / total.value
     slip = _is_slip(added, total.value)
-    if miss > _NEAR and not (slip and miss <= 2 * _NEAR and len(parts) > 2):
+    grouped = named_groups(article, where, found.sentence, parts) and _of_its_kind(parts, total)
+    opened = of_these(article, where, found.sentence, parts, total)
+    placed = (grouped or opened) and at_places(prose, found.sentence, parts)
+    may_be_far = placed or ((grouped or slip) and len(parts) > 2)
+    if miss > (2 * _NEAR if may_be_far else _NEAR):
         return -9.0
-    body = prose[parts[0].start : found.sentence.end]
+    body = _PLACING.sub(" ", prose[parts[0].start : found.sentence.end])
+    if _IN_TWO.search(body):
+        return -9.0
+    if _adds_more(article, found.sentence, parts):
+        body = body.replace(" more ", " ", 1)
     if _MAY_BE_ABSENT.search(body):
         return -9.0
     before = prose[found.sentence.start : parts[0].start]
@@ -205,9 +235,28 @@ def _evidence(article: Article, found: _List, where: Sentence, total: Quantity) 
     if where is found.sentence or where.end <= found.sentence.start:
         bits += 0.5
     bits += _same_thing(prose, parts, total)
-    if where is not found.sentence and _dated_one_by_one(article, parts):
+    bits += 2.5 * grouped + 2.0 * opened + 2.0 * placed
+    if where is not found.sentence and not grouped and _dated_one_by_one(article, parts):
         return -9.0  # "Fifty died in May. Thirty died in June, 12 in July and nine in August"
     return bits
+
+
+def _of_its_kind(parts: Sequence[Quantity], total: Quantity) -> bool:
+    return total.kind is not QuantityKind.COUNT or {_noun(part) for part in parts} <= {None, total.unit}
+
+
+def _noun(part: Quantity) -> str | None:
+    """The noun that stands with a part; a bare number may have that of a figure before the list."""
+    return part.unit if " " in part.text else None
+
+
+def _adds_more(article: Article, sentence: Sentence, parts: Sequence[Quantity]) -> bool:
+    """Whether the last part is told as an addition: "six at Arla and four at Brod; two more walked out"."""
+    last = parts[-1]
+    prose = article.document.prose
+    if len(parts) < 3 or not (" more" in last.text or prose.startswith(" more ", last.end)):
+        return False
+    return not any(time.start > last.end for time in times_in(article, sentence))
 
 
 def _dated_one_by_one(article: Article, parts: Sequence[Quantity]) -> bool:
@@ -221,7 +270,7 @@ def _same_thing(prose: str, parts: Sequence[Quantity], total: Quantity) -> float
     """How far the list counts what the total counts."""
     if _is_money(total) or total.kind is QuantityKind.MEASURE:
         return 1.5
-    nouns = {part.unit for part in parts} - {None}
+    nouns = {_noun(part) for part in parts} - {None}
     if total.unit is None:
         return 0.0
     if nouns and total.unit in nouns:
