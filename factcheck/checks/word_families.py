@@ -19,6 +19,7 @@ from factcheck.assertions.model import Article
 from factcheck.assertions.verbs import BE, HAVE, MODALS
 from factcheck.checks.once import once_per_article
 from factcheck.text.model import Token
+from factcheck.text.word_table import WordTable
 
 _DATA = Path(__file__).parent / "data" / "common_words.txt"
 # As many sentences of news at large as the table's counts are shares of, and what an unlisted word has in them.
@@ -120,7 +121,7 @@ def content(tokens: Sequence[Token], skipped: Iterable[tuple[int, int]] = ()) ->
     """
     spans = list(skipped)
     for index, token in enumerate(tokens):
-        read = _read(token.text)
+        read = _READ[token.text]
         if read is None or (spans and any(start <= token.start < end for start, end in spans)):
             continue
         if not read.numbered and read.capital:
@@ -150,13 +151,15 @@ class _Read(NamedTuple):
     numbered: bool
 
 
-@lru_cache(maxsize=1 << 15)
 def _read(text: str) -> _Read | None:
     """What content a token has, None where it has none."""
     word = text.lower()
     if len(word) < 3 or not word[0].isalpha() or word in _STOP or word in _CALENDAR:
         return None
     return _Read(word.removesuffix("'s"), family(word), text[0].isupper(), any(letter.isdigit() for letter in word))
+
+
+_READ = WordTable(_read)
 
 
 @cache
