@@ -229,8 +229,13 @@ _PLAIN_BEFORE = LIGHT | frozenset(
 )
 
 
-def described(tokens: Sequence[Token], first: int, last: int) -> frozenset[tuple[str, str]]:
-    """Nouns that tell a step, each with the word that describes it: ("report", "preliminary")."""
+def described(tokens: Sequence[Token], first: int, last: int, spoken: frozenset[str]) -> frozenset[tuple[str, str]]:
+    """Nouns that tell a step, each with the word that describes it: ("report", "preliminary").
+
+    ``spoken`` are the words of the sentence (``words_in``).
+    """
+    if spoken.isdisjoint(_NOUNS):
+        return frozenset()
     found = set()
     for index in range(max(first, 1), last):
         word, before = tokens[index].text.lower(), tokens[index - 1].text
@@ -260,7 +265,7 @@ def doing(
     """
     found: set[str] = set()
     phrases: set[str] = set()
-    if spoken is None or may_find(_ANY_PHRASE, spoken):
+    if (spoken is None or may_find(_ANY_PHRASE, spoken)) and _ANY_PHRASE.search(text):
         phrases = {step for step, pattern in _PHRASES if pattern.search(text)}
     if verb is not None and not is_carrier(tokens[verb].text):
         found |= step_of(tokens[verb].text) or {_base(tokens[verb].text)}

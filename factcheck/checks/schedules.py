@@ -6,7 +6,7 @@ A plan needs no event of the lexicon here: the clause of the date tells what is 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
@@ -34,7 +34,7 @@ _WITHIN = regex(r"\b(?:within|in) (?:the next )?$")
 _IN_DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
 _PERIOD = regex(r"P(\d{1,3})([DWMY])")
 # What it stands for is in the sentence before.
-_PRONOUN = regex(r"\b(?:it|its|they|their|them|he|she|his|her|this|both)\b", re.IGNORECASE)
+_PRONOUNS = frozenset("it its they their them he she his her this both".split())
 _WEEKDAY = regex(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?")
 # What comes again each year: a day, a month, a season.
 _YEARLY = regex(r"\d{4}-(?:\d\d|SP|SU|FA|WI)")
@@ -105,7 +105,8 @@ def statements(number: int, article: Article) -> Iterator[Statement]:
         dropped = None if found.isdisjoint(words.DROPPING) else words.DROPPED.search(text)
         if times:
             earlier: frozenset[str] = frozenset()
-            if position and sentences[position - 1].block == sentence.block and _PRONOUN.search(text):
+            follows = position and sentences[position - 1].block == sentence.block
+            if follows and not found.isdisjoint(_PRONOUNS):
                 earlier = earlier.union(*content_of(article, sentences[position - 1]))
             yield from _dated(number, article, sentence, times, text, following, earlier)
         if dropped is not None:
@@ -138,7 +139,7 @@ def _undated(
     stems, terms = _words(article, tokens[first:last])
     around = frozenset().union(*content_of(article, sentence))
     found = words.doing(tokens, None, first, last, text[tokens[first].start - sentence.start :], spoken=spoken)
-    ordinals, described = _ordinals(tokens, first, last), words.described(tokens, first, last)
+    ordinals, described = _ordinals(tokens, first, last, spoken), words.described(tokens, first, last, spoken)
     return Statement(telling, number, sentence, start, end, cue[0], found, stems, terms, around, ordinals, described)
 
 
@@ -158,10 +159,12 @@ def _dated(
     around = earlier.union(*content_of(article, sentence))
     told_in = words_in(article)[sentence.start]
     late = words.LATE.search(text) if may_find(words.LATE, told_in) else None
+    may_end = may_find(words.BY, told_in)
+    spent = {index for timex in times for index in range(_from(tokens, timex.start), _from(tokens, timex.end))}
     for index, timex in enumerate(times):
         interval = timex.interval
         before = prose[max(sentence.start, timex.start - 40) : timex.start]
-        deadline = bool(words.BY.search(before))
+        deadline = may_end and words.BY.search(before) is not None
         if timex.type is TimexType.DURATION:
             interval = _within(article, timex, before)
             deadline = True
@@ -211,7 +214,6 @@ def _dated(
             )
             continue
         verb = _planned(tokens, verbs, first, here, prose) or verb
-        spent = {i for i in range(first, last) if any(one.start <= tokens[i].start < one.end for one in times)}
         # What the text says of the delay is no plan of its own.
         told = words.LATE.sub(" ", span) if late is not None else span
         telling = _telling(
@@ -237,8 +239,8 @@ def _dated(
             stems,
             terms,
             around,
-            _ordinals(tokens, first, last),
-            words.described(tokens, first, last),
+            _ordinals(tokens, first, last, told_in),
+            words.described(tokens, first, last, told_in),
             interval,
             timex.value,
             deadline,
@@ -403,7 +405,14 @@ def _is_named(article: Article, offset: int) -> bool:
     return False
 
 
-def _ordinals(tokens: Sequence[Token], first: int, last: int) -> frozenset[int]:
+def _from(tokens: Sequence[Token], offset: int) -> int:
+    """How many tokens begin before ``offset``."""
+    return bisect_left(tokens, (offset,))
+
+
+def _ordinals(tokens: Sequence[Token], first: int, last: int, spoken: frozenset[str]) -> frozenset[int]:
+    if spoken.isdisjoint(words.ORDINALS):
+        return frozenset()
     found = (words.ORDINALS.get(tokens[index].text.lower()) for index in range(first, last))
     return frozenset(number for number in found if number is not None)
 

@@ -5,13 +5,16 @@ The outcome and what it is held against stand in one sentence or in two that fol
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import re
 from collections.abc import Iterator
 
 from factcheck.assertions.model import Article
 from factcheck.checks import figures
+from factcheck.checks.in_sentence import position_of
 from factcheck.checks.once import once_per_article
+from factcheck.checks.sentence_words import words_in
 from factcheck.expressions.model import Quantity
+from factcheck.pattern_words import may_find
 from factcheck.patterns import regex
 from factcheck.text.model import Sentence
 
@@ -54,26 +57,32 @@ def recalls(article: Article, sentence: Sentence, old: Quantity) -> bool:
 
 def _beside(article: Article, sentence: Sentence) -> Iterator[Sentence]:
     sentences = article.text.sentences
-    here = bisect_left(sentences, sentence.start, key=lambda one: one.start)
+    here = position_of(article, sentence)
     for place in (here - 1, here + 1):
         if 0 <= place < len(sentences) and sentences[place].block == sentence.block:
             yield sentences[place]
 
 
+def _with(pattern: re.Pattern[str], article: Article) -> Iterator[Sentence]:
+    """The sentences in which the pattern finds something."""
+    prose, told = article.document.prose, words_in(article)
+    for sentence in article.text.sentences:
+        if may_find(pattern, told[sentence.start]) and pattern.search(prose, sentence.start, sentence.end):
+            yield sentence
+
+
 @once_per_article
 def _short(article: Article) -> frozenset[int]:
     found: set[int] = set()
-    for sentence in article.text.sentences:
-        if _SHORT.search(article.document.prose, sentence.start, sentence.end):
-            found |= {sentence.start, *(other.start for other in _beside(article, sentence))}
+    for sentence in _with(_SHORT, article):
+        found |= {sentence.start, *(other.start for other in _beside(article, sentence))}
     return frozenset(found)
 
 
 @once_per_article
 def _slow(article: Article) -> frozenset[int]:
     found: set[int] = set()
-    for sentence in article.text.sentences:
-        if _SLOW.search(article.document.prose, sentence.start, sentence.end):
-            after = (other.start for other in _beside(article, sentence) if other.start > sentence.start)
-            found |= {sentence.start, *after}
+    for sentence in _with(_SLOW, article):
+        after = (other.start for other in _beside(article, sentence) if other.start > sentence.start)
+        found |= {sentence.start, *after}
     return frozenset(found)
