@@ -8,7 +8,6 @@ bits, cut down for what news does to numbers (rounding, growth, prices near to o
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
 from functools import lru_cache
 
 from factcheck.records import dataclass
@@ -59,21 +58,20 @@ def slip(first: float, second: float) -> Slip | None:
     return None
 
 
-def slip_keys(value: float) -> Iterator[str]:
+@lru_cache(maxsize=1 << 12)
+def slip_keys(value: float) -> tuple[str, ...]:
     """Keys of a number of which any two numbers share one that are one slip apart, as ``slip`` knows slips."""
     if value <= 0:
-        return
-    significant = digits(value)
-    yield f"zero {significant}"
-    for decimals in {_decimals(value), *range(3)}:
-        if decimals < _decimals(value):
-            continue
+        return ()
+    keys = [f"zero {digits(value)}"]
+    least = _decimals(value)
+    for decimals in {least, *range(least, 3)}:
         text = _all_digits(value, decimals)
         if len(text) > 16:
             continue
-        yield f"order {decimals} {''.join(sorted(text))}"
-        for index in range(len(text)):
-            yield f"digit {decimals} {text[:index]}*{text[index + 1 :]}"
+        keys.append(f"order {decimals} {''.join(sorted(text))}")
+        keys += [f"digit {decimals} {text[:index]}*{text[index + 1 :]}" for index in range(len(text))]
+    return tuple(keys)
 
 
 def _written(first: float, second: float) -> tuple[str, str]:

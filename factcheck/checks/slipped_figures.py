@@ -10,45 +10,27 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
-from types import MappingProxyType
 
-from factcheck.assertions.model import Article
 from factcheck.checks import figures
-from factcheck.checks.figure_distinctions import other_sets, telling_apart
 from factcheck.checks.figure_reading import SCORE, TIME_UNITS, is_generic, told_more
-from factcheck.checks.figure_scene import Scenes, scenes_of
+from factcheck.checks.figure_scene import scenes_of
 from factcheck.checks.figure_slips import Slip, digits, slip, slip_keys
-from factcheck.checks.figure_words import EXPECTING
+from factcheck.checks.slipped_evidence import SIZE, SMALL, Known, Value, at_most, kind_of, levels
 from factcheck.checks.stories import stories
-from factcheck.checks.templates import times_in
 from factcheck.checks.told_figures import Told
-from factcheck.checks.word_families import family
-from factcheck.expressions.model import QuantityKind, TimexType
+from factcheck.expressions.model import QuantityKind
 from factcheck.identity.comparison import Level
 from factcheck.identity.model import Corpus
 from factcheck.patterns import regex
-from factcheck.records import dataclass, replace
+from factcheck.records import dataclass
 
 _LARGEST_BLOCK = 40
-_STORY_DAYS = 60
-_STRONG = 2.5
 _CLEARLY = 1.5
-_SMALL, _SIZE, _CROWD = 10, 4, 1000
-_LIFETIME = 120  # two bare numbers below it may be ages
-_MOVED = frozenset(family(word) for word in "rise fall gain lose drop grow increase decline climb slip plunge".split())
-# Words beside lengths, shares and directions of anything.
-_EVERYWHERE = frozenset(
-    family(word)
-    for word in """mile metre meter kilometre kilometer foot feet inch percent per cent hour minute north south east
-    west northern southern eastern western away distance long about""".split()
-)
+_ROUNDING = 1e-6  # of sums in another order
+_CROWD = 1000
 _OF_WHOLE = regex(r" of (?:the|its|their|his|her|[\w’'-]+['’]s|the [\w-]+['’]s) (?:[\w-]+ )?$")
-_Beside = Mapping[tuple[int, int], Sequence[Told]]
-_Sizes = Mapping[tuple[int, str], Sequence[float]]  # the values that an article gives in a unit
-_ALONE = 2.0
-_ONE_STORY = 3.0  # names that two articles share from which on they tell one story
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,68 +49,56 @@ class Slipped:
 
 def slipped(corpus: Corpus, minimum: float) -> Iterator[Slipped]:
     """Pairs of figures with at least ``minimum`` bits, each figure with its best counterpart of an article."""
-    articles = corpus.articles
-    everything = [list(told_more(number, article)) for number, article in enumerate(articles)]
-    scenes, kin = scenes_of(corpus), stories(corpus)
-    values = [
-        frozenset((_family(one.quantity.kind, one.quantity.unit), one.quantity.value) for one in of_one)
-        | frozenset((_family(q.kind, q.unit), q.value) for q in article.expressions.quantities)
-        for of_one, article in zip(everything, articles, strict=True)
-    ]
-    beside: dict[tuple[int, int], list[Told]] = defaultdict(list)
-    for of_one in everything:
-        for one in of_one:
-            beside[(one.number, one.sentence.start)].append(one)
-    sizes: dict[tuple[int, str], list[float]] = defaultdict(list)
-    for of_one in everything:
-        for one in of_one:
-            sizes[(one.number, one.unit)].append(one.quantity.value)
-    pairs: list[Slipped] = []
-    seen: set[tuple[int, int]] = set()
-    # Which articles have a figure's value, too, for something of its kind or without any unit.
-    having: dict[tuple[str, float], set[int]] = defaultdict(set)
-    for number, found_in in enumerate(values):
+    everything = [list(told_more(number, article)) for number, article in enumerate(corpus.articles)]
+    known, kin = _known(corpus, everything), stories(corpus)
+    # Which articles have a value.
+    having: dict[Value, set[int]] = defaultdict(set)
+    for number, found_in in enumerate(known.values):
         for value in found_in:
             having[value].add(number)
-    known = {
+    holding = {
         id(one): having[("count", one.quantity.value)]
-        | having[(_family(one.quantity.kind, one.quantity.unit), one.quantity.value)]
+        | having[(kind_of(one.quantity.kind, one.quantity.unit), one.quantity.value)]
         for of_one in everything
         for one in of_one
     }
+    # A pair that falls so far short can be no rival of one that does not.
+    least = minimum - _CLEARLY - _ROUNDING
+    pairs: list[Slipped] = []
     for a, b in _candidates(everything):
-        if (id(a), id(b)) in seen:
-            continue
-        seen.add((id(a), id(b)))
-        parts = _parts_of_one(a, b)
-        if not parts and (b.number in known[id(a)] or a.number in known[id(b)]):
+        parts = _parts_of_one(a, b, known)
+        if parts is None and (b.number in holding[id(a)] or a.number in holding[id(b)]):
             continue
         found = parts or slip(a.quantity.value, b.quantity.value) or _apart(a, b)
         if found is None or not (found.weight <= 0 or _equally_precise(a, b)):
             continue
-        levels: list[Level] = []
-        for level in _levels(a, b, found, scenes, beside, values, sizes, kin.kinship(a.number, b.number)):
+        reach = at_most(a, b, found, known)
+        if reach is None or reach < least:
+            continue
+        told: list[Level] = []
+        for level in levels(a, b, found, known, kin.kinship(a.number, b.number)):
             if level.veto:
                 break  # one is enough
-            levels.append(level)
+            told.append(level)
         else:
-            pairs.append(Slipped(a, b, tuple(levels)))
+            pairs.append(Slipped(a, b, tuple(told)))
     yield from (pair for pair in _best(pairs) if pair.weight >= minimum)
 
 
-_Values = frozenset[tuple[str, float]]
-
-
-def _family(kind: QuantityKind, unit: str | None) -> str:
-    if kind is QuantityKind.COUNT:
-        return "count"
-    return f"{kind.value} {unit}"
-
-
-def _known(one: Told, values: _Values) -> bool:
-    """Whether an article has a figure's value, too, for something of its kind or without any unit."""
-    value = one.quantity.value
-    return ("count", value) in values or (_family(one.quantity.kind, one.quantity.unit), value) in values
+def _known(corpus: Corpus, everything: Sequence[Sequence[Told]]) -> Known:
+    beside: dict[tuple[int, int], list[Told]] = defaultdict(list)
+    sizes: dict[tuple[int, str], list[float]] = defaultdict(list)
+    for of_one in everything:
+        for one in of_one:
+            beside[(one.number, one.sentence.start)].append(one)
+            sizes[(one.number, one.unit)].append(one.quantity.value)
+    values = [
+        frozenset((kind_of(one.quantity.kind, one.quantity.unit), one.quantity.value) for one in of_one)
+        | frozenset((kind_of(q.kind, q.unit), q.value) for q in article.expressions.quantities)
+        for of_one, article in zip(everything, corpus.articles, strict=True)
+    ]
+    wholes = {id(one): _whole_of(one) for of_one in everything for one in of_one}
+    return Known(scenes_of(corpus), beside, values, sizes, wholes)
 
 
 def _best(pairs: Iterable[Slipped]) -> Iterator[Slipped]:
@@ -156,28 +126,36 @@ def _equally_precise(a: Told, b: Told) -> bool:
 
 
 def _candidates(everything: Sequence[Sequence[Told]]) -> Iterator[tuple[Told, Told]]:
+    """Pairs of figures of two articles that one slip or one unit may join, the earlier article's first; none twice."""
     blocks: dict[tuple[str, str], list[Told]] = defaultdict(list)
     for of_one in everything:
         for one in of_one:
+            measure = _measure(one)
             for key in slip_keys(one.quantity.value):
-                blocks[(_measure(one), key)].append(one)
+                blocks[(measure, key)].append(one)
             if one.unit in ("person", "") and one.quantity.value >= _CROWD:
                 blocks[("count", "people")].append(one)
             elif one.unit and not is_generic(one.unit):
-                blocks[(_measure(one), f"unit {one.unit}")].append(one)
-    for _, members in sorted(blocks.items()):
-        if 1 < len(members) <= _LARGEST_BLOCK:
-            for a, b in combinations(members, 2):
-                if a.number != b.number:
-                    yield (a, b) if a.number < b.number else (b, a)
+                blocks[(measure, f"unit {one.unit}")].append(one)
+    seen: set[tuple[int, int]] = set()
+    shared = [(key, members) for key, members in blocks.items() if 1 < len(members) <= _LARGEST_BLOCK]
+    for _, members in sorted(shared, key=lambda block: block[0]):
+        for a, b in combinations(members, 2):
+            if a.number == b.number:
+                continue
+            first, second = (a, b) if a.number < b.number else (b, a)
+            pair = id(first), id(second)
+            if pair not in seen:
+                seen.add(pair)
+                yield first, second
 
 
-def _parts_of_one(a: Told, b: Told) -> Slip | None:
+def _parts_of_one(a: Told, b: Told, known: Known) -> Slip | None:
     """Two numbers of the same few things: "two of the four exits", "three of the four exits"."""
     if a.quantity.value == b.quantity.value or QuantityKind.COUNT not in (a.quantity.kind, b.quantity.kind):
         return None
-    whole = whole_of(a)
-    return Slip(f"two parts of one {whole[0]:g}", 1.0) if whole is not None and whole == whole_of(b) else None
+    whole = known.wholes[id(a)]
+    return Slip(f"two parts of one {whole[0]:g}", 1.0) if whole is not None and whole == known.wholes[id(b)] else None
 
 
 def _apart(a: Told, b: Told) -> Slip | None:
@@ -190,11 +168,11 @@ def _apart(a: Told, b: Told) -> Slip | None:
     alike = a.unit == b.unit and not is_generic(a.unit)
     people = small >= _CROWD and {a.unit, b.unit} <= {"person", ""}
     return (
-        Slip("two values of one size", -1.0) if (alike or people) and small > _SMALL and large < _SIZE * small else None
+        Slip("two values of one size", -1.0) if (alike or people) and small > SMALL and large < SIZE * small else None
     )
 
 
-def whole_of(one: Told) -> tuple[float, str] | None:
+def _whole_of(one: Told) -> tuple[float, str] | None:
     """The number of which a figure is a part, with its noun: "two of the building's four exits"."""
     for other in figures.quantities_in(one.article, one.sentence):
         if other.start > one.quantity.start and other.kind is QuantityKind.COUNT and other.measured:
@@ -211,139 +189,3 @@ def _measure(one: Told) -> str:
     if one.unit in TIME_UNITS:
         return f"{one.unit} {one.unit}"  # "9,400 hours", "4,900 flying hours"
     return "count" if one.quantity.kind is QuantityKind.COUNT else f"{one.unit} {one.quantity.unit}"
-
-
-def _comparable(a: Told, b: Told, strong: bool) -> bool:
-    return all(one.is_nearly_plain and (strong or not one.clause_words & EXPECTING) for one in (a, b))
-
-
-def _known_to_both(a: Told, b: Told, beside: _Beside, values: Sequence[_Values]) -> bool:
-    """Whether the other article has another figure of either sentence, too."""
-    return any(
-        _known(other, values[number]) and (other.quantity.value >= _SMALL or other.quantity.value % 1)
-        for one, number in ((a, b.number), (b, a.number))
-        for other in beside[(one.number, one.sentence.start)]
-        if other.quantity.start != one.quantity.start
-    )
-
-
-def _levels(
-    a: Told,
-    b: Told,
-    how: Slip,
-    scenes: Scenes,
-    beside: _Beside,
-    values: Sequence[_Values],
-    sizes: _Sizes = MappingProxyType({}),
-    kinship: float = 0.0,
-) -> Iterator[Level]:
-    yield Level("values", how.finding, how.weight)
-    yield from scenes.levels(a, b, _EVERYWHERE)
-    for level in telling_apart(a, b, linked=False):
-        # One sentence alone has a period now and then for something else: "a dhow boarded this month".
-        if level.field == "period" and not level.veto:
-            level = replace(level, weight=-1.0)
-        if level.finding.startswith("another name") and _owned_alike(a, b, scenes):
-            level = replace(level, weight=-1.0, veto=False)
-        yield level
-    day = _same_day(a, b)
-    if day:
-        yield Level("time", f"both tell of {day}", 1.5)
-    elif a.unit == SCORE:
-        yield Level("time", "results of no one day", -6.0, veto=True)
-    yield from _thing(a, b)
-    strong = how.weight >= _STRONG
-    whole = whole_of(a)
-    if whole is not None and whole == whole_of(b):
-        # Of the same few things more are done by the day.
-        yield Level("thing", f"both are of the {whole[0]:g} {whole[1]}s", 2.0, veto=not day)
-    elif not (a.is_plain and b.is_plain):
-        yield Level("modality", "one is no plain statement", -1.0, veto=not _comparable(a, b, strong))
-    if a.is_growing or b.is_growing:
-        yield Level("change", "a figure that changes between reports", -2.0 if strong else -5.0)
-    if (a.is_planned or b.is_planned) and not strong:
-        known = _known_to_both(a, b, beside, values)
-        yield Level("modality", "planned", -2.0 if known else -6.0, veto=a.is_planned != b.is_planned and not known)
-    if a.is_kept and a.article.document.published.day != b.article.document.published.day:
-        yield Level("change", "what one has at one time", -6.0, veto=True)
-    if a.quantity.kind is QuantityKind.PERCENT and not strong:
-        yield Level("change", "a percentage, of which there are many", -2.0)
-    if a.quantity.kind is QuantityKind.PERCENT and not day and any(_MOVED & scenes.at(one).words for one in (a, b)):
-        yield Level("change", "a percentage by which something rose or fell", -6.0, veto=True)
-    days = days_apart(a.article, b.article)
-    if days is not None and days > _STORY_DAYS:
-        yield Level("time", "the articles appeared months apart", -1.5 if strong else -4.0)
-    if strong and (number := _alone_of_size(a, b, sizes)):
-        yield Level("values", f"each article has {number}", _ALONE)
-    if strong and kinship >= _ONE_STORY:
-        yield Level("story", f"the articles share {kinship:g} names", 1.0)
-    others = other_sets(a, b)
-    if others is not None:
-        yield others
-    yield from _other_figures(a, b, beside)
-
-
-def _alone_of_size(a: Told, b: Told, sizes: _Sizes) -> str:
-    """Whether each article has no other figure of the kind and size, in words."""
-    return f"one such figure in {a.unit}s" if all(len(_like(one, sizes)) == 1 for one in (a, b)) else ""
-
-
-def _like(one: Told, sizes: _Sizes) -> list[float]:
-    value = one.quantity.value
-    return [other for other in sizes.get((one.number, one.unit), ()) if value / _SIZE <= other <= value * _SIZE]
-
-
-def _owned_alike(a: Told, b: Told, scenes: Scenes) -> bool:
-    """Whether all names before one figure stand somewhere in the sentence of the other."""
-    return a.owners <= scenes.at(b).names or b.owners <= scenes.at(a).names
-
-
-def _same_day(a: Told, b: Told) -> str | None:
-    """A date that both sentences have, other than the year in which either article appeared."""
-    found = [
-        (time, other)
-        for time in times_in(a.article, a.sentence)
-        for other in times_in(b.article, b.sentence)
-        if time.interval is not None and other.interval == time.interval and len(time.value) >= 4
-    ]
-    for time, _ in found:
-        years = {str(one.article.document.published.first)[:4] for one in (a, b)}
-        if time.type in (TimexType.DATE, TimexType.TIME) and time.value not in years and "REF" not in time.value:
-            return time.value
-    return None
-
-
-def _thing(a: Told, b: Told) -> Iterator[Level]:
-    """What is counted; for sums and measures, the words of the sentences speak for it."""
-    if a.each != b.each:
-        yield Level("thing", "only one is a rate", -6.0, veto=True)
-    if a.quantity.kind is not QuantityKind.COUNT:
-        if a.shape != b.shape and a.shape and b.shape:
-            yield Level("thing", f"a {a.shape} and a {b.shape}", -6.0, veto=True)
-        return
-    if not a.noun or not b.noun:
-        age = not a.noun and not b.noun and max(a.quantity.value, b.quantity.value) < _LIFETIME
-        yield Level("thing", "one stands without a noun", -1.0, veto=age)
-    elif a.unit != b.unit:
-        yield Level("thing", f"{a.noun} and {b.noun}", -2.5)
-    elif a.modifiers and b.modifiers and not a.modifiers & b.modifiers:
-        yield Level("thing", f"{a.noun} and {b.noun}", -6.0, veto=True)
-    elif not is_generic(a.unit):
-        yield Level("thing", f'both count "{a.unit}"', 1.0)
-
-
-def _other_figures(a: Told, b: Told, beside: _Beside) -> Iterator[Level]:
-    """Whether other figures of the two sentences agree, or none does."""
-    first = {one.quantity.value for one in beside[(a.number, a.sentence.start)]} - {a.quantity.value}
-    second = {one.quantity.value for one in beside[(b.number, b.sentence.start)]} - {b.quantity.value}
-    shared = {value for value in first & second if value >= 10 or value % 1}
-    if shared:
-        yield Level("other figures", f"both have {min(shared):g}", 2.0)
-    elif first and second and not first & second:
-        yield Level("other figures", "the sentences have no other figure in common", -2.0)
-
-
-def days_apart(first: Article, second: Article) -> int | None:
-    """Days between two articles' publication; None where one is not dated."""
-    one, other = first.document.published.first, second.document.published.first
-    return abs((one - other).days) if one is not None and other is not None else None
