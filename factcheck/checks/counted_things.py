@@ -7,40 +7,29 @@ what the list of running counts knows by name needs none of this.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from factcheck.assertions.attachment import token_at
-from factcheck.assertions.model import Article
 from factcheck.checks import figures
-from factcheck.checks import schedule_words as words
-from factcheck.checks.common_ground import Ground, Passage, ground_of
-from factcheck.checks.forecast_figures import FORECAST
-from factcheck.checks.shortfalls import falls_short, recalls
+from factcheck.checks.common_ground import Ground, ground_of
+from factcheck.checks.counted_reading import Counted, counted_in
+from factcheck.checks.sentence_words import words_in
+from factcheck.checks.shortfalls import recalls
 from factcheck.checks.templates import times_in
-from factcheck.checks.vote_shares import OF_COUNT
-from factcheck.checks.word_families import content, family
-from factcheck.document.model import BlockKind
-from factcheck.expressions.model import Bound, Quantity, QuantityKind
-from factcheck.expressions.quantity import stated_range
+from factcheck.checks.word_families import family
+from factcheck.expressions.model import Bound, QuantityKind
 from factcheck.identity.model import Corpus
+from factcheck.pattern_words import may_find
 from factcheck.patterns import regex
 from factcheck.records import dataclass
 from factcheck.temporal.interval import Granularity
-from factcheck.text.model import Sentence
 
-_KINDS = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.MEASURE})
-_NEAR = 7  # tokens on either side of a figure that tell what it counts
 _STORY = 2.0  # bits that the names of the two articles must give
 _RATIO = 12.0
 _MOST_DAYS = 1100
 _MISSED = 2.0  # bits of a later text that says that another number was hoped for
-_EXACT = 100  # below it a count is no rounded one
 _MOST = 40  # later figures of one kind that one is compared with
 _FATES = frozenset(map(family, "dead injured missing rescued survivor".split()))
-# Nouns that count anything: what tells is the words around.
-_NO_NOUNS = frozenset("was is as has this its his hours days weeks months years minutes".split())
 # Families of the words that tell a figure for the whole, or nothing of what is counted.
 _EMPTY = frozenset(
     map(
@@ -50,66 +39,8 @@ _EMPTY = frozenset(
     )
 )
 _VAGUE = frozenset("person people man woman thing case time point mil million billion".split())
-# A part, a change, a rate or another occasion.
-_PART = regex(
-    r"\b(?:another|other|further|more|additional|extra|including|among (?:them|the)|of (?:them|whom|which)|each"
-    r"|every|per"
-    r"|from|than|between|over|aged|by|first|last|next|after|within|within the|up|down|least one|one in) $",
-    re.IGNORECASE,
-)
-_PART_AFTER = regex(
-    r"(?:(?!last )[\w-]+ )?(?:on \w+ alone|more|other|others|further|additional|each|apiece|per"
-    r"|a (?:day|week|month|year|head)|of them|of whom"
-    r"|points?|times|years?|days?|ago|later|earlier|above|below|higher|lower|fewer)\b"
-)
-_ELSEWHEN = regex(
-    r"\b(?:last (?:time|season|summer|winter|autumn|spring)|a year (?:ago|before|earlier)|previous(?:ly)?|years ago"
-    r"|in (?:19|20)\d\d|since (?:19|20)\d\d|average|usually|normally|every year|each year|annually|if|whether"
-    r"|separate|similar|fears?|may have|could have|capacity|record of)\b",
-    re.IGNORECASE,
-)
-_SUPERLATIVE = regex(r"\b(?:\w+est|most|least|worst|best) (?:[\w'’-]+ ){0,3}$")
-_LAST_YEAR = regex(r"\blast year\b")
-_TO_COME = regex(
-    r"[\w' ]{0,30}?\b(?:will|shall|should|(?:is|are|was|were) (?:to|due|ready|expected|likely|set|planned)|would)\b"
-)
-_OF_ALL = regex(r"\bOf the (\d[\d,]*)\b[^.;]{0,80}$", re.IGNORECASE)
 _YEAR = regex(r"(?<!since )\b20\d\d\b")
-_PLACED = regex(r"\b(?:of|in|at) ([A-Z][\w-]+)")
-_NUMBER_OF = regex(r"\b(?:number|count|tally|total|toll|figure) (?:of|for) (?:the )?([a-z]+)")
-_AFTER = regex(r" (?:[a-z]+ )?([a-z]{3,}s)\b")
-# A figure that stands for the whole, as of now.
-_WHOLE = regex(
-    r"\b(?:toll|total|totals?led|in all|altogether|so far|now|st(?:ands?|ood) at|ris(?:en|es|ing) to|rose to|climbed to"
-    r"|reached|reaching|number of|brings?|bringing|brought|final(?:ly)?|provisional|preliminary|revised|count|tally"
-    r"|as of|(?:is|are) (?:now )?at|reporting|counted|have had to|leaving|come in at|came (?:in )?at|came to"
-    r"|finished (?:on|with|at))\b",
-    re.IGNORECASE,
-)
 _REVISED = regex(r"\b(?:first (?:given|put|reported|estimated)|revised|corrected|recount\w*) ")
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """A figure of ``corpus.articles[article]``: what it counts, the families near it, whether it is a forecast."""
-
-    article: int
-    sentence: Sentence
-    quantity: Quantity
-    low: float
-    high: float
-    noun: str
-    near: frozenset[str]
-    forecast: bool
-    whole: bool
-    of: float | None  # "12 of the 17"
-    last_year: bool
-    alone: bool  # the only figure of its kind in its sentence
-    done: bool  # a verb in the past stands before it
-    missed: bool  # the text beside it says that another number was hoped for or planned
-    passage: Passage
-    names: frozenset[str]
-    places: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +67,7 @@ def recounts(corpus: Corpus, least: float) -> Iterator[Recount]:
     ground = ground_of(corpus)
     for number, article in enumerate(corpus.articles):
         if article.document.published.day is not None:
-            for one in _figures(number, article, ground):
+            for one in counted_in(number, article, ground):
                 unit = one.quantity.unit or "" if one.quantity.kind is not QuantityKind.COUNT else ""
                 by_unit[one.quantity.kind, unit].append(one)
     found: list[Recount] = []
@@ -221,8 +152,10 @@ def _is_recalled(corpus: Corpus, old: Counted, new: Counted) -> bool:
 
 
 def _is_revising(corpus: Corpus, one: Counted) -> bool:
-    prose = corpus.articles[one.article].document.prose
-    return _REVISED.search(prose, one.sentence.start, one.sentence.end) is not None
+    article, sentence = corpus.articles[one.article], one.sentence
+    if not may_find(_REVISED, words_in(article)[sentence.start]):
+        return False
+    return _REVISED.search(article.document.prose, sentence.start, sentence.end) is not None
 
 
 def _comparable(old: Counted, new: Counted) -> bool:
@@ -306,117 +239,3 @@ def _one_thing(ground: Ground, old: Counted, new: Counted, *, revised: bool = Fa
         weight = min(3.0, strangers) / (2 if old.forecast and same else 1)
         found.append(("each names what the other article does not know", -weight))
     return found
-
-
-def _figures(number: int, article: Article, ground: Ground) -> Iterator[Counted]:
-    prose = article.document.prose
-    for sentence, quantities in figures.by_sentence(article):
-        if sentence.kind in (BlockKind.HEADING, BlockKind.ROW) or not quantities:
-            continue
-        for one in quantities:
-            if one.kind not in _KINDS or one.converts is not None or one.value <= 1:
-                continue
-            if one.kind is QuantityKind.COUNT and one.value % 1:
-                continue
-            if _of_another_time(prose, max(sentence.start, one.start - 60), min(sentence.end, one.end + 35)):
-                continue
-            before = prose[max(sentence.start, one.start - 40) : one.start]
-            if _PART.search(before) and not _WHOLE.search(before):
-                continue
-            after = prose[one.end : min(sentence.end, one.end + 30)].lstrip()
-            rest = one.text.partition(" ")[2] if one.kind is not QuantityKind.PERCENT else ""
-            if _PART_AFTER.match(after) or _PART_AFTER.match(rest):
-                continue
-            if OF_COUNT.match(prose, one.end, sentence.end):
-                continue
-            alone = (
-                sum(
-                    other.kind is one.kind and not OF_COUNT.match(prose, other.end, sentence.end)
-                    for other in quantities
-                )
-                == 1
-            )
-            found = _counted(number, article, sentence, one, ground, alone=alone)
-            if found is not None:
-                yield found
-
-
-def _of_another_time(prose: str, start: int, end: int) -> bool:
-    """Whether words beside a figure make it one of another time; "the fewest since 2009" is of now."""
-    return any(
-        not (match[0].startswith("since") and _SUPERLATIVE.search(prose, start, match.start()))
-        for match in _ELSEWHEN.finditer(prose, start, end)
-    )
-
-
-def _counted(
-    number: int, article: Article, sentence: Sentence, one: Quantity, ground: Ground, *, alone: bool
-) -> Counted | None:
-    prose = article.document.prose
-    tokens = sentence.tokens
-    first, last = token_at(tokens, one.start), token_at(tokens, max(one.start, one.end - 1)) + 1
-    after = tokens[last : last + _NEAR]
-    # "..., the governor said" is not about the figure.
-    comma = next((i for i, token in enumerate(after) if token.text == ","), len(after))
-    if not words.SAID.search(prose, one.end, sentence.end):
-        comma = len(after)
-    beside = [
-        (word, proper)
-        for part in (tokens[max(0, first - _NEAR) : first], after[:comma])
-        for word, proper, _ in content(part)
-    ]
-    near = frozenset(word for word, proper in beside if not proper) - ground.known[number]
-    names: set[str] = {word for word, proper in beside if proper}
-    places = {match[1].lower() for match in _PLACED.finditer(prose, sentence.start, sentence.end)}
-    lead = prose[max(sentence.start, one.start - 90) : one.start]
-    lead = re.split(r"[;:()]|, (?:and|but|while|which|who)\b", lead)[-1]
-    if words.NOT.search(lead):
-        return None
-    forecast = bool(words.PLAN.search(lead) or FORECAST.search(lead) or words.WOULD.search(lead))
-    forecast = forecast or _TO_COME.match(prose, one.end, min(sentence.end, one.end + 60)) is not None
-    if words.RECALLED.search(lead):
-        return None
-    noun = family(one.measured.split()[-1]) if one.measured else ""
-    if not noun:
-        told = list(_NUMBER_OF.finditer(lead))
-        if told:  # "the number of people driven from their homes by the flood has reached"
-            since = token_at(tokens, one.start - len(lead) + told[-1].start())
-            near |= {word for word, proper, _ in content(tokens[since:first]) if not proper}
-        next_noun = _AFTER.match(prose, one.end, sentence.end)
-        if told:
-            noun = family(told[-1][1])
-        elif next_noun is not None and next_noun[1] not in _NO_NOUNS:
-            noun = family(next_noun[1])
-    if one.kind is not QuantityKind.COUNT:
-        noun = ""
-    plain = one.kind is QuantityKind.COUNT and one.bound is Bound.EXACT
-    exact = plain and (one.value < _EXACT or one.value % 10 != 0)
-    low, high = (one.low, one.high) if exact else stated_range(one)
-    of = re.match(r" of the (\d[\d,]*)\b", prose[one.end : one.end + 20])
-    of = of or _OF_ALL.search(prose, sentence.start, one.start)
-    total = float(of[1].replace(",", "")) if of else None
-    missed = falls_short(article, sentence)
-    last_year = _LAST_YEAR.search(prose, sentence.start, sentence.end) is not None
-    whole = _WHOLE.search(prose, max(sentence.start, one.start - 110), min(sentence.end, one.end + 40)) is not None
-    past = [word for word in re.findall(r"[a-z]+", lead) if word.endswith("ed") or word in words.PAST_FORMS]
-    done = bool(set(past) - {"had", "was", "were"})
-    passage = ground.passage(number, sentence)
-    return Counted(
-        number,
-        sentence,
-        one,
-        low,
-        high,
-        noun,
-        near,
-        forecast,
-        whole,
-        total,
-        last_year,
-        alone,
-        done,
-        missed,
-        passage,
-        frozenset(names),
-        frozenset(places) & passage.proper,
-    )

@@ -15,7 +15,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from factcheck.assertions.model import Article
 from factcheck.assertions.words import content_words, stem
 from factcheck.checks import figures
-from factcheck.checks.counted_things import Counted, recounts
+from factcheck.checks.counted_reading import Counted
+from factcheck.checks.counted_things import recounts
 from factcheck.checks.forecast_figures import missed_forecasts
 from factcheck.checks.hopes_answered import conflict, matches
 from factcheck.checks.model import Conflict, Evidence, option

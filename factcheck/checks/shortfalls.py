@@ -5,7 +5,6 @@ The outcome and what it is held against stand in one sentence or in two that fol
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from factcheck.assertions.model import Article
@@ -18,7 +17,10 @@ from factcheck.pattern_words import may_find
 from factcheck.patterns import regex
 from factcheck.text.model import Sentence
 
-_WISHED = r"(?:hoped|expected|planned|forecast|predicted|promised|budgeted|foreseen|estimated|wanted|thought|intended)"
+_WISHES = (
+    "hoped expected planned forecast predicted promised budgeted foreseen estimated wanted thought intended".split()
+)
+_WISHED = rf"(?:{'|'.join(_WISHES)})"
 _SHORT = regex(
     rf"\bthan (?:[\w'’]+ ){{0,4}}?{_WISHED}\b"
     r"|\b(?:than|over|above|below|under|beyond) (?:the|its|their|his|her) (?:budget|target|estimate|forecast|plan)\b"
@@ -26,6 +28,10 @@ _SHORT = regex(
     rf"|\bhad (?:once |first |originally )?(?:been )?(?:{_WISHED}|spoken of|talked of)\b"
     rf"|\bas many as (?:had )?{_WISHED}\b"
     r"|\bshould have been\b|\b(?:below|above|beyond) (?:all )?(?:expectations|hopes|forecasts)\b"
+)
+# One of these words stands in whatever it finds.
+_OF_SHORT = frozenset(_WISHES) | frozenset(
+    "spoken talked short should budget target estimate plan expectations hopes forecasts".split()
 )
 _SLOW = regex(
     rf"\b(?:slower|later|longer|earlier|sooner|faster) than (?:[\w'’]+ ){{0,4}}?{_WISHED}\b"
@@ -63,18 +69,13 @@ def _beside(article: Article, sentence: Sentence) -> Iterator[Sentence]:
             yield sentences[place]
 
 
-def _with(pattern: re.Pattern[str], article: Article) -> Iterator[Sentence]:
-    """The sentences in which the pattern finds something."""
-    prose, told = article.document.prose, words_in(article)
-    for sentence in article.text.sentences:
-        if may_find(pattern, told[sentence.start]) and pattern.search(prose, sentence.start, sentence.end):
-            yield sentence
-
-
 @once_per_article
 def _short(article: Article) -> frozenset[int]:
     found: set[int] = set()
-    for sentence in _with(_SHORT, article):
+    prose, told = article.document.prose, words_in(article)
+    for sentence in article.text.sentences:
+        if told[sentence.start].isdisjoint(_OF_SHORT) or not _SHORT.search(prose, sentence.start, sentence.end):
+            continue
         found |= {sentence.start, *(other.start for other in _beside(article, sentence))}
     return frozenset(found)
 
@@ -82,7 +83,10 @@ def _short(article: Article) -> frozenset[int]:
 @once_per_article
 def _slow(article: Article) -> frozenset[int]:
     found: set[int] = set()
-    for sentence in _with(_SLOW, article):
+    prose, told = article.document.prose, words_in(article)
+    for sentence in article.text.sentences:
+        if not may_find(_SLOW, told[sentence.start]) or not _SLOW.search(prose, sentence.start, sentence.end):
+            continue
         after = (other.start for other in _beside(article, sentence) if other.start > sentence.start)
         found |= {sentence.start, *after}
     return frozenset(found)
