@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 
 from factcheck.assertions.attachment import token_at
 from factcheck.assertions.model import Article
@@ -12,6 +11,7 @@ from factcheck.checks import figures
 from factcheck.checks import schedule_words as words
 from factcheck.checks.common_ground import Ground, Passage
 from factcheck.checks.forecast_figures import FORECAST
+from factcheck.checks.lazy import lazy
 from factcheck.checks.sentence_words import words_in
 from factcheck.checks.shortfalls import falls_short
 from factcheck.checks.vote_shares import OF_COUNT
@@ -103,20 +103,20 @@ class _Line:
     sentence: Sentence
     quantities: Sequence[Quantity]
 
-    @cached_property
+    @lazy
     def spoken(self) -> frozenset[str]:
         return words_in(self.article)[self.sentence.start]
 
-    @cached_property
+    @lazy
     def last_year(self) -> bool:
         return self.has(_LAST_YEAR, self.sentence.start, self.sentence.end)
 
-    @cached_property
+    @lazy
     def is_told(self) -> bool:
         """Whether somebody says what it tells."""
         return may_find(words.SAID, self.spoken)
 
-    @cached_property
+    @lazy
     def places(self) -> frozenset[str]:
         found = _PLACED.finditer(self.article.document.prose, self.sentence.start, self.sentence.end)
         return frozenset(match[1].lower() for match in found)

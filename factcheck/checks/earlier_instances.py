@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from itertools import pairwise
 
 from factcheck.assertions.model import Article, Assertion, Modality, Polarity
-from factcheck.assertions.rank_claims import RankClaim, known_point, within
+from factcheck.assertions.rank_claims import RankClaim, known_point
 from factcheck.assertions.rank_words import CHANGES, KINDS, TOPICS
 from factcheck.assertions.words import stem
+from factcheck.checks.figures import quantities_in
+from factcheck.checks.in_sentence import names_in, places_in, position_of
+from factcheck.checks.lazy import lazy
+from factcheck.checks.templates import times_in
 from factcheck.expressions.model import Name, NameType, Place, Quantity, QuantityKind, Timex
 from factcheck.identity.model import Corpus
 from factcheck.identity.places import Relation, fold, relate
@@ -20,6 +22,7 @@ from factcheck.patterns import regex
 from factcheck.records import dataclass
 from factcheck.temporal.interval import Granularity
 from factcheck.text.model import Sentence
+from factcheck.text.word_table import WordTable
 
 # What is told with these need be no full instance: an attempt, a plan, a private visit, something merely like it.
 _LESSER = regex(
@@ -45,10 +48,11 @@ class Instance:
     sentence: Sentence
     times: tuple[Timex, ...]
 
-    @cached_property
+    @lazy
     def stems(self) -> frozenset[str]:
         """Stems of its words and of what the names in it are called and are."""
-        found = {stem(token.text.lower()) for token in self.sentence.tokens if token.text[:1].isalpha()}
+        found = {_STEMS[token.text] for token in self.sentence.tokens}
+        found.discard("")
         for name in self.names:
             found.update(stem(word) for word in f"{name.canonical} {name.role or ''}".lower().split())
         prose = self.article.document.prose
@@ -56,22 +60,22 @@ class Instance:
             found.add(_QUAKE)  # "one of magnitude 6.3"
         return frozenset(found)
 
-    @cached_property
+    @lazy
     def names(self) -> tuple[Name, ...]:
         """The names in it, pronouns included."""
-        return tuple(within(self.article.expressions.names, self.sentence.start, self.sentence.end))
+        return tuple(names_in(self.article, self.sentence))
 
-    @cached_property
+    @lazy
     def places(self) -> tuple[Place, ...]:
         """The places in it, adjectives of countries included."""
-        return tuple(within(self.article.expressions.places, self.sentence.start, self.sentence.end))
+        return tuple(places_in(self.article, self.sentence))
 
-    @cached_property
+    @lazy
     def quantities(self) -> tuple[Quantity, ...]:
         """The quantities in it."""
-        return tuple(within(self.article.expressions.quantities, self.sentence.start, self.sentence.end))
+        return tuple(quantities_in(self.article, self.sentence))
 
-    @cached_property
+    @lazy
     def assertions(self) -> tuple[Assertion, ...]:
         """What it asserts."""
         return tuple(a for a in self.article.assertions if a.sentence.start == self.sentence.start)
@@ -102,6 +106,9 @@ class Instance:
         )
 
 
+_STEMS = WordTable(lambda text: stem(text.lower()) if text[:1].isalpha() else "")
+
+
 def _ends(timex: Timex) -> tuple[int, ...]:
     point = known_point(timex)
     if point is None or point.start is None or point.end is None:
@@ -109,28 +116,26 @@ def _ends(timex: Timex) -> tuple[int, ...]:
     return (point.start, point.end)
 
 
-def dated_sentences(corpus: Corpus) -> dict[str, list[Instance]]:
-    """The corpus's sentences that tell of something dated and done, under each stem in them."""
+def dated_sentences(corpus: Corpus, heads: frozenset[str]) -> dict[str, list[Instance]]:
+    """The corpus's sentences that tell of something dated and done, under each stem of ``heads`` in them."""
     found: dict[str, list[Instance]] = defaultdict(list)
     for number, article in enumerate(corpus.articles):
         for instance in _of_article(number, article):
-            for word in sorted(instance.stems):
+            for word in instance.stems & heads:
                 found[word].append(instance)
     return found
 
 
 def _of_article(number: int, article: Article) -> Iterator[Instance]:
-    times: dict[int, list[Timex]] = defaultdict(list)
-    for timex in article.expressions.times:
-        sentence = article.text.sentence_at(timex.start)
-        open_ended = timex.interval is None or timex.interval.end is None  # "since 1990"
-        if sentence is not None and _ends(timex) and not open_ended:
-            times[sentence.start].append(timex)
     for sentence in article.text.sentences:
-        here = times.get(sentence.start)
-        if here is None or article.document.blocks[sentence.block].repeats is not None:
-            continue
-        yield Instance(number, article, sentence, tuple(here))
+        here = tuple(timex for timex in times_in(article, sentence) if _is_closed(timex))
+        if here and article.document.blocks[sentence.block].repeats is None:
+            yield Instance(number, article, sentence, here)
+
+
+def _is_closed(timex: Timex) -> bool:
+    """Whether both ends of a time are known, unlike those of "since 1990"."""
+    return timex.interval is not None and timex.interval.end is not None and bool(_ends(timex))
 
 
 def is_done(instance: Instance, claim: RankClaim) -> bool:
@@ -217,13 +222,13 @@ def _means(instance: Instance, body: Name, corpus: Corpus, document: str) -> boo
     short = body.canonical.split()[0]
     article = instance.article
     sentences = article.text.sentences
-    place = bisect_left(sentences, instance.sentence.start, key=lambda sentence: sentence.start)
+    place = position_of(instance.article, instance.sentence)
     for sentence in reversed(sentences[max(0, place - _BACK) : place + 1]):
         if sentence.tokens and sentence.tokens[0].text in {"It", "Its"}:
             continue  # goes on about the same
         bodies = {
             corpus.entities.identify(article.document.name, name.canonical)
-            for name in within(article.expressions.names, sentence.start, sentence.end)
+            for name in names_in(article, sentence)
             if name.type is NameType.ORGANISATION
         }
         if bodies:
@@ -277,7 +282,7 @@ def same_topic(claim: RankClaim, article: Article, instance: Instance) -> bool:
     if not claim.heads & CHANGES:
         return True
     sentences: Sequence[Sentence] = article.text.sentences
-    place = bisect_left(sentences, claim.sentence.start, key=lambda other: other.start)
+    place = position_of(article, claim.sentence)
     for sentence in reversed(sentences[max(0, place - _FAR_BACK) : place + 1]):
         told = _topic(sentence, claim.heads)
         if told:

@@ -235,11 +235,11 @@ def _growing(number: int, article: Article, published: int, options: Options) ->
         previous, before = before, sentence
         if not quantities:
             continue
-        found = list(running_counts(prose, sentence, quantities))
+        found = list(running_counts(article, sentence, quantities))
         for key, one, low, high, forecast in period_results(article, sentence, quantities, published):
             yield _Figure(key, number, sentence, one.start, one.end, one.text, low, high, published, forecast)
         if sentence.kind is not BlockKind.HEADING:
-            attended = list(attendance(sentence, prose, quantities))
+            attended = list(attendance(article, sentence, quantities))
             if attended and _OTHER.search(prose, sentence.start, sentence.end):
                 attended = []
             for one, forecast in attended:

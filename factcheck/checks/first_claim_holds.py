@@ -73,7 +73,7 @@ def _read_in_full(corpus: Corpus, claims: list[tuple[int, RankClaim]], options: 
     linked = frozenset(
         frozenset((a.article, b.article)) for event in corpus.events for a, b in combinations(event.members[:50], 2)
     )
-    told = dated_sentences(corpus)
+    told = dated_sentences(corpus, frozenset().union(*(claim.heads for _, claim in claims)))
     yield from _other_ranks(corpus, claims, kin, linked, options)
     for number, claim in claims:
         yield from _instances(corpus, number, claim, told, kin, linked, options)

@@ -14,12 +14,14 @@ from factcheck.assertions.model import Article
 from factcheck.assertions.rank_claims import known_point, within
 from factcheck.assertions.rank_words import CHANGES
 from factcheck.checks.figure_scene import Scenes, scenes_of
+from factcheck.checks.figures import quantities_in
 from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.rank_lines import Line, scope_met
 from factcheck.checks.rank_told import DEAD, DOWN, Told, families_of, ranks_told
 from factcheck.checks.ranks_compared import other_ranks
 from factcheck.checks.stories import Stories, stories
 from factcheck.checks.telling import article_name
+from factcheck.checks.templates import times_in
 from factcheck.checks.word_families import family
 from factcheck.expressions.model import Quantity, QuantityKind, Timex
 from factcheck.expressions.spelling import fold
@@ -40,36 +42,44 @@ def ranks_weighed(corpus: Corpus, days_apart: int) -> Iterator[Conflict]:
     if not told or len(corpus.articles) < 2:
         return
     scenes = scenes_of(corpus)
-    wanted: set[str] = set()
-    for _, claim in told:
-        if claim.kind != "nth":
-            wanted |= claim.heads | claim.words
-    by_family: dict[str, list[Line]] = {}
-    for number, article in enumerate(corpus.articles if wanted else ()):
-        for index, sentence in enumerate(article.text.sentences):
-            if article.document.blocks[sentence.block].repeats is None:
-                line = Line(number, article, index)
-                if line.times or line.quantities:
-                    for word in (line.families | line.beside) & wanted:
-                        by_family.setdefault(word, []).append(line)
+    # Of changes, a sentence seldom tells what changed.
+    claims = [
+        (number, claim)
+        for number, claim in told
+        if claim.kind != "nth"
+        and corpus.articles[number].document.published.first is not None
+        and claim.heads.isdisjoint(_CHANGES)
+    ]
+    by_family = _lines(corpus, frozenset().union(*(claim.heads | claim.words for _, claim in claims)))
     weigh = _Weigh(corpus, scenes, stories(corpus), days_apart)
-    for number, claim in told:
-        if claim.kind == "nth" or corpus.articles[number].document.published.first is None:
-            continue
-        if claim.heads & _CHANGES:
-            continue  # of what, a sentence seldom tells
+    for number, claim in claims:
         found = {
             (line.number, line.index): line
             for word in claim.heads | claim.words
             for line in by_family.get(word, ())
             if line.number != number
         }
-        for _, line in sorted(found.items()):
+        for _, line in sorted(found.items(), key=lambda item: item[0]):
             conflict = weigh.judge(number, claim, line)
             if conflict is not None:
                 yield conflict
                 break
     yield from other_ranks(corpus, scenes, [(n, c) for n, c in told if c.kind == "nth"])
+
+
+def _lines(corpus: Corpus, wanted: frozenset[str]) -> dict[str, list[Line]]:
+    """The sentences with a time or a quantity under each ``wanted`` family in or beside them."""
+    found: dict[str, list[Line]] = {}
+    for number, article in enumerate(corpus.articles if wanted else ()):
+        for index, sentence in enumerate(article.text.sentences):
+            if not (times_in(article, sentence) or quantities_in(article, sentence)):
+                continue
+            if article.document.blocks[sentence.block].repeats is None:
+                line = Line(number, article, index)
+                if line.times or line.quantities:
+                    for word in (line.families | line.beside) & wanted:
+                        found.setdefault(word, []).append(line)
+    return found
 
 
 @dataclass(slots=True)

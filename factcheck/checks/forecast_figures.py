@@ -6,6 +6,7 @@ levels of one kind (a rate, a price), and if their clauses share further words.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
@@ -17,10 +18,12 @@ from factcheck.assertions.words import content_words
 from factcheck.checks import figures
 from factcheck.checks import schedule_words as words
 from factcheck.checks.restated_figures import At
+from factcheck.checks.sentence_words import words_in
 from factcheck.checks.stories import Stories
 from factcheck.document.model import BlockKind
 from factcheck.expressions.model import Quantity, QuantityKind
 from factcheck.identity.model import Corpus
+from factcheck.pattern_words import may_find
 from factcheck.patterns import regex
 from factcheck.records import dataclass
 from factcheck.text.model import Sentence
@@ -35,11 +38,13 @@ FORECAST = regex(
 )
 _LEVEL = regex(r"\b(?:rates?|prices?|fares?|tax|dut(?:y|ies)|tariffs?|fees?|wages?|deficit|turnout|budget)\b")
 _LEVEL_VERB = regex(r"\b(?:reach|to|at|be|is|was|stand|stood|hit) $|\b(?:reached|stands) $")
+_OLDEST = 24  # characters of what _OLD finds, at the most
 _OLD = regex(r"\b(?:from|than|of|by|between|and|or|against) (?:about |some |around )?$")
 _LAST_WORDS = regex(
-    r"(?P<verb>[a-z]+)(?: (?:about|around|some|nearly|almost|up|to|by|at|more|than|over|least|as|many|much|a|total|only"
-    r"|just|out|for|fewer|less))* $"
+    r"(?<![a-z])(?P<verb>[a-z]+)(?: (?:about|around|some|nearly|almost|up|to|by|at|more|than|over|least|as|many|much|a"
+    r"|total|only|just|out|for|fewer|less))* $"
 )
+_OF_LAST_WORDS = "abcdefghijklmnopqrstuvwxyz "
 _CLAUSE = regex(r"[;:()]|, (?:and|but|while|which|who)\b")
 _PARTS = regex(r"\b(?:another|further|more|each|every|per|a year|a day|a week|including|first|last year|earlier)\b")
 _EMPTY_VERBS = BE | HAVE | frozenset({"said", "made", "done", "expected", "hoped", "planned", "forecast"})
@@ -88,42 +93,48 @@ def _agree(one: Quantity, two: Quantity) -> bool:
 
 
 def _figures(number: int, article: Article) -> Iterator[_Told]:
-    prose = article.document.prose
+    prose, spoken_in = article.document.prose, words_in(article)
     for sentence, quantities in figures.by_sentence(article):
         if sentence.kind in (BlockKind.HEADING, BlockKind.ROW):
             continue
+        spoken = spoken_in[sentence.start]
         for quantity in quantities:
             if quantity.kind not in _KINDS or quantity.converts is not None or quantity.unit is None:
                 continue
-            lead = prose[max(sentence.start, quantity.start - _REACH) : quantity.start]
-            cut = [match.end() for match in _CLAUSE.finditer(lead)]
-            lead = lead[cut[-1] :] if cut else lead
-            if _OLD.search(lead) and not _LEVEL_VERB.search(lead):
+            lead = _CLAUSE.split(prose[max(sentence.start, quantity.start - _REACH) : quantity.start])[-1]
+            if _OLD.search(lead, max(0, len(lead) - _OLDEST)) and not _LEVEL_VERB.search(lead):
                 continue
             after = prose[quantity.end : min(sentence.end, quantity.end + 24)]
-            if _PARTS.search(after) or _PARTS.search(lead[-24:]):
+            if may_find(_PARTS, spoken) and (_PARTS.search(after) or _PARTS.search(lead[-24:])):
                 continue
-            yield from _told(number, sentence, quantity, lead)
+            told = _told(number, sentence, quantity, lead, spoken)
+            if told is not None:
+                yield told
 
 
-def _told(number: int, sentence: Sentence, quantity: Quantity, lead: str) -> Iterator[_Told]:
-    match = _LAST_WORDS.search(lead)
-    level = list(_LEVEL.finditer(lead))
+def _told(number: int, sentence: Sentence, quantity: Quantity, lead: str, spoken: frozenset[str]) -> _Told | None:
+    """The figure as a forecast or a result; None where it is neither, or where the text denies or recalls it."""
+
+    def has(pattern: re.Pattern[str]) -> bool:
+        return may_find(pattern, spoken) and pattern.search(lead) is not None
+
+    match = _LAST_WORDS.search(lead, len(lead.rstrip(_OF_LAST_WORDS)))
     verb = match["verb"] if match is not None else ""
-    if words.NOT.search(lead) or words.UNSURE.search(lead) or words.RECALLED.search(lead):
-        return
-    forecast = bool(words.PLAN.search(lead) or FORECAST.search(lead) or words.WOULD.search(lead))
     if quantity.kind is QuantityKind.PERCENT:
+        level = _LEVEL.findall(lead) if may_find(_LEVEL, spoken) else []
         if not level or not _LEVEL_VERB.search(lead):
-            return
-        key = f"level {level[-1][0].rstrip('s')} in percent"
+            return None
+        key = f"level {level[-1].rstrip('s')} in percent"
     else:
-        done = verb.endswith("ed") or verb in _PRESENT_PAST
-        if not verb or (not forecast and not done) or verb in _EMPTY_VERBS:
-            return
+        if not verb or verb in _EMPTY_VERBS:
+            return None
         key = f"{words.base_of(verb)} {quantity.unit}"
+    forecast = has(words.PLAN) or has(FORECAST) or has(words.WOULD)
+    done = verb.endswith("ed") or verb in _PRESENT_PAST or quantity.kind is QuantityKind.PERCENT
+    if not (forecast or done) or has(words.NOT) or has(words.UNSURE) or has(words.RECALLED):
+        return None
     tokens = sentence.tokens
     place = token_at(tokens, quantity.start)
     stems, terms = content_words(tokens[: place + _AHEAD])
     own = {words.base_of(verb), *(quantity.unit or "").split()}
-    yield _Told(At(number, sentence, quantity), key, (stems | terms) - own - words.EMPTY, terms, forecast)
+    return _Told(At(number, sentence, quantity), key, (stems | terms) - own - words.EMPTY, terms, forecast)

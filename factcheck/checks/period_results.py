@@ -9,9 +9,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.assertions.model import Article
+from factcheck.checks.sentence_words import words_in
 from factcheck.checks.templates import times_in
 from factcheck.expressions.model import Quantity, QuantityKind
 from factcheck.expressions.quantity import stated_step
+from factcheck.pattern_words import may_find
 from factcheck.patterns import regex
 from factcheck.temporal.interval import Granularity, Interval, moment
 from factcheck.text.model import Sentence
@@ -53,10 +55,12 @@ _SHOW = regex(r"\b(?:festival|fair|exhibition|parade|pilgrimage|carnival|expo|bi
 _ONE_OF = regex(r"[\w ]{0,16} (?:a day|each|daily|on (?:the )?\w+day|a year|on the (?:first|last|opening))\b")
 
 
-def attendance(sentence: Sentence, prose: str, quantities: Sequence[Quantity]) -> Iterator[tuple[Quantity, bool]]:
+def attendance(article: Article, sentence: Sentence, quantities: Sequence[Quantity]) -> Iterator[tuple[Quantity, bool]]:
     """Each count of a sentence's ``quantities`` of all who came or are expected; True for the expected."""
+    prose = article.document.prose
+    at_show = may_find(_SHOW, words_in(article)[sentence.start])
     for quantity in quantities:
-        people = quantity.unit == "person" and _SHOW.search(prose, sentence.start, sentence.end)
+        people = at_show and quantity.unit == "person" and _SHOW.search(prose, sentence.start, sentence.end)
         if not (people or quantity.unit in _VISITORS) or quantity.kind is not QuantityKind.COUNT:
             continue
         before = prose[max(sentence.start, quantity.start - 48) : quantity.start]
@@ -76,7 +80,9 @@ def period_results(
 
     ``quantities`` are the sentence's; ``published`` is the moment of publication.
     """
-    prose = article.document.prose
+    prose, spoken = article.document.prose, words_in(article)[sentence.start]
+    if not (may_find(_RESULT, spoken) or may_find(_GREW, spoken)):
+        return
     for quantity in quantities:
         if quantity.kind not in (QuantityKind.MONEY, QuantityKind.PERCENT) or quantity.converts is not None:
             continue

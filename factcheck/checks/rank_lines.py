@@ -8,13 +8,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 
 from factcheck.assertions.model import Article
 from factcheck.assertions.rank_claims import known_point, within
 from factcheck.assertions.rank_words import KINDS
 from factcheck.assertions.words import stem
+from factcheck.checks.figures import quantities_in
+from factcheck.checks.lazy import lazy
+from factcheck.checks.once import once_per_article
 from factcheck.checks.rank_told import Told, families_of
+from factcheck.checks.templates import times_in
 from factcheck.checks.word_families import family
 from factcheck.expressions.model import Quantity, Timex
 from factcheck.expressions.spelling import fold
@@ -47,27 +50,27 @@ class Line:
     article: Article
     index: int
 
-    @cached_property
+    @lazy
     def sentence(self) -> Sentence:
         return self.article.text.sentences[self.index]
 
-    @cached_property
+    @lazy
     def families(self) -> frozenset[str]:
         types = {f"!{a.event}" for a in self.article.assertions if a.sentence.start == self.sentence.start}
-        return families_of(self.sentence.tokens) | types
+        return _families(self.article)[self.index] | types
 
-    @cached_property
+    @lazy
     def beside(self) -> frozenset[str]:
         """The families of the sentences beside it, of its paragraph."""
-        sentences = self.article.text.sentences
-        near = sentences[max(0, self.index - 1) : self.index + 2]
-        return families_of([token for one in near if one.block == self.sentence.block for token in one.tokens])
+        sentences, families = self.article.text.sentences, _families(self.article)
+        near = range(max(0, self.index - 1), min(len(sentences), self.index + 2))
+        return frozenset().union(*(families[index] for index in near if sentences[index].block == self.sentence.block))
 
-    @cached_property
+    @lazy
     def text(self) -> str:
         return self.article.document.prose[self.sentence.start : self.sentence.end]
 
-    @cached_property
+    @lazy
     def positions(self) -> Mapping[str, Sequence[int]]:
         """Where in the text each family's words stand."""
         found: dict[str, list[int]] = {}
@@ -76,31 +79,31 @@ class Line:
                 found.setdefault(word, []).append(token.start - self.sentence.start)
         return found
 
-    @cached_property
+    @lazy
     def is_ahead(self) -> bool:
         """Whether it tells of something to come."""
         return _AHEAD.search(self.text) is not None
 
-    @cached_property
+    @lazy
     def types(self) -> frozenset[str]:
         """The event types among its families."""
         return frozenset(word for word in self.families if word.startswith("!"))
 
-    @cached_property
+    @lazy
     def is_cued(self) -> bool:
         """Whether a word of it looks back."""
         return _CUE.search(self.text) is not None
 
-    @cached_property
+    @lazy
     def is_question(self) -> bool:
         return self.text.rstrip().endswith("?")
 
-    @cached_property
+    @lazy
     def weakened(self) -> frozenset[int]:
         """The clauses with a word that makes what they tell less than a full instance."""
         return frozenset(self.clause_at(match.start()) for match in _LESSER.finditer(self.text))
 
-    @cached_property
+    @lazy
     def _marks(self) -> list[int]:
         return [match.start() for match in _MARK.finditer(self.text)]
 
@@ -108,14 +111,20 @@ class Line:
         """The number of the clause, between marks, of a position in the text."""
         return bisect_left(self._marks, position)
 
-    @cached_property
+    @lazy
     def times(self) -> tuple[Timex, ...]:
-        found = within(self.article.expressions.times, self.sentence.start, self.sentence.end)
+        found = times_in(self.article, self.sentence)
         return tuple(t for t in found if t.point is None and (p := known_point(t)) is not None and p.start is not None)
 
-    @cached_property
+    @lazy
     def quantities(self) -> tuple[Quantity, ...]:
-        return tuple(within(self.article.expressions.quantities, self.sentence.start, self.sentence.end))
+        return tuple(quantities_in(self.article, self.sentence))
+
+
+@once_per_article
+def _families(article: Article) -> Sequence[frozenset[str]]:
+    """The families of each sentence."""
+    return [families_of(sentence.tokens) for sentence in article.text.sentences]
 
 
 _SCOPE = regex(

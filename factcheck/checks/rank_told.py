@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from factcheck.assertions.model import Article
 from factcheck.assertions.rank_claims import known_point, within
@@ -21,10 +20,12 @@ from factcheck.assertions.words import stem
 from factcheck.checks.sentence_words import words_in
 from factcheck.checks.word_families import content, family
 from factcheck.expressions.model import TimexType
+from factcheck.pattern_words import may_find
 from factcheck.patterns import regex
 from factcheck.records import dataclass, replace
 from factcheck.temporal.interval import DAY, instant
 from factcheck.text.model import Sentence, Token
+from factcheck.text.word_table import WordTable
 
 _YEAR = 365.25 * DAY
 _MOST = 80
@@ -48,7 +49,7 @@ _NOT_SINCE = regex(
     r"(?=[^.;]{0,60}\b(?:since|in|for)\b)"
 )
 _FRONTED = regex(
-    r"^(?:Not since [^,;]{4,40}? (?:has|have|had|did)|Never (?:before|in (?:its|the|his|her|their)[^,;]{0,40}?)"
+    r"(?:Not since [^,;]{4,40}? (?:has|have|had|did)|Never (?:before|in (?:its|the|his|her|their)[^,;]{0,40}?)"
     r" (?:has|have|had|did)|No (?:[a-z-]+ ){1,4}?(?:has|have|had) (?:ever|before|previously)"
     r"|(?:Nobody|No one|None|No other [a-z]+) (?:has|have|had)(?: ever)?)\b"
 )
@@ -141,9 +142,9 @@ def ranks_told(article: Article) -> Iterator[Told]:
             continue
         near = [token for one in sentences[max(0, place - 1) : place + 2] for token in one.tokens]
         for claim in (
-            *(() if words.isdisjoint(_FIRST_WORDS) else _firsts(article, sentence, text)),
+            *(() if words.isdisjoint(_FIRST_WORDS) else _firsts(article, sentence, text, words)),
             *(_mosts(article, sentence, text) if most else ()),
-            *(() if words.isdisjoint(_NTH_WORDS) else _nths(sentence, text)),
+            *(() if words.isdisjoint(_NTH_WORDS) else _nths(sentence, text, words)),
         ):
             found += 1
             if found > _MOST:
@@ -186,8 +187,8 @@ def _types(article: Article, claim: Told) -> frozenset[str]:
     )
 
 
-def _firsts(article: Article, sentence: Sentence, text: str) -> Iterator[Told]:
-    for match in _FIRST_TIME.finditer(text):
+def _firsts(article: Article, sentence: Sentence, text: str, words: frozenset[str]) -> Iterator[Told]:
+    for match in _FIRST_TIME.finditer(text) if may_find(_FIRST_TIME, words) else ():
         if _OPEN.search(text[max(0, match.start() - 25) : match.start()]):
             continue
         since, scoped = _window(article, sentence, text, match.end())
@@ -202,7 +203,7 @@ def _firsts(article: Article, sentence: Sentence, text: str) -> Iterator[Told]:
             sentence, "first", heads, sentence.start + match.start(), sentence.start + match.end(),
             region, since, verb=verb, loose=not scoped,
         )  # fmt: skip
-    for match in _SOME_FIRST.finditer(text):
+    for match in _SOME_FIRST.finditer(text) if may_find(_SOME_FIRST, words) else ():
         if _OPEN.search(text[max(0, match.start() - 25) : match.start()]):
             continue
         since, scoped = _window(article, sentence, text, match.end())
@@ -228,8 +229,8 @@ def _firsts(article: Article, sentence: Sentence, text: str) -> Iterator[Told]:
             sentence, "first", heads, sentence.start + match.start(), max(head.end, sentence.start + match.end()),
             (sentence.start, sentence.end), since, loose=not scoped,
         )  # fmt: skip
-    yield from _lasts(article, sentence, text)
-    for match in _NEVER.finditer(text):
+    yield from _lasts(article, sentence, text, words)
+    for match in _NEVER.finditer(text) if may_find(_NEVER, words) else ():
         if match["verb"] not in LIGHT and match["verb"] not in {"been", "had", "seen", "heard", "said", "known"}:
             start = sentence.start + match.start()
             yield Told(
@@ -238,10 +239,10 @@ def _firsts(article: Article, sentence: Sentence, text: str) -> Iterator[Told]:
             )  # fmt: skip
 
 
-def _lasts(article: Article, sentence: Sentence, text: str) -> Iterator[Told]:
+def _lasts(article: Article, sentence: Sentence, text: str, words: frozenset[str]) -> Iterator[Told]:
     """ "had not won there since 2009", "not since 1998 has a comet", "never before had it", "it last won in 2009"."""
     tokens = sentence.tokens
-    for match in _NOT_SINCE.finditer(text):
+    for match in _NOT_SINCE.finditer(text) if may_find(_NOT_SINCE, words) else ():
         since, scoped = _window(article, sentence, text, match.end())
         if scoped and match["verb"] not in LIGHT | {"been", "had", "seen", "heard", "said", "known"}:
             start = sentence.start + match.start("verb")
@@ -249,14 +250,14 @@ def _lasts(article: Article, sentence: Sentence, text: str) -> Iterator[Told]:
             yield Told(
                 sentence, "first", _families(match["verb"]), start, end, (sentence.start, end), since, verb=start
             )
-    fronted = _FRONTED.search(text)
+    fronted = _FRONTED.match(text)
     if fronted is not None:
         since, _ = _window(article, sentence, text, fronted.start())
         heads, verb = _verbs(tokens, sentence.start + fronted.end(), sentence.end)
         if heads and (since is not None or "since" not in fronted.group().lower()):
             span = (sentence.start + fronted.start(), sentence.start + fronted.end())
             yield Told(sentence, "first", heads, *span, (sentence.start, sentence.end), since, verb=verb)
-    for match in _LAST.finditer(text):
+    for match in _LAST.finditer(text) if may_find(_LAST, words) else ():
         named = _last_noun_before(tokens, sentence.start + match.end("noun")) if match["noun"] else None
         word = match["verb"] or (named.text.lower() if named is not None else None)
         when = next(
@@ -300,8 +301,8 @@ def _mosts(article: Article, sentence: Sentence, text: str) -> Iterator[Told]:
             )  # fmt: skip
 
 
-def _nths(sentence: Sentence, text: str) -> Iterator[Told]:
-    for match in _NTH_TIME.finditer(text):
+def _nths(sentence: Sentence, text: str, words: frozenset[str]) -> Iterator[Told]:
+    for match in _NTH_TIME.finditer(text) if may_find(_NTH_TIME, words) else ():
         heads, verb = _verbs(sentence.tokens, sentence.start, sentence.start + match.start())
         number = ORDINALS.get(match["nth"]) or int(re.sub(r"\D", "", match["nth"]))
         if heads and not _OPEN.search(text[max(0, match.start() - 25) : match.start()]):
@@ -338,13 +339,18 @@ def _families(word: str) -> frozenset[str]:
 
 def families_of(tokens: Sequence[Token]) -> frozenset[str]:
     """The families of words and, marked, the stems by which kinds of event are told."""
-    return frozenset().union(*(_both_keys(token.text) for token in tokens))
+    found: set[str] = set()
+    for token in tokens:
+        found |= _KEYS[token.text]
+    return frozenset(found)
 
 
-@lru_cache(maxsize=1 << 15)
-def _both_keys(text: str) -> frozenset[str]:
+def _keys(text: str) -> frozenset[str]:
     word = text.lower()
     return frozenset({family(word), f"~{stem(word)}"}) if text[:1].isalpha() else frozenset()
+
+
+_KEYS = WordTable(_keys)
 
 
 def _verbs(tokens: Sequence[Token], start: int, end: int) -> tuple[frozenset[str], int | None]:

@@ -8,12 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from factcheck.assertions.model import Article
+from factcheck.checks.sentence_words import words_in
 from factcheck.expressions.model import Quantity, QuantityKind
 from factcheck.expressions.quantity import stated_range
 from factcheck.expressions.quantity.units import UNITS
+from factcheck.pattern_words import may_find
 from factcheck.patterns import regex
 from factcheck.records import dataclass
 from factcheck.text.model import Sentence
+from factcheck.text.word_table import WordTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,9 +146,10 @@ _AFTER_COMPILED = tuple((key, regex(pattern)) for key, pattern in _AFTER)
 _BEFORE_COMPILED = tuple((key, regex(words + _ABOUT)) for key, words in _BEFORE)
 _HINT = regex(
     r"still|remain|arrested|detained|holding|holds|hospital|leaving|leaves|left|homeless|displaced|evacuated|forced|without|vaccinated|immuni|inoculated|dose"
-    r"|vaccine|jab|shot|job|lay|laid|redundant|dismiss|sold|burn|scorch|charr|consum|hectare|acre|inside|in the ",
-    re.IGNORECASE,
+    r"|vaccine|jab|shot|job|lay|laid|redundant|dismiss|sold|burn|scorch|charr|consum|hectare|acre|inside"
 )
+# Whether a word, lower-cased, hints at one of the kinds that are told by the words beside the figure.
+_HINTS = WordTable(lambda word: _HINT.search(word) is not None)
 _LEFT = regex(rf"{_WHO} (?:in captivity|captive|hostage|held|in custody|in the hands)\b")
 _STAFF = frozenset("worker employee staff person job".split())
 _PEOPLE = frozenset(
@@ -172,13 +177,16 @@ _DAMAGE_AFTER = regex(r"(?: worth)? (?:of|in) (?:damages?|losses)\b")
 Found = tuple[str, int, int, float, float]
 
 
-def running_counts(prose: str, sentence: Sentence, quantities: Sequence[Quantity]) -> Iterator[Found]:
+def running_counts(article: Article, sentence: Sentence, quantities: Sequence[Quantity]) -> Iterator[Found]:
     """Each such count of a sentence: its kind (a key of ``KINDS``, a currency behind it for sums), span and range.
 
     ``quantities`` are those of the sentence. Counts that the text makes a part of another are left out.
     """
-    counts = any(quantity.kind is QuantityKind.COUNT for quantity in quantities)
-    hinted = counts and _HINT.search(prose, sentence.start, sentence.end) is not None
+    prose, spoken = article.document.prose, words_in(article)[sentence.start]
+    hinted = any(quantity.kind is QuantityKind.COUNT for quantity in quantities) and (
+        any(_HINTS[word] for word in spoken)
+        or ("the" in spoken and "in the " in prose[sentence.start : sentence.end].lower())
+    )
     for quantity in quantities:
         if quantity.converts is not None or _PART_WITHIN.search(quantity.text):
             continue
@@ -190,7 +198,8 @@ def running_counts(prose: str, sentence: Sentence, quantities: Sequence[Quantity
             low, high = stated_range(quantity)
             factor = UNITS[quantity.unit].factor if key == "burned" and quantity.unit in UNITS else 1.0
             yield key, quantity.start, quantity.end, low * factor, high * factor
-    yield from _magnitudes(prose, sentence)
+    if may_find(_SHOCK, spoken):
+        yield from _magnitudes(prose, sentence)
 
 
 def _kind(prose: str, sentence: Sentence, quantity: Quantity, before: str, hinted: bool) -> str | None:

@@ -7,7 +7,6 @@ forecast, claim, denial or request, and nothing that grows by the hour.
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cached_property
 from itertools import pairwise
 
 from factcheck.assertions.attribution import SPEECH
@@ -44,6 +43,7 @@ from factcheck.checks.figure_words import (
     UP_OR_DOWN,
     WAY,
 )
+from factcheck.checks.lazy import lazy
 from factcheck.checks.sentence_words import content_of
 from factcheck.checks.templates import times_in
 from factcheck.expressions.model import Mention, Quantity, QuantityKind, TimexType
@@ -83,7 +83,7 @@ class Told:
         """The words before the counted noun: "life" of "life jacket"."""
         return frozenset(self.noun.split(" ")[:-1])
 
-    @cached_property
+    @lazy
     def index(self) -> int:
         """The token at which the figure begins."""
         return bisect_left(self.sentence.tokens, self.quantity.start, key=lambda token: token.start)
@@ -99,14 +99,14 @@ class Told:
             return "way" if WAY.match(after) else "depth" if BELOW.match(after) else None
         return None
 
-    @cached_property
+    @lazy
     def clause(self) -> tuple[int, int]:
         """The tokens of the figure's clause, the last one exclusive."""
         clauses = split(self.sentence.tokens)
         found = clauses[clause_of(clauses, min(self.index, len(self.sentence.tokens) - 1))]
         return found.first, found.last
 
-    @cached_property
+    @lazy
     def governing(self) -> tuple[int, int]:
         """The tokens that govern the figure: its clause up to it, the clause before a "that", a few words after."""
         tokens = self.sentence.tokens
@@ -119,12 +119,12 @@ class Told:
                 return first, index
         return first, max(stop, first + 1)
 
-    @cached_property
+    @lazy
     def clause_words(self) -> frozenset[str]:
         """The words that govern the figure, lower-cased."""
         return frozenset(token.text.lower() for token in self.sentence.tokens[slice(*self.governing)])
 
-    @cached_property
+    @lazy
     def near(self) -> frozenset[str]:
         """Stems of the content words beside the figure: what governs it and what it is of."""
         tokens = self.sentence.tokens
@@ -132,7 +132,7 @@ class Told:
         words, _ = content_words([*tokens[max(0, self.index - _NEAR) : self.index], *tokens[stop : stop + _NEAR]])
         return words
 
-    @cached_property
+    @lazy
     def phrases(self) -> frozenset[str]:
         """Pairs of adjacent content words beside the figure: "circular orbit"."""
         tokens = self.sentence.tokens
@@ -144,21 +144,21 @@ class Told:
                     found.add(f"{one.text} {two.text}")
         return frozenset(found)
 
-    @cached_property
+    @lazy
     def words(self) -> frozenset[str]:
         """Stems of the content words of the whole sentence."""
         return self._sentence_words[0]
 
-    @cached_property
+    @lazy
     def terms(self) -> frozenset[str]:
         """Proper words of the sentence, lower-cased."""
         return self._sentence_words[1]
 
-    @cached_property
+    @lazy
     def _sentence_words(self) -> tuple[frozenset[str], frozenset[str]]:
         return content_of(self.article, self.sentence)
 
-    @cached_property
+    @lazy
     def ordinals(self) -> frozenset[str]:
         """Words that tell one of several apart: "the second convoy"; not those of a time, "that first evening"."""
         tokens = self.sentence.tokens
@@ -172,7 +172,7 @@ class Told:
             and not (index + 1 < len(tokens) and tokens[index + 1].text.lower() in TIME_NOUNS)
         )
 
-    @cached_property
+    @lazy
     def stages(self) -> frozenset[str]:
         """Which day, week or round of something the sentence speaks of: "on its first day", "in its second week"."""
         return frozenset(
@@ -180,7 +180,7 @@ class Told:
             for match in STAGES.finditer(self.article.document.prose, self.sentence.start, self.sentence.end)
         )
 
-    @cached_property
+    @lazy
     def periods(self) -> frozenset[str]:
         """Periods that the figure is said to be for: a quarter's is not the year's."""
         tokens = self.sentence.tokens
@@ -188,7 +188,7 @@ class Told:
         found = PERIODS.finditer(self.article.document.prose, tokens[first].start, tokens[last - 1].end)
         return frozenset(word.lower() for match in found for word in match.groups() if word)
 
-    @cached_property
+    @lazy
     def times(self) -> tuple[Interval, ...]:
         """The dates of the clause."""
         tokens = self.sentence.tokens
@@ -210,7 +210,7 @@ class Told:
         ends = [interval.end for interval in self.times]
         return all(end is not None and end < instant(published) - _LONG_AGO for end in ends)
 
-    @cached_property
+    @lazy
     def names(self) -> frozenset[str]:
         """Canonical names in the sentence, those that pronouns stand for among them."""
         names = self.article.expressions.names
@@ -218,7 +218,7 @@ class Told:
         last = bisect_left(names, self.sentence.end, key=lambda name: name.start)
         return frozenset(name.canonical for name in names[first:last] if name.mention is not Mention.ROLE)
 
-    @cached_property
+    @lazy
     def owners(self) -> frozenset[str]:
         """Proper words right before the figure in its clause: whose it is, most often."""
         first = max(self.clause[0], self.index - _OWNER_NEAR)
@@ -231,7 +231,7 @@ class Told:
         letters = {token.text for token in run if len(token.text) == 1 and token.text.isupper() and token.text != "I"}
         return content_words([self.sentence.tokens[0], *run])[1] | letters
 
-    @cached_property
+    @lazy
     def is_planned(self) -> bool:
         """Whether the figure is of something that is yet to be done."""
         tokens = self.sentence.tokens
@@ -240,7 +240,7 @@ class Told:
             TO_BE.search(self.article.document.prose, start, self.quantity.start)
         )
 
-    @cached_property
+    @lazy
     def countries(self) -> frozenset[str]:
         """ISO codes of the countries that the sentence speaks of, by name, people or place."""
         places = self.article.expressions.places
@@ -248,7 +248,7 @@ class Told:
         last = bisect_left(places, self.sentence.end, key=lambda place: place.start)
         return frozenset(place.country for place in places[first:last] if place.country is not None)
 
-    @cached_property
+    @lazy
     def locus(self) -> str | None:
         """Stem of the common noun that says where the counted were: "118 people in the building"."""
         found = LOCUS.match(self.article.document.prose, self.quantity.end, self.sentence.end)
@@ -259,7 +259,7 @@ class Told:
         """Whether it counts what someone has or employs, which changes over months."""
         return self.unit in KEPT
 
-    @cached_property
+    @lazy
     def is_growing(self) -> bool:
         """Whether such a figure changes from one report to the next."""
         if self.quantity.kind is not QuantityKind.COUNT and self.each is None and self.near & TRADED:
@@ -279,12 +279,12 @@ class Told:
         prose = self.article.document.prose
         return bool(UP_OR_DOWN.search(prose, tokens[first].start, tokens[last - 1].end + 12))
 
-    @cached_property
+    @lazy
     def is_plain(self) -> bool:
         """Whether the sentence states the figure as what is so, whole and now."""
         return self._is_stated("") and not self.clause_words & UNSURE
 
-    @cached_property
+    @lazy
     def is_nearly_plain(self) -> bool:
         """The same, but the clause may have a "not", an "already", an "only" of something else, or be a forecast."""
         return self._is_stated("only just") and not self.clause_words & (UNSURE - MILD - EXPECTING)
@@ -305,14 +305,14 @@ class Told:
             return False
         return not self.is_as_of
 
-    @cached_property
+    @lazy
     def is_as_of(self) -> bool:
         """Whether the figure is said to hold at a moment: "By noon 32 boats", "14 at the peak", "more were coming"."""
         prose, start = self.article.document.prose, self.sentence.start
         end = self.sentence.tokens[self.clause[1] - 1].end
         return bool(AS_OF.search(prose, start, end) or MORE_TO_COME.search(prose, start, self.sentence.end))
 
-    @cached_property
+    @lazy
     def span(self) -> tuple[int, int]:
         """The figure with what it is per: "$46 a share"."""
         prose = self.article.document.prose
