@@ -76,6 +76,7 @@ _PATTERNS: tuple[tuple[Sense, re.Pattern[str]], ...] = (
             r"|shrunk|fallen|become|doubled|trebled|revised|corrected|raised|lowered)\b"
             rf"|\b(?:revised|corrected) (?:to|up|down|from|upwards?|downwards?)\b|\bfinal {_FIGURE}\b"
             r"|\bfinal accounts?\b|\b(?:in the end|all told|all in all|when all was counted)\b"
+            r"|\b(?:[Tt]hat|[Tt]his|[Ww]hich) (?:is|was) [\w.,]+ (?:more|fewer|less|higher|lower) than\b"
             r"|\b(?:is|are) now (?:put|reckoned|known|thought|said|estimated)\b"
         ),
     ),
@@ -86,8 +87,8 @@ WORDS = frozenset(
     budgeted scheduled due pencilled spoken talked counted pledged vowed targeted looked projected envisaged announced
     bargained estimated assumed imagined feared thought believed supposed said given told first early earlier initial
     initially original originally preliminary provisional stated old official higher lower previous previously behind
-    ahead have ve been revised corrected final end all grown risen swollen climbed crept shrunk fallen become doubled
-    trebled raised lowered now once under over above below beyond short""".split()
+    ahead have ve been revised corrected more fewer less final end all grown risen swollen climbed crept shrunk fallen
+    become doubled trebled raised lowered now once under over above below beyond short""".split()
 )
 _MORE = frozenset(
     "more longer later higher larger bigger greater dearer costlier older worse slower over above beyond".split()

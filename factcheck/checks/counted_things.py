@@ -39,7 +39,7 @@ _EMPTY = frozenset(
     )
 )
 _VAGUE = frozenset("person people man woman thing case time point mil million billion".split())
-_YEAR = regex(r"(?<!since )\b20\d\d\b")
+_YEAR = regex(r"(?<!since )\b(?:19|20)\d\d\b")
 _REVISED = regex(r"\b(?:first (?:given|put|reported|estimated)|revised|corrected|recount\w*) ")
 
 

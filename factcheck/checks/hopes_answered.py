@@ -70,8 +70,9 @@ def _matches(corpus: Corpus) -> Iterator[Match]:
     ]
     if not told:
         return
+    plain = any(one.cue.sense is Sense.REVISED for one in told)
     looked: dict[int, list[Hope]] = {
-        number: list(hopes(corpus, number, article))
+        number: list(hopes(corpus, number, article, plain=plain))
         for number, article in enumerate(corpus.articles)
         if (day := days[number]) is not None and day < last
     }

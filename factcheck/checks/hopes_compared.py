@@ -38,6 +38,12 @@ _CALENDAR = regex(
     r"\d|(?:day|Day)\b(?<!the day)|[A-Z][a-z]+|\b(?:spring|summer|autumn|winter|week|weekend|year|month)\b"
 )
 _GIVEN = regex(r" (?:as|at|to be|to have been)(?: about| some| around)? ")
+_DIFFERENCE = regex(
+    r"\b(?:[Tt]hat|[Tt]his|[Ww]hich) (?:is|was) (?P<by>[\w.,]+) (?P<way>more|fewer|less|higher|lower) than\b"
+)
+_THING = regex(r" (?:for|of) (?:(?!on\b|in\b|at\b|comes?\b|came\b|was\b|is\b)[\w'’-]+ ?){1,4}")
+_COST = frozenset(map(family, "cost bill price budget account damage expense".split()))
+_BILLED = _COST | frozenset(map(family, "final state total said put come agree open".split()))
 _RECALLED = 1.3  # bits of what both wished for
 
 Difference = tuple[str, float, tuple[int, int], tuple[int, int] | None]
@@ -46,7 +52,13 @@ Difference = tuple[str, float, tuple[int, int], tuple[int, int] | None]
 
 def figures_differ(corpus: Corpus, hope: Hope, answer: Answer) -> Difference | None:
     """A figure of the hope and another of its kind beside the cue: why, bits, where both stand."""
-    if not (hope.ahead if answer.cue.sense is Sense.RECALLED else hope.ahead or hope.estimate):
+    revised = answer.cue.sense is Sense.REVISED
+    counted = _more_than_before(corpus, hope, answer) if revised else None
+    if counted is not None:
+        return counted
+    if not (hope.ahead or hope.estimate) and not (revised and _one_price(corpus, hope, answer)):
+        return None
+    if answer.cue.sense is Sense.RECALLED and not hope.ahead:
         return None
     there = [*answer.quantities, *(one for _, found in answer.beside for one in found)]
     best: Difference | None = None
@@ -73,6 +85,42 @@ def figures_differ(corpus: Corpus, hope: Hope, answer: Answer) -> Difference | N
             if best is None or bits > best[1]:
                 best = f"{old.text}, later {new.text}", bits, (old.start, old.end), (new.start, new.end)
     return best
+
+
+def _one_price(corpus: Corpus, hope: Hope, answer: Answer) -> bool:
+    """Whether both tell what one thing cost: a common word of the thing stands in the answer itself."""
+    if _COST.isdisjoint(hope.passage.own) or _COST.isdisjoint(answer.passage.own):
+        return False
+    ground = ground_of(corpus)
+    names = ground.known[hope.article] | ground.known[answer.article]
+    written = {family(word) for one in hope.quantities for word in one.text.lower().split()}
+    prose = corpus.articles[answer.article].document.prose
+    thing = _THING.match(prose, answer.end, answer.sentence.end)
+    if thing is not None:  # "the final account for the bypass"
+        words = {
+            word for word, _, token in content(answer.sentence.tokens) if thing.start() <= token.start < thing.end()
+        }
+        return not words.isdisjoint(hope.passage.words)
+    both = answer.passage.own & hope.passage.words.keys() - names - written - _BILLED
+    return sum(map(ground.weights.bits, both)) >= 1.0 or (
+        any(one.value == old.value for one in answer.quantities for old in hope.quantities)
+    )
+
+
+def _more_than_before(corpus: Corpus, hope: Hope, answer: Answer) -> Difference | None:
+    """A figure of the hope that a later one exceeds by what the answer says: "73 wait, 12 more than on Monday"."""
+    prose = corpus.articles[answer.article].document.prose
+    match = _DIFFERENCE.search(prose, answer.sentence.start, answer.sentence.end)
+    if match is None:
+        return None
+    by = next((one for one in answer.quantities if match.start("by") <= one.start < match.end()), None)
+    sign = -1 if match["way"] in ("fewer", "less", "lower", "down") else 1
+    for new in [one for _, found in answer.beside for one in found] if by is not None else ():
+        for old in hope.quantities:
+            if new.kind is old.kind and new.value - sign * by.value == old.value and min(new.value, old.value) > 9:
+                why = f"{new.text} is {match['by']} {match['way']} than {old.text}"
+                return why, 4.0, (old.start, old.end), (new.start, new.end)
+    return None
 
 
 def _given(corpus: Corpus, answer: Answer) -> Quantity | None:

@@ -41,7 +41,6 @@ _AHEAD = frozenset(
 )
 _WISH = regex(rf"{words.PLAN.pattern}|{FORECAST.pattern}|\bwould\b|\b(?:aim|goal|hope|wish|ambition|target)\b")
 _LATER = regex(r"\b(?:later|earlier|after|before)\b")
-_MARKED = regex(r" {2,}([a-z]{3,})\b")  # marks of bold letters are blanked
 _NEXT = 0.4  # weight of the words of the sentence after a cue
 _SOON_DENIED = 8  # characters: "will not go on"
 _SAID = regex(r"\b(?:said|says|told|added|announced|reporters)(?: [\w.'’-]+){0,2}?(?: on| late on)? ?$")
@@ -49,12 +48,17 @@ _SAID = regex(r"\b(?:said|says|told|added|announced|reporters)(?: [\w.'’-]+){0
 
 @dataclass(frozen=True, slots=True)
 class Hope:
+    """A sentence that looks ahead or reckons, with its cue at ``start``..``end``, or else with a figure.
+
+    ``ahead`` marks a plan or a wish, ``estimate`` a figure or an age that is not sure; ``times`` are those to come.
+    """
+
     article: int
     sentence: Sentence
     passage: Passage
     start: int
     end: int
-    ahead: bool  # a plan or wish; else an estimate or any early figure
+    ahead: bool
     estimate: bool
     quantities: Sequence[Quantity]
     times: Sequence[Timex]
@@ -62,19 +66,25 @@ class Hope:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
+    """A sentence with a cue (at ``start``..``end``) that comes back to something, and the figures in it and beside it.
+
+    Its ``passage`` has the words of the sentence after it, too, which ends at ``until``.
+    """
+
     article: int
     sentence: Sentence
     passage: Passage
     cue: Cue
     start: int
     end: int
-    until: int  # the end of the sentence after it
+    until: int
     quantities: Sequence[Quantity]
     beside: Sequence[tuple[Sentence, Sequence[Quantity]]]
     times: Sequence[Timex]
 
 
-def hopes(corpus: Corpus, number: int, article: Article) -> Iterator[Hope]:
+def hopes(corpus: Corpus, number: int, article: Article, *, plain: bool) -> Iterator[Hope]:
+    """What ``corpus.articles[number]`` hopes for, plans or reckons; with ``plain`` also its other figures."""
     ground = ground_of(corpus)
     prose = article.document.prose
     spoken = words_in(article)
@@ -87,6 +97,9 @@ def hopes(corpus: Corpus, number: int, article: Article) -> Iterator[Hope]:
         ahead = None if told.isdisjoint(_AHEAD) else _WISH.search(text)
         estimate = None if told.isdisjoint(_ESTIMATING) else _ESTIMATE.search(text)
         cue = ahead or estimate
+        if cue is None and plain and (counted := _counted(quantities)):
+            place = counted[0].start, counted[0].end
+            yield Hope(number, sentence, ground.passage(number, sentence), *place, False, False, counted, ())
         if cue is None or words.NOT.search(text, 0, cue.end() + _SOON_DENIED):
             continue
         back = answer_words.find(text)
@@ -113,7 +126,7 @@ def hopes(corpus: Corpus, number: int, article: Article) -> Iterator[Hope]:
             sentence.start + end,
             ahead is not None,
             estimate is not None,
-            _counted(prose, quantities),
+            _counted(quantities),
             times,
         )
 
@@ -127,6 +140,7 @@ def _ahead(article: Article, timex: Timex) -> Timex:
 
 
 def answers(corpus: Corpus, number: int, article: Article) -> Iterator[Answer]:
+    """The sentences of ``corpus.articles[number]`` that come back to something told before."""
     ground = ground_of(corpus)
     prose = article.document.prose
     spoken = words_in(article)
@@ -142,7 +156,7 @@ def answers(corpus: Corpus, number: int, article: Article) -> Iterator[Answer]:
         after = every[index + 1][0] if index + 1 < len(every) else sentence
         following = ground.passage(number, after) if after.block == sentence.block else None
         beside = [
-            (every[place][0], _counted(prose, every[place][1]))
+            (every[place][0], _counted(every[place][1]))
             for place in (index - 1, index + 1)
             if 0 <= place < len(every) and every[place][0].block == sentence.block
         ]
@@ -154,21 +168,15 @@ def answers(corpus: Corpus, number: int, article: Article) -> Iterator[Answer]:
             sentence.start + found.start,
             sentence.start + found.end,
             sentence.end if following is None else after.end,
-            _counted(prose, quantities),
+            _counted(quantities),
             beside,
             [one for one in times_in(article, sentence) if one.interval is not None and not _LATER.search(one.text)],
         )
 
 
-def _counted(prose: str, quantities: Sequence[Quantity]) -> list[Quantity]:
-    """The figures that can be compared; one in bold letters with the noun behind it."""
-    found = []
-    for one in quantities:
-        if one.kind not in _KINDS or one.converts is not None or one.value <= 1:
-            continue
-        noun = _MARKED.match(prose, one.end) if one.kind is QuantityKind.COUNT and one.measured is None else None
-        found.append(replace(one, measured=noun[1]) if noun is not None else one)
-    return found
+def _counted(quantities: Sequence[Quantity]) -> list[Quantity]:
+    """The figures that can be compared."""
+    return [one for one in quantities if one.kind in _KINDS and one.converts is None and one.value > 1]
 
 
 def _with_next(passage: Passage, following: Passage | None) -> Passage:

@@ -54,6 +54,7 @@ _POINTS = regex(r"\banother (?:full |half |quarter )?(?:a )?(?:percentage )?poin
 _KIND = (
     r"(?:(?:its|the|their|main|key|policy|benchmark|base|official|refinancing|interest|deposit|lending|repo|cash) )*"
 )
+_BANK = regex(r"\b[Bb]ank of (?:the )?([A-Z]\w+)|\b([A-Z]\w+)(?:['’]s)? (?:central|reserve) bank\b")
 _DID = regex(
     rf"\b(?:(?P<up>rais(?:ed|es)|lift(?:ed|s)|increas(?:ed|es)|hik(?:ed|es)|put up)"
     rf"|(?P<down>cuts?|lower(?:ed|s)|reduc(?:ed|es)|trimm?(?:ed|s))"
@@ -112,7 +113,12 @@ def _is_next(corpus: Corpus, ground: Ground, hope: _Move, one: _Move) -> bool:
     before, after = (corpus.articles[number].document.published.day for number in (hope.article, one.article))
     if before is None or after is None or (after - before).days <= 0:
         return False
-    shared = one.names & ground.known[hope.article]  # "Georgia's central bank": a country has one
+    articles = corpus.articles[hope.article], corpus.articles[one.article]
+    banks = _banks(articles[0], hope.sentence), _banks(articles[1], one.sentence)
+    if banks[0] and banks[1] and banks[0].isdisjoint(banks[1]):
+        return False
+    span = one.sentence.start, one.sentence.end
+    shared = _countries(articles[0]) & _countries(articles[1], *span)  # a country has one central bank
     if ground.kinship(hope.article, one.article) < _STORY and not shared:
         return False
     named = one.names & ground.names[one.article]
@@ -125,6 +131,19 @@ def _is_next(corpus: Corpus, ground: Ground, hope: _Move, one: _Move) -> bool:
     ends = (instant(after) - hope.when.end) // DAY
     begins = hope.when.start if hope.when.start is not None else hope.when.end - 45 * DAY
     return begins <= instant(after) + DAY and ends <= _GRACE + (30 if hope.when.start is None else 0)
+
+
+def _banks(article: Article, sentence: Sentence) -> set[str]:
+    """Whose central banks a sentence names: "the Bank of Zambia", "Norway's central bank"."""
+    found = _BANK.finditer(article.document.prose, sentence.start, sentence.end)
+    return {next(name for name in match.groups() if name) for match in found}
+
+
+def _countries(article: Article, start: int = 0, end: int = 1 << 60) -> set[str]:
+    """The countries that a stretch of an article names, also by their people: "the Georgian central bank"."""
+    return {
+        place.name for place in article.expressions.places if place.kind == "country" and start <= place.start < end
+    }
 
 
 def _agrees(hope: _Move, one: _Move) -> bool:

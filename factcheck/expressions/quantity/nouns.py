@@ -118,6 +118,7 @@ _OF_THE = regex(
     r"(?: (?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
     r"(?: (?:hundred|thousand|million|billion))?)?(?= )"
 )
+_BLANKED = regex(r" {2,5}(?=\w)")  # the marks of bold letters
 _JOINED = regex(r"-([^\W\d_][\w]*)")
 
 
@@ -202,6 +203,9 @@ def after(prose: str, at: int, stop: int) -> Noun | None:
         }:
             return None
         return Noun(singular(word), singular(word), joined.end(), False)
+    blanked = _BLANKED.match(prose, at, stop)
+    if blanked:
+        at = blanked.end() - 1
     chosen = _OF_THE.match(prose, at, stop)
     if chosen:
         at = chosen.end()
