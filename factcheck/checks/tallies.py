@@ -65,7 +65,7 @@ def tallies(number: int, article: Article) -> Iterator[Tally]:
         if not may_find(_VOTING, told[sentence.start]):
             continue
         said = prose[sentence.start : sentence.end]
-        if not _VOTING.search(said) or _SPORT.search(said) or _OPEN.search(said):
+        if not _VOTING.search(said) or _OPEN.search(said):
             continue
         for match in _ballots(prose, sentence):
             yes, no = _value(match["yes"]), _value(match["no"])
@@ -81,7 +81,7 @@ def _ballots(prose: str, sentence: Sentence) -> Iterator[re.Match[str]]:
     for match in _BALLOTS.finditer(prose, sentence.start, sentence.end):
         end = match.end()
         yield match
-    if end >= 0:
+    if end >= 0 or _SPORT.search(prose, sentence.start, sentence.end):
         return
     for match in _BARE.finditer(prose, sentence.start, sentence.end):
         around = prose[max(sentence.start, match.start() - _NEAR) : min(sentence.end, match.end() + _NEAR)]
