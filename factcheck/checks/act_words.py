@@ -172,6 +172,20 @@ def with_theme(name: str, theme: str | None) -> str:
     return phrase if theme is not None and phrase in _table().verbs else name
 
 
+def phrases_with(name: str) -> frozenset[str]:
+    """All acts that :func:`with_theme` can make of a verb."""
+    return _phrases().get(name, frozenset())
+
+
+@cache
+def _phrases() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for act in _table().verbs:
+        for at in (at for at, letter in enumerate(act) if letter == "_"):
+            found.setdefault(act[:at], set()).add(act)
+    return {name: frozenset(acts) for name, acts in found.items()}
+
+
 @lru_cache(maxsize=1 << 13)
 def alike(one: str, other: str) -> float:
     """Bits by which two acts may be one, 0.0 where their words tell of different things."""

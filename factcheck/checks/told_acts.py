@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 from factcheck.assertions.clauses import clause_of, split
 from factcheck.assertions.finding import claims_of
 from factcheck.assertions.model import Article, Assertion, Modality, Polarity
+from factcheck.assertions.triggers import Hit
 from factcheck.assertions.verbs import BE, MODALS
-from factcheck.checks.act_words import LISTED, PHASES, acts, base, with_theme
+from factcheck.checks.act_words import LISTED, PHASES, acts, alike, base, phrases_with, with_theme
 from factcheck.checks.loose_dates import is_bare_clock, is_loose, names_day
 from factcheck.checks.once import once_per_article
 from factcheck.checks.retold_statements import Statement, day_of, is_day, located
@@ -120,6 +121,8 @@ class Statements:
         self._numbers = {id(article): number for number, article in enumerate(corpus.articles)}
         self._claims: dict[tuple[int, int], list[Assertion]] = {}
         self._made: dict[int, Statement] = {}
+        self._hits: dict[tuple[int, int], list[Hit]] = {}
+        self._names: dict[tuple[int, int], frozenset[str]] = {}
 
     def number(self, point: Point) -> int:
         """The number of the point's article in the corpus."""
@@ -160,9 +163,7 @@ class Statements:
                 elif alone and (_leads_to(one, point.time) if is_noun(one) else _goes_on(one, point.time)):
                     yield replace(one, time=point.time, time_secure=False)
         for one in point.article.assertions:
-            if one.sentence.start != point.sentence.start or base(one.trigger.partition(" ")[0].lower()) is None:
-                continue
-            if _is_of(one, point) and _is_done(one):
+            if _is_listed(one, point) and _is_of(one, point) and _is_done(one):
                 yield replace(one, event=f"{LISTED}{one.event}")
 
     def _is_free(self, point: Point) -> bool:
@@ -171,11 +172,33 @@ class Statements:
             _is_of(one, point) for one in self._acts(point)
         )
 
+    def may_tell_one(self, a: Point, b: Point) -> bool:
+        """Whether the words of two sentences have any two acts that may be one, whatever these are told of."""
+        first, second = self._names_of(a), self._names_of(b)
+        return any(alike(one, other) for one in first for other in second)
+
+    def _names_of(self, point: Point) -> frozenset[str]:
+        """The names that the acts of a point may have, those with a theme among them."""
+        key = (self.number(point), point.index)
+        found = self._names.get(key)
+        if found is None:
+            names = {hit.trigger.event for hit in self._hits_of(point)}
+            names |= {f"{LISTED}{one.event}" for one in point.article.assertions if _is_listed(one, point)}
+            found = self._names[key] = frozenset(names).union(*map(phrases_with, names))
+        return found
+
+    def _hits_of(self, point: Point) -> list[Hit]:
+        key = (self.number(point), point.index)
+        found = self._hits.get(key)
+        if found is None:
+            found = self._hits[key] = acts(point.sentence.tokens)
+        return found
+
     def _acts(self, point: Point) -> list[Assertion]:
         key = (self.number(point), point.index)
         found = self._claims.get(key)
         if found is None:
-            hits = acts(point.sentence.tokens)
+            hits = self._hits_of(point)
             made = claims_of(point.article.document, point.sentence, hits, point.article.expressions) if hits else []
             found = self._claims[key] = [replace(one, event=with_theme(one.event, one.theme)) for one in made]
         return found
@@ -190,6 +213,11 @@ class Statements:
                 if any(first < end and start < last for first, last in spans):
                     found.append(Member(bare.number, index))
         return tuple(found)
+
+
+def _is_listed(one: Assertion, point: Point) -> bool:
+    """Whether the sentence of a point tells an event of the lexicon by a verb in the past."""
+    return one.sentence.start == point.sentence.start and base(one.trigger.partition(" ")[0].lower()) is not None
 
 
 def _is_of(one: Assertion, point: Point) -> bool:

@@ -88,6 +88,8 @@ class Telling:
 
     def weigh(self, a: Point, b: Point) -> Retelling | None:
         """The evidence that two statements tell one act; None where their words tell of different ones."""
+        if not self.statements.may_tell_one(a, b):
+            return None
         first, second = self.statements.of(a), self.statements.of(b)
         best: tuple[float, Assertion, Assertion, list[Level]] | None = None
         nouns = {one.event for one in first.told if is_noun(one)} & {one.event for one in second.told if is_noun(one)}
