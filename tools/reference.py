@@ -15,7 +15,8 @@ from typing import Any
 
 import click
 
-from factcheck.cli.main import FINDINGS, INTERRUPTED, NOT_JUDGED, group
+from factcheck.cli.group import group
+from factcheck.cli.main import FINDINGS, INTERRUPTED, NOT_JUDGED
 from factcheck.report.formats import ALL
 from factcheck.schemas import read_schema
 

@@ -10,8 +10,8 @@ import click
 
 from factcheck.cli.common import (
     PATHS_HELP,
-    NamedPath,
     load_written,
+    named_path,
     progress,
     ruleset_options,
     tell_skipped,
@@ -56,7 +56,7 @@ Exit codes:
 )
 @click.option(
     "--output",
-    type=NamedPath(),
+    type=named_path(),
     metavar="FILE",
     help=f"Where to write.  [default: baseline of the settings, or {DEFAULT_FILE}]",
 )

@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
+from factcheck.cli.later import click
 from factcheck.errors import UserError
 
 if TYPE_CHECKING:

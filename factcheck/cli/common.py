@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-import click
+from factcheck.cli.later import click
 
 if TYPE_CHECKING:
     from factcheck.config import Settings
@@ -27,30 +27,29 @@ PATHS_HELP = (
 )
 
 
-class NamedPath(click.Path):
-    """A path that is not empty: ``--output "$UNSET"`` is a mistake and not the folder one stands in."""
+def named_path() -> click.Path:
+    """A type of option: a path that is not empty."""
+    from factcheck.cli.named_path import NamedPath
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        if value == "":
-            self.fail("the path is empty", param, ctx)
-        return super().convert(value, param, ctx)
+    return NamedPath()
 
 
 def ruleset_options(command: _Command) -> _Command:
     """``--rules`` and ``--config``."""
     command = click.option(
-        "--config", type=NamedPath(), metavar="FILE", help="Settings, instead of those found from here upward."
+        "--config", type=named_path(), metavar="FILE", help="Settings, instead of those found from here upward."
     )(command)
     return click.option(
-        "--rules", type=NamedPath(), multiple=True, metavar="DIR", help="A folder with rules of your own; repeatable."
+        "--rules", type=named_path(), multiple=True, metavar="DIR", help="A folder with rules of your own; repeatable."
     )(command)
 
 
 def output_options(command: _Command) -> _Command:
     """``--output`` of commands that print one thing."""
-    return click.option("--output", type=NamedPath(), metavar="FILE", help="Write to FILE instead of standard output.")(
-        command
+    option = click.option(
+        "--output", type=named_path(), metavar="FILE", help="Write to FILE instead of standard output."
     )
+    return option(command)
 
 
 def load(rules: Sequence[str], config: str | None, **overrides: Any) -> tuple[Settings, Ruleset]:

@@ -9,9 +9,8 @@ from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-import click
-
-from factcheck.cli.common import NamedPath
+from factcheck.cli.common import named_path
+from factcheck.cli.later import click
 from factcheck.errors import UserError
 from factcheck.patterns import regex
 from factcheck.records import dataclass
@@ -69,7 +68,7 @@ def engine_options(command: _Command) -> _Command:
     for option in (
         click.option(
             "--shared",
-            type=NamedPath(),
+            type=named_path(),
             metavar="DIR",
             help="With --engine dask: a folder that every worker sees.  [default: for temporary files]",
         ),

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from factcheck.cli.common import NamedPath
+from factcheck.cli.common import named_path
 from factcheck.cli.writing import write
 
 SETTINGS = "factcheck.toml"
@@ -30,7 +30,7 @@ Exit codes:
   0  written, or there already
   2  a file could not be written""",
 )
-@click.argument("folder", default=".", metavar="[DIR]", type=NamedPath())
+@click.argument("folder", default=".", metavar="[DIR]", type=named_path())
 def command(folder: str) -> int:
     """Write settings and a sample rule."""
     from factcheck.errors import UserError

@@ -8,10 +8,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-import click
-
-from factcheck.cli.common import NamedPath, layout_for, load_written, progress, tell_skipped
+from factcheck.cli.common import layout_for, load_written, named_path, progress, tell_skipped
 from factcheck.cli.engines import Engine, engine_options, workers
+from factcheck.cli.later import click
 from factcheck.cli.outputs import outputs_of, report_options
 from factcheck.cli.store_options import store_options, store_path, today
 from factcheck.cli.writing import write
@@ -41,7 +40,7 @@ def judging_options(command: _Command) -> _Command:
         ),
         click.option(
             "--baseline",
-            type=NamedPath(),
+            type=named_path(),
             metavar="FILE",
             help="Leave out the known findings in FILE; factcheck baseline writes it.",
         ),

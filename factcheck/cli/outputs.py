@@ -6,8 +6,7 @@ import os
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
-import click
-
+from factcheck.cli.later import click
 from factcheck.records import dataclass
 from factcheck.report.formats import FORMATS, format_of_file
 

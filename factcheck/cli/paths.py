@@ -9,9 +9,8 @@ from functools import wraps
 from pathlib import Path
 from typing import Any, TypeVar
 
-import click
-
-from factcheck.cli.common import NamedPath
+from factcheck.cli.common import named_path
+from factcheck.cli.later import click
 from factcheck.errors import UserError
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -35,7 +34,7 @@ def paths_argument(command: _Command) -> _Command:
     wrapped: Any = together
     wrapped = click.option(
         "--files-from",
-        type=NamedPath(),
+        type=named_path(),
         metavar="FILE",
         help="Read the paths, too, that FILE lists one a line, or with NUL between them; - for standard input.",
     )(wrapped)

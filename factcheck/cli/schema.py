@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from factcheck.cli.common import NamedPath
+from factcheck.cli.common import named_path
 from factcheck.cli.writing import write
 from factcheck.schemas import SCHEMAS, read_schema
 
@@ -27,7 +27,7 @@ An editor with the YAML language server checks and completes a rule that begins 
   # yaml-language-server: $schema=../rule.schema.json""",
 )
 @click.argument("name", metavar="NAME", type=click.Choice(list(SCHEMAS)))
-@click.option("--output", type=NamedPath(), metavar="FILE", help="Write to FILE instead of standard output.")
+@click.option("--output", type=named_path(), metavar="FILE", help="Write to FILE instead of standard output.")
 def command(name: str, output: str | None) -> int:
     """Print the JSON Schema of a kind of file."""
     write(read_schema(name), output)

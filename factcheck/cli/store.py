@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from factcheck.cli.common import NamedPath
+from factcheck.cli.common import named_path
 from factcheck.cli.store_options import default_store, today
 from factcheck.errors import UserError
 
@@ -37,7 +37,7 @@ def command() -> None:
 
 def _store_option(function: Any) -> Any:
     return click.option(
-        "--store", "path", type=NamedPath(), metavar="FILE", help="The store.  [default: in your cache folder]"
+        "--store", "path", type=named_path(), metavar="FILE", help="The store.  [default: in your cache folder]"
     )(function)
 
 
@@ -110,7 +110,7 @@ def _print_table(columns: Sequence[str], rows: Iterator[Sequence[object]]) -> No
 
 
 @command.command("export")
-@click.option("--output", required=True, type=NamedPath(), metavar="DIR", help="The folder for the tables.")
+@click.option("--output", required=True, type=named_path(), metavar="DIR", help="The folder for the tables.")
 @click.option(
     "--format", "format_", type=click.Choice(("csv", "parquet")), default="csv", show_default=True, help="Kind of file."
 )

@@ -6,9 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
-import click
-
-from factcheck.cli.common import NamedPath
+from factcheck.cli.common import named_path
+from factcheck.cli.later import click
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 FILE_NAME = "store.sqlite3"
@@ -24,7 +23,7 @@ def store_options(command: _Command) -> _Command:
     )
     return click.option(
         "--store",
-        type=NamedPath(),
+        type=named_path(),
         metavar="FILE",
         help="Keep what is read in FILE and read only what changed.  [default: in your cache folder]",
     )(command)
