@@ -24,6 +24,7 @@ from factcheck.checks.arithmetic.points import point_words, points
 from factcheck.checks.arithmetic.profit_margins import collect, margins
 from factcheck.checks.arithmetic.ratios import ratios
 from factcheck.checks.arithmetic.shares import collect_targets, of_target, of_that, shares, that_is
+from factcheck.checks.arithmetic.steps import steps, wholes
 from factcheck.checks.arithmetic.table_shares import columns
 from factcheck.checks.model import Conflict
 from factcheck.checks.tables import tables
@@ -71,6 +72,8 @@ def _in_prose(article: Article, options: Options) -> Iterator[Conflict]:
             yield from points(article, shape, options)
             yield from point_words(article, shape, options)
             yield from hundreds(article, shape)
+            yield from steps(article, shape, options)
+            yield from wholes(article, shape, options)
         yield from across(before, now, article, options)
         yield from ratios(article, shape, options)
         if any(quantity.kind is QuantityKind.MONEY for quantity in quantities):

@@ -80,3 +80,37 @@ def test_why_a_date_does_not_exist_is_said_once(corpus: Corpus, sentence: str) -
 
 def _conflicts(corpus: Corpus) -> list[Conflict]:
     return list(conversion_holds.check(corpus, conversion_holds.Options()))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Some 12,000 tonnes (13 million pounds) of wool were in store.",
+        "The mine yields 400 tonnes (8,800 pounds) a day.",
+        "The tank holds 3 million litres (8 million gallons) of fuel.",
+        "The estate covers 2,600 hectares (64 square miles).",
+        "The reservoir holds 40 million cubic metres (140 million cubic feet).",
+        "They shipped 1.2 million tonnes (1.3 billion pounds) of maize.",
+        "The pipe carries 90,000 barrels (38 million gallons) a day.",
+    ],
+)
+def test_large_measures_that_do_not_hold(corpus: Corpus, sentence: str) -> None:
+    assert list(conversion_holds.check(corpus, conversion_holds.Options()))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Some 12,000 tonnes (26 million pounds) of wool were in store.",
+        "Some 12,000 tonnes of wool (worth 26 million pounds) were in store.",
+        "Some 12,000 tonnes (13 million pounds at today's price) of wool were in store.",
+        "They bought 12,000 tonnes (£13 million) of wool.",
+        "The mine yields 400 tonnes (882,000 pounds) a day.",
+        "The tank holds 3 million litres (800,000 gallons) of fuel.",
+        "The estate covers 2,600 hectares (10 square miles).",
+        "They sold 300 tonnes (2 million pounds) of saffron, and the Treasury took 400,000 pounds in tax.",
+        "The catch was 8,000 tonnes (4 million pounds), the harbour master said of last year's prices in sterling.",
+    ],
+)
+def test_measures_that_hold_and_pounds_that_are_money(corpus: Corpus, sentence: str) -> None:
+    assert [one.message for one in conversion_holds.check(corpus, conversion_holds.Options())] == []

@@ -19,6 +19,7 @@ from factcheck.checks.arithmetic.precision import rounded
 from factcheck.checks.model import Conflict
 from factcheck.expressions.model import Bound, Quantity, QuantityKind
 from factcheck.patterns import regex
+from factcheck.records import replace
 from factcheck.text.model import Sentence
 
 _NEAR = 2.0  # by what factor a stated percentage may miss the quotient: a wrong digit or base seldom misses by more
@@ -65,6 +66,8 @@ _OF_OTHERS = regex(r"\b[Oo]f (?:its|the|their|his|her) [a-z]+(?: [a-z]+)?, $")
 _OF_WHAT = regex(
     r"^(?:%| ?per ?cent) of (?:(?:the|its|their|his|her|all|all the) )?(?P<noun>[a-z-]+)(?: (?P<next>[a-z]+))?"
 )
+_MARVELS = regex(r"(?:as (?:many|much|few|little) as|no (?:fewer|less|more) than) \S", re.IGNORECASE)
+_PART_OF_MANY = regex(r" (?:out )?of (?:the |its |their )?\d")
 _WHOLE = frozenset(
     stem(word)
     for word in """workforce staff total target capacity electorate vote votes voters members seats those them it quota
@@ -79,23 +82,35 @@ def percentages(
     for index, (sentence, quantities) in enumerate(told):
         for percent in quantities:
             if percent.kind is QuantityKind.PERCENT and percent.unit == "percent" and percent.bound is Bound.EXACT:
-                pair = _figures(told, index, percent)
+                pair = _figures(article, told, index, percent)
                 if pair is not None:
                     yield from _judged(article, sentence, percent, pair, options)
 
 
+def as_many_as(prose: str, part: Quantity) -> Quantity:
+    """ "As many as 84 of the 112" are 84: before a part of a number the words only marvel at it."""
+    if (
+        part.bound in (Bound.AT_LEAST, Bound.AT_MOST)
+        and _MARVELS.search(prose, max(0, part.start - 20), part.start + 1)
+        and _PART_OF_MANY.match(prose, part.end)
+    ):
+        return replace(part, bound=Bound.EXACT, low=part.value, high=part.value)
+    return part
+
+
 def _figures(
-    told: Sequence[tuple[Sentence, Sequence[Quantity]]], index: int, percent: Quantity
+    article: Article, told: Sequence[tuple[Sentence, Sequence[Quantity]]], index: int, percent: Quantity
 ) -> tuple[Quantity, Quantity] | None:
     """The only two comparable figures of the sentence, or of it and those right before; None where there are more."""
     found: list[Quantity] = []
+    prose = article.document.prose
     for back in range(_BACK + 1):
         if index - back < 0 or told[index - back][0].block != told[index][0].block:
             return None
         found += [
-            one
+            as_many_as(prose, one)
             for one in told[index - back][1]
-            if one.kind in _COUNTED and one.bound in (Bound.EXACT, Bound.ABOUT) and one.value > 0
+            if one.kind in _COUNTED and as_many_as(prose, one).bound in (Bound.EXACT, Bound.ABOUT) and one.value > 0
         ]
         if any(one.kind is QuantityKind.PERCENT and one is not percent for one in told[index - back][1]):
             return None
@@ -123,7 +138,7 @@ def _judged(
     options: PercentOptions,
 ) -> Iterator[Conflict]:
     prose = article.document.prose
-    before = prose[max(sentence.start, percent.start - _REACH) : percent.start]
+    before = _MARVELS.sub("  ", prose[max(sentence.start, percent.start - _REACH) : percent.start])
     after = prose[percent.end : min(sentence.end, percent.end + _REACH)]
     near = f"{before[-24:]} {prose[percent.start : percent.end]}{after[:24]}"
     if _OTHER.search(near) or _BASIS.search(prose, sentence.start, sentence.end):

@@ -24,6 +24,8 @@ CUSTOMARY = frozenset(
     or name == "acre-foot"
 )
 _LIKE = 50
+_POUNDS = "pound sterling"
+_LIKE_SIZE = 12  # a zero more or less, and a slip beside it
 _SLASH = regex(r" ?/ ?$")
 _JOINT = regex(r"(?: by |x| x |×| × | and | to |-| long by )(?:about )?$")
 
@@ -54,6 +56,7 @@ def _of_like_scale(left: Quantity, right: Quantity) -> bool:
 
 def pair(prose: str, found: list[Quantity]) -> list[Quantity]:
     """The quantities of one sentence, each conversion pointing at what it restates."""
+    found = _with_pounds(prose, found)
     result = list(found)
     for index in range(1, len(found)):
         left, right = found[index - 1], found[index]
@@ -73,6 +76,31 @@ def pair(prose: str, found: list[Quantity]) -> list[Quantity]:
         ):
             result[index] = replace(right, converts=left.start)
     return result
+
+
+def _with_pounds(prose: str, found: list[Quantity]) -> list[Quantity]:
+    """The quantities with "12,000 tonnes (26 million pounds)" read as a weight, not as money.
+
+    Only in brackets of their own, of the size of the weight, and where the text has no other pounds to pay with.
+    """
+    for index in range(1, len(found)):
+        mass, money = found[index - 1], found[index]
+        if money.unit != _POUNDS or mass.kind is not QuantityKind.MEASURE or not money.text.endswith("pounds"):
+            continue
+        unit = UNITS.get(mass.unit or "")
+        if unit is None or unit.dimension != "mass" or not prose.startswith(")", money.end):
+            continue
+        right = mass.value * unit.factor / UNITS["pound"].factor
+        if (
+            _OPENS.fullmatch(prose[mass.end : money.start])
+            and right / _LIKE_SIZE <= money.value <= right * _LIKE_SIZE
+            and not any(one.unit == _POUNDS for one in found if one is not money)
+            and "£" not in prose
+            and "sterling" not in prose
+        ):
+            found = [*found]
+            found[index] = replace(money, kind=QuantityKind.MEASURE, unit="pound")
+    return found
 
 
 def _chain(prose: str, found: list[Quantity], index: int, step: int) -> list[int]:
