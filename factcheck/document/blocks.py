@@ -12,13 +12,12 @@ from collections.abc import Sequence
 from factcheck.document import boilerplate, bylines, captions, datelines, language, stamps
 from factcheck.document.boilerplate import Scope
 from factcheck.document.datelines import Dateline
-from factcheck.document.lines import Draft, bullet
+from factcheck.document.lines import Draft, bullet, ends_sentence
 from factcheck.document.model import Block, BlockKind
 from factcheck.document.stamps import Role, Stamp
 from factcheck.patterns import regex
 from factcheck.records import dataclass, replace
 
-_SENTENCE_END = regex(r"[.!?…][\"')\]]*$")
 _CLOSED = regex(r"[.!…,;][\"')\]]*$")
 _SILENT = (BlockKind.METADATA, BlockKind.BOILERPLATE)
 _INNER_END = regex(r"[^\W\d_]{3}[.!?]\"? [A-Z]")
@@ -159,7 +158,7 @@ class _Work:
     def _is_masthead(self, index: int, candidates: list[int]) -> bool:
         """An outlet's name: short, in capitals or above a menu, with a heading in a chunk below."""
         line = self.lines[index]
-        if len(line.split()) > 7 or _SENTENCE_END.search(line):
+        if len(line.split()) > 7 or ends_sentence(line):
             return False
         if not any(self._parted(index, other) for other in candidates[1:]):
             return False
@@ -339,7 +338,7 @@ def _is_paragraph(line: str) -> bool:
     words = line.count(" ") + 1
     if line.endswith("?") and words < 25 and _INNER_END.search(line) is None:
         return False  # a headline may ask; a paragraph seldom does nothing else
-    return words >= 8 and _SENTENCE_END.search(line) is not None
+    return words >= 8 and ends_sentence(line)
 
 
 def _head_kind(line: str) -> BlockKind:
@@ -348,7 +347,7 @@ def _head_kind(line: str) -> BlockKind:
         return BlockKind.METADATA
     if len(line) > 80 and _INNER_END.search(line):
         return BlockKind.PARAGRAPH
-    return BlockKind.PARAGRAPH if _SENTENCE_END.search(line) and not line.endswith("?") else BlockKind.HEADING
+    return BlockKind.PARAGRAPH if ends_sentence(line) and not line.endswith("?") else BlockKind.HEADING
 
 
 def _is_heading(line: str) -> bool:

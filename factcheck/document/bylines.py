@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.document.lines import ends_sentence
 from factcheck.patterns import regex
 
 _NAME = r"(?:[^\W\d_][\w.'-]*|[A-Z]\.)"
@@ -36,7 +37,6 @@ _OFFICE = regex(
     r"\b(?:correspondent|reporter|editor|writer|columnist|critic|staff|contributor|photographer|chief|desk)\b",
     re.I,
 )
-_END = regex(r"[.!?…][\"')\]]*$")
 
 
 def names(text: str, most: int = 14) -> bool:
@@ -57,7 +57,7 @@ def author(line: str) -> str | None:
     if match is None:
         return None
     who = match.group("who").strip()
-    if _END.search(who) and not who.endswith(("Jr.", "Sr.", "A.P.")):
+    if ends_sentence(who) and not who.endswith(("Jr.", "Sr.", "A.P.")):
         return None
     if not (names(who) or (len(who.split()) == 1 and ":" not in who)):
         return None
@@ -80,7 +80,7 @@ def filing(line: str) -> bool:
         return False
     if _READING.fullmatch(line):
         return True
-    if _END.search(line) or any(map(str.isdigit, line)):
+    if ends_sentence(line) or any(map(str.isdigit, line)):
         return False
     for separator, least in ((_CRUMB, 2), (_BAR, 2), (_SLASH, 3)):
         parts = separator.split(line)
@@ -91,7 +91,7 @@ def filing(line: str) -> bool:
 
 def office(line: str) -> bool:
     """Whether the line is a name with an office or a place after it: "A Writer, business correspondent"."""
-    if len(line) > 90 or _END.search(line) or not line[:1].isupper() or ":" in line:
+    if len(line) > 90 or ends_sentence(line) or not line[:1].isupper() or ":" in line:
         return False
     name, comma, rest = line.partition(",")
     words = name.split()

@@ -70,4 +70,6 @@ def key(line: str, *, caption: bool) -> str:
     if caption:
         line = _LABEL.sub("", line, count=1) if _LABEL.match(line) else line
         line = _BRACKETED_END.sub("", line)
-    return " ".join(line.split()).strip(" .").casefold()
+    if "  " in line or "\n" in line:  # prose has no other white space
+        line = " ".join(line.split())
+    return line.strip(" .").casefold()

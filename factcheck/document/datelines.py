@@ -54,7 +54,8 @@ def read(paragraph: str) -> Dateline | None:
     A city in capitals with a date, an agency or at least a dash makes one; a city in small letters
     needs date or agency.
     """
-    match = _DATELINE.match(paragraph[:_LONGEST])
+    head = paragraph[:_LONGEST]
+    match = _DATELINE.match(head) if "-" in head or "–" in head or "—" in head else None
     if match is None:
         return None
     city = match["city"].strip()

@@ -40,6 +40,11 @@ def bullet(line: str) -> int:
     return match.end() if match else 0
 
 
+def ends_sentence(line: str) -> bool:
+    """Whether the line (trimmed) ends with a mark that ends sentences, closing quotation marks and brackets aside."""
+    return line.rstrip("\"')]").endswith((".", "!", "?", "…"))
+
+
 def separates(line: str) -> bool:
     """Whether the line is a rule ("***", "---") and says nothing."""
     return _SEPARATOR.fullmatch(line) is not None

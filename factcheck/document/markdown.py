@@ -51,6 +51,7 @@ _INLINE = regex(
     """,
     re.X,
 )
+_MARK = regex(r"[\\<&!\]*_~`\[]")  # what each of those begins with
 _NAMED = {
     "amp": "&", "nbsp": " ", "quot": '"', "lt": "<", "gt": ">", "mdash": "—", "ndash": "–", "rsquo": "'", "lsquo": "'",
     "rdquo": '"', "ldquo": '"', "hellip": "…", "pound": "£", "euro": "€", "apos": "'",
@@ -224,7 +225,11 @@ class _Reader:
         spans: list[tuple[int, int]] = []
         put: list[tuple[int, int, str]] = []
         at = self.begin
-        while (match := _INLINE.search(prose, at)) is not None:
+        while (mark := _MARK.search(prose, at)) is not None:
+            at = mark.end()
+            match = _INLINE.match(prose, mark.start())
+            if match is None:
+                continue
             start, at = match.span()
             kind = match.lastgroup
             if kind == "comment":

@@ -10,7 +10,12 @@ _LINE_END = regex(r"\r\n|\r|\n")
 
 def line_starts(text: str) -> tuple[int, ...]:
     """The offset of each line's start; a line ends at LF, CR LF or CR, as editors count them."""
-    return (0, *(match.end() for match in _LINE_END.finditer(text)))
+    if "\r" in text:
+        return (0, *(match.end() for match in _LINE_END.finditer(text)))
+    starts = [0]
+    while at := text.find("\n", starts[-1]) + 1:
+        starts.append(at)
+    return tuple(starts)
 
 
 def unchanged(text: str) -> SourceMap:

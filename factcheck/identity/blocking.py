@@ -36,7 +36,7 @@ def loose(record: Record, rarity: Mapping[str, float]) -> set[str]:
     """What tells less: rare words, the trigger's own apart, what it is done to, the month."""
     assertion = record.assertion
     values = {word for word in assertion.words if rarity.get(word, 0.0) >= _RARE_BITS}
-    values.difference_update(stem(word) for word in assertion.trigger.split())
+    values.difference_update([stem(word) for word in assertion.trigger.split()])
     if assertion.theme is not None:
         values.add(assertion.theme)
     if assertion.time is not None:
@@ -49,10 +49,11 @@ def blocks(records: Mapping[Member, Record], rarity: Mapping[str, float]) -> Ite
     named: dict[tuple[str, str], list[Member]] = defaultdict(list)
     other: dict[tuple[str, str], list[Member]] = defaultdict(list)
     for member, record in records.items():
+        event = record.event.name
         for value in names(record):
-            named[record.event.name, value].append(member)
+            named[event, value].append(member)
         for value in loose(record, rarity):
-            other[record.event.name, value].append(member)
+            other[event, value].append(member)
     for grouped, largest in ((named, LARGEST_BLOCK), (other, LARGEST_LOOSE_BLOCK)):
         for members in grouped.values():
             if 2 <= len(members) <= largest:

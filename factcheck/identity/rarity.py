@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable
+from itertools import chain
 
 from factcheck.assertions.model import Assertion
 from factcheck.assertions.words import stem
@@ -39,12 +40,10 @@ _ORDINARY = frozenset(
 
 def stem_rarity(claims: Iterable[Assertion]) -> dict[str, float]:
     """Bits by which sharing a content stem tells: -log2 of the share of statements that hold it, at most 6."""
-    count: Counter[str] = Counter()
-    total = 0
-    for assertion in claims:
-        count.update(assertion.words)
-        total += 1
-    return {
-        word: min(6.0, math.log2((total + _ELSEWHERE) / (number + (_COMMON * _ELSEWHERE if word in _ORDINARY else 0))))
-        for word, number in count.items()
-    }
+    told = [assertion.words for assertion in claims]
+    count = Counter(chain.from_iterable(told))
+    total = len(told) + _ELSEWHERE
+    numbers = set(count.values())
+    rare = {number: min(6.0, math.log2(total / number)) for number in numbers}
+    ordinary = {number: min(6.0, math.log2(total / (number + _COMMON * _ELSEWHERE))) for number in numbers}
+    return {word: (ordinary if word in _ORDINARY else rare)[number] for word, number in count.items()}
