@@ -10,6 +10,7 @@ from factcheck.expressions.spelling import fold
 from factcheck.expressions.vocabulary import is_common
 from factcheck.text.model import Token
 
+_JOINTS = frozenset({"of", "for", "on"})
 _ABBREVIATIONS = frozenset(
     """mr mrs ms dr prof gen col lt sgt capt cmdr adm maj rev hon sen rep gov fr st supt insp det pte""".split()
 )
@@ -129,8 +130,8 @@ def names_a_body(low: list[str]) -> bool:
     """Whether the words are a name of a body by their head: the last word, or one before of, for, on."""
     if not low:
         return False
-    if any(word in low for word in ("of", "for", "on")):
-        joint = min(low.index(word) for word in ("of", "for", "on") if word in low)
+    if not _JOINTS.isdisjoint(low):
+        joint = min(low.index(word) for word in _JOINTS if word in low)
         return joint > 0 and low[joint - 1] in words.ORGANISATION_HEADS
     if "&" in low or low[-2:] in (["red", "cross"], ["red", "crescent"]):
         return True

@@ -62,6 +62,7 @@ _PERSONAL_GOODS = words.KIN | frozenset(
     "lawyer counsel solicitor barrister death body widow funeral birthday childhood arrest memoir".split()
 )
 _BEFORE_THINGS = words.THINGS | {"the"}
+_CALENDAR = words.CALENDAR | {"."}
 _NOUNS = words.THINGS | words.ORGANISATION_NOUNS
 _cases = WordTable(case)
 
@@ -142,7 +143,7 @@ class Reader:
         stop = last
         while last > first and low[last - 1 - start] in words.POST_NOMINALS and last - first > 1:
             last -= 1
-        if all(word in words.CALENDAR or word == "." for word in low[first - start : last - start]):
+        if _CALENDAR.issuperset(low[first - start : last - start]):
             return None
         # "May" begins a name, but not in "21 May Stoeva".
         while low[first - start] in words.CALENDAR and last - first > 1 and not is_given_may(tokens, first):
@@ -203,14 +204,15 @@ class Reader:
         elif "-" in tokens[core].text and tokens[core].start in self.places:
             return None
         own = tuple([token for token in tokens[core:last] if token.text != "."])
-        quoted = next((at for at, token in enumerate(own) if token.text == '"'), None)
-        if quoted is not None:
-            own = own[:quoted] + own[quoted + 3 :]
         parts = tuple([token.text for token in own])
+        quoted = '"' in parts
+        if quoted:
+            at = parts.index('"')
+            own, parts = own[:at] + own[at + 3 :], parts[:at] + parts[at + 3 :]
         if not parts:
             return None
-        shown = " ".join(parts) if quoted is not None else self.prose[tokens[core].start : tokens[last - 1].end]
-        if all(len(part) == 1 for part in parts) or low[-1] in _STREETS:
+        shown = " ".join(parts) if quoted else self.prose[tokens[core].start : tokens[last - 1].end]
+        if len("".join(parts)) == len(parts) or low[-1] in _STREETS:
             return None
         glued = tokens[core - 1] if core else None
         if len(parts) == 1 and parts[0].isupper():
