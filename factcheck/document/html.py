@@ -127,23 +127,26 @@ def _flatten(source: str) -> _Tree:
     root = LexborHTMLParser(source).root
     tree = _Tree([], [], [], [], [], [], [], Page())
     page = tree.page
+    tags, parents, texts, given = tree.tags, tree.parents, tree.texts, tree.attributes
+    sizes, flags = tree.sizes, tree.flags
     pending = [(root, -1)] if root is not None else []
     while pending:
         node, parent = pending.pop()
-        index = len(tree.tags)
+        index = len(tags)
         tag = node.tag or ""
         sibling = node.next if parent >= 0 else None
         if sibling is not None:
             pending.append((sibling, parent))
         text: str | None = None
         attributes: dict[str, str | None] | None = None
-        flag = 0
+        size = flag = 0
         if tag == "-text":
             text = node.text_content or ""
-            above = tree.tags[parent] if parent >= 0 else ""
-            if above == "script":
-                given = tree.attributes[parent] or {}
-                if "ld+json" in (given.get("type") or "").lower():
+            above = tags[parent] if parent >= 0 else ""
+            if text and above not in _DROPPED:
+                size = len(text.strip())
+            elif above == "script":
+                if "ld+json" in ((given[parent] or {}).get("type") or "").lower():
                     page.scripts.append(text)
             elif above == "title" and page.title_element is None and text.strip():
                 page.title_element = text
@@ -159,17 +162,16 @@ def _flatten(source: str) -> _Tree:
             child = node.child
             if child is not None:
                 pending.append((child, index))
-        tree.tags.append(tag)
-        tree.parents.append(parent)
-        tree.texts.append(text)
-        tree.attributes.append(attributes)
-        tree.sizes.append(len(text.strip()) if text and tree.tags[parent] not in _DROPPED else 0)
-        tree.flags.append(flag)
-        tree.links.append(0)
-    sizes, flags, links, parents = tree.sizes, tree.flags, tree.links, tree.parents
+        tags.append(tag)
+        parents.append(parent)
+        texts.append(text)
+        given.append(attributes)
+        sizes.append(size)
+        flags.append(flag)
+    links = tree.links = [0] * len(tags)
     for index in range(len(parents) - 1, 0, -1):
         above_index = parents[index]
-        if tree.tags[index] == "a":
+        if tags[index] == "a":
             links[index] = sizes[index]
         if above_index >= 0:
             sizes[above_index] += sizes[index]
