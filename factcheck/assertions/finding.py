@@ -14,7 +14,7 @@ from factcheck.assertions.gapping import ungap
 from factcheck.assertions.lexicon import Lexicon
 from factcheck.assertions.locative import antecedent, ends, has_object_place, is_goal, is_locative, names_a_clock
 from factcheck.assertions.model import Assertion, Modality
-from factcheck.assertions.plural import plural_subject
+from factcheck.assertions.plural import SUBJECTS, plural_subject
 from factcheck.assertions.recall import recall_participants
 from factcheck.assertions.sharing import corefer, share_settings, share_with_main, share_with_subjects, with_time_of
 from factcheck.assertions.theme import doer, has_object_person, theme
@@ -182,6 +182,7 @@ def _sentence_assertions(
     actors = [place for place in places if place.actor or place.gentilic or place.kind == "country"]
     lowered = [token.low for token in tokens] if said else []
     plain = modality.is_plain(sentence.words)
+    plural = not SUBJECTS.isdisjoint(sentence.words)
     counted = not _ORDINALS.keys().isdisjoint(sentence.words)
     repeats = document.blocks[sentence.block].repeats is not None
     common, proper = content_words(tokens, [(place.start, place.end) for place in actors])
@@ -220,7 +221,7 @@ def _sentence_assertions(
                 trigger_start=tokens[hit.index].start,
                 trigger_end=tokens[hit.last].end,
                 participants=participants.find(sentence, cut, words, hit, others, actors)
-                + plural_subject(tokens, hit, expressions.names),
+                + (plural_subject(tokens, hit, expressions.names) if plural else ()),
                 time=main,
                 time_secure=main is not None
                 and is_secure(tokens, cut, words, hit, main, with_time_of(tokens, hits, hit)),

@@ -29,6 +29,8 @@ def find(
     actors: Sequence[Place],
 ) -> tuple[Participant, ...]:
     """The participants of the event at ``hit``: names of its clause, its subject carried over, actors last."""
+    if not names and not actors:
+        return ()
     tokens = sentence.tokens
     number = clause_of(clauses, hit.index)
     clause = clauses[number]
@@ -56,7 +58,7 @@ def find(
     if hit.is_noun:
         for name in (*before, *after):
             add(name, _noun_role(sentence, hit, name))
-    else:
+    elif before or after:
         passive = _is_passive(tokens, clause, words, hit)
         subjects = _coordinated(sentence, before, len(before) - 1)
         carried = bool(before) and before[-1].start < start

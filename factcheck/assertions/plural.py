@@ -14,6 +14,8 @@ from factcheck.text.model import Token
 _PEOPLE = frozenset(
     "men women leaders presidents ministers brothers sisters suspects defendants candidates rivals".split()
 )
+SUBJECTS = frozenset({"pair", "duo", "couple", "two", "both"})
+"""One of these stands in a sentence that has such a subject."""
 _REACH = 700  # code points back in which both must have been named
 
 

@@ -48,9 +48,10 @@ def content_words(
     words: set[str] = set()
     terms: set[str] = set()
     known = _read
+    covered = {token.start for start, end in nations for token in tokens if start <= token.start < end}
     for index, token in enumerate(tokens):
         read = known[token.text]
-        if read is None or (nations and any(start <= token.start < end for start, end in nations)):
+        if read is None or token.start in covered:
             continue
         own, names, capital, numbered = read
         if numbered or (capital and index > 0):
