@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from factcheck.assertions.words import stem
 from factcheck.checks.figure_distinctions import both_told, other_sets, telling_apart
 from factcheck.checks.figure_reading import is_generic
+from factcheck.checks.figure_roles import role_levels
 from factcheck.checks.figure_slips import digits, slip
 from factcheck.checks.stories import Stories
 from factcheck.checks.told_figures import Told
@@ -99,6 +100,7 @@ def levels_of(corpus: Corpus, a: Told, b: Told, kin: Stories, index: Index, bloc
     slip = _slip(a, b)
     linked = bool(index.events_of(a) & index.events_of(b))
     found = [slip, *_thing(corpus, a, b), *_scene(corpus, a, b), *telling_apart(a, b, linked)]
+    found += [level for level in role_levels(a, b) if level.weight < 0]  # what both are is in the words beside them
     found.append(_alone(a, b, block))
     if linked:
         found.append(Level("event", "both sentences tell of one event", 2.0))

@@ -57,7 +57,7 @@ AS_OF = regex(
     r"|lunchtime)\b"
     rf"|\d{{1,2}}(?:[.:]\d\d)? ?[ap]\.?m|(?:half past |a quarter (?:to|past) )?{_HOUR} o['’]clock"
     rf"|(?:half past|a quarter (?:to|past)) {_HOUR}\b"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:late|early) |the end of the (?:day|week|month)\b)|[Aa]s of "
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:late|early) |the end of the (?:day|week|month)\b|the (?:end|finish)\b(?! of))|[Aa]s of "
     r"|[Aa]t (?:the|its|their) (?:peak|height|busiest|fullest|worst|outset|beginning|start)\b"
     r"|[Aa]t one (?:point|time|stage)\b"
     r"|[Aa]t (?:the )?(?:(?:busiest|worst|fullest) moment|first)\b(?! (?:glance|sight|light|hand|instance))"

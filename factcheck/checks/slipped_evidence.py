@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from factcheck.assertions.model import Article
 from factcheck.checks.figure_distinctions import other_sets, telling_apart
 from factcheck.checks.figure_reading import SCORE, is_generic
+from factcheck.checks.figure_roles import both_asked, most, role_levels
 from factcheck.checks.figure_scene import Scenes
 from factcheck.checks.figure_slips import Slip
 from factcheck.checks.figure_words import EXPECTING
@@ -69,7 +70,7 @@ def kind_of(kind: QuantityKind, unit: str | None) -> str:
 def at_most(a: Told, b: Told, how: Slip, known: Known) -> float | None:
     """No fewer bits than the sum of :func:`levels`; None where something tells the two apart for sure."""
     here, there = (a.number, a.sentence.start), (b.number, b.sentence.start)
-    bits = how.weight + sum(known.scenes.bits(here, there))
+    bits = how.weight + sum(known.scenes.bits(here, there)) + most(a, b)
     for level in _thing(a, b):
         if level.veto:
             return None
@@ -121,12 +122,16 @@ def levels(a: Told, b: Told, how: Slip, known: Known, kinship: float) -> Iterato
         yield Level("time", "results of no one day", -6.0, veto=True)
     yield from _thing(a, b)
     strong = how.weight >= _STRONG
+    # Loans and prices there are many of: a role speaks for one sum where the digits do.
+    yield from (level for level in role_levels(a, b) if strong or level.weight < 0)
     whole = known.wholes[id(a)]
     if whole is not None and whole == known.wholes[id(b)]:
         # Of the same few things more are done by the day.
         yield Level("thing", f"both are of the {whole[0]:g} {whole[1]}s", _OF_ONE_WHOLE, veto=not day)
     elif not (a.is_plain and b.is_plain):
-        yield Level("modality", "one is no plain statement", -1.0, veto=not _comparable(a, b, strong))
+        demanded = both_asked(a, b)
+        told = -0.5 if demanded else -1.0
+        yield Level("modality", "one is no plain statement", told, veto=not (demanded or _comparable(a, b, strong)))
     if a.is_growing or b.is_growing:
         yield Level("change", "a figure that changes between reports", -2.0 if strong else -5.0)
     if (a.is_planned or b.is_planned) and not strong:
