@@ -136,6 +136,10 @@ _NOT_ITS_OWN = regex(
 )
 
 
+# "Only after a smuggler had walked out on": before what the same sentence tells, not before the last one.
+_OF_ITS_OWN = regex(r"\b(?:after|once|when|until|what|as soon as)\b[^.;:]{0,60}$")
+
+
 def orders_of_tense(article: Article, group: Sequence[Sentence], whens: Sequence[When]) -> Iterator[Conflict]:
     """What a past perfect tells lay before what the sentences before it tell."""
     prose = article.document.prose
@@ -146,6 +150,8 @@ def orders_of_tense(article: Article, group: Sequence[Sentence], whens: Sequence
             continue
         match = _HAD.search(prose[sentence.start : other.start])
         if match is None or any(one.number == other.number and one.start < other.start for one in whens):
+            continue
+        if _OF_ITS_OWN.search(prose, sentence.start, sentence.start + match.start() + 1):
             continue
         if PLANNED.search(match.group()) or _NOT_ITS_OWN.search(match.group()):
             continue

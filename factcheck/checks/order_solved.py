@@ -17,6 +17,7 @@ from factcheck.checks.order_cues import orders_of_tense, orders_of_words
 from factcheck.checks.order_kinds import orders_of_kinds
 from factcheck.checks.order_points import AGAIN, FAR, ZONES, When, is_planned, precedes, reversed_dates, whens_in
 from factcheck.checks.order_stages import Stage, stages_among
+from factcheck.checks.order_told_back import orders_of_one_event, orders_told_back
 from factcheck.checks.points_told import paragraphs
 from factcheck.checks.sentence_words import words_in
 from factcheck.patterns import regex
@@ -40,6 +41,10 @@ def solved_orders(article: Article) -> Iterator[Conflict]:
         if len(group) > 12:
             continue
         whens = whens_in(article, group)
+        back = list(orders_told_back(article, group, whens)) if whens else []
+        yield from back[:1]
+        if back:
+            continue
         if not 2 <= len(whens) <= 10 or not _DATED.search(prose, group[0].start, group[-1].end):
             continue
         found = [
@@ -49,6 +54,7 @@ def solved_orders(article: Article) -> Iterator[Conflict]:
             *orders_of_tense(article, group, whens),
         ]
         yield from found[:1]
+    yield from orders_of_one_event(article)
 
 
 def _of_stages(article: Article, group: Sequence[Sentence], whens: Sequence[When]) -> Iterator[Conflict]:

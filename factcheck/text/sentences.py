@@ -37,6 +37,7 @@ _AFTER_CLOCK = regex(
 )
 # "The 6 p.m. Mass" goes on.
 _BEFORE_CLOCK = regex(r"\b(?:the|an?|this|that|his|her|their|our|its|every|each|daily) \d{1,2}(?:[:.]\d\d)? ?[ap]\.m$")
+_COMMA = regex(r"\s+[,;:]")
 _WORD_BEFORE = regex(r"[\w.'-]*$")
 _WORD_AFTER = regex(r"""\s*["'(\[]*([\w'-]+)?""")
 
@@ -56,7 +57,8 @@ def _ends(prose: str, dot: int, end: int, block_end: int) -> bool:
     after = _WORD_AFTER.match(prose, end, block_end)
     following = after.group(1) if after else None
     if following is None:
-        return True
+        # "the freighter *Maria K.*, came in": marks that are blanked stand between the stop and the comma.
+        return _COMMA.match(prose, end, block_end) is None
     closed = end - dot > 1  # a closing quotation mark or bracket stands between
     if following[0].islower() and not closed:
         return False
