@@ -17,6 +17,7 @@ from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.sentence_words import words_in
 from factcheck.checks.telling import article_name
 from factcheck.checks.years_counted import Dated, times_of, years_counted
+from factcheck.checks.years_dated import dated_years
 from factcheck.checks.years_solved import solved_years
 from factcheck.expressions.model import Timex, TimexType
 from factcheck.identity.model import Corpus
@@ -65,7 +66,7 @@ def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
     dates = _event_dates(corpus)
     for article in corpus.articles:
         told: list[Evidence] = []
-        for conflict in chain(_of_grammar(article, dates, options), solved_years(article)):
+        for conflict in chain(_of_grammar(article, dates, options), dated_years(article), solved_years(article)):
             count = conflict.evidence[0]
             if not any(one.start < count.end and count.start < one.end for one in told):
                 told.append(count)
