@@ -157,7 +157,8 @@ def stamps(paths: Iterable[str | os.PathLike[str]]) -> list[Stamp] | None:
             return None
         if not stat.S_ISREG(state.st_mode):
             return None
-        found.append((os.fspath(path), os.path.abspath(path), state.st_size, state.st_mtime_ns))
+        name = os.fspath(path)
+        found.append((name, name if os.path.isabs(name) else os.path.abspath(name), state.st_size, state.st_mtime_ns))
     return found
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from factcheck.patterns import regex
 from factcheck.text.model import Token
 from factcheck.text.word_table import WordTable
 
@@ -61,12 +61,15 @@ def content_words(
     return frozenset(words), frozenset(terms)
 
 
+_HYPHEN = regex(r"[-–]")
+
+
 def _reading(text: str) -> tuple[str, tuple[str, ...], bool, bool] | None:
     """A content word's stem, the terms it gives as a name, and whether it has a capital and a digit."""
     word = text.lower()
     if len(word) < 3 or not word[0].isalpha() or word in _STOP:
         return None
-    parts = (part for part in re.split(r"[-–]", word) if len(part) > 3 and part.isalpha())
+    parts = (part for part in _HYPHEN.split(word) if len(part) > 3 and part.isalpha())
     return stem(word), (word, *parts), text[0].isupper(), any(letter.isdigit() for letter in word)
 
 

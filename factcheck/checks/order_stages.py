@@ -119,7 +119,7 @@ def _stages() -> tuple[Stage, ...]:
     for affair, line in _AFFAIRS.items():
         for place, each in enumerate(line.split(" > " if "\n" not in line else ">")):
             name, _, words = each.strip().partition(": ")
-            spelt = re.sub(r"~", r"\\w*", " ".join(words.split()))
+            spelt = " ".join(words.split()).replace("~", r"\w*")
             found.append(Stage(affair, place, f"the {name}", regex(rf"\b(?:{spelt})(?!\w)", re.IGNORECASE)))
     return tuple(found)
 

@@ -9,14 +9,15 @@ from factcheck.assertions.model import Article
 from factcheck.assertions.words import content_words
 from factcheck.checks.once import once_per_article
 from factcheck.pattern_words import DIGIT, may_find
+from factcheck.patterns import regex
 from factcheck.text.model import Sentence
 
 # Stands in the set of a sentence with a number of three digits at most, as DIGIT in that of one with a digit.
 SMALL = "000"
-_WORD = re.compile(r"[^\W\d_]+")
-_ASCII_WORD = re.compile(r"[a-z]+")  # takes half the time
-_DIGIT = re.compile(r"\d")
-_SMALL = re.compile(r"(?<!\d)\d{1,3}(?!\d)")
+_WORD = regex(r"[^\W\d_]+")
+_ASCII_WORD = regex(r"[a-z]+")  # takes half the time
+_DIGIT = regex(r"\d")
+_SMALL = regex(r"(?<!\d)\d{1,3}(?!\d)")
 _ONES = "one two three four five six seven eight nine".split()
 _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()

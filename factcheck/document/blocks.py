@@ -22,6 +22,7 @@ _CLOSED = regex(r"[.!…,;][\"')\]]*$")
 _SILENT = (BlockKind.METADATA, BlockKind.BOILERPLATE)
 _INNER_END = regex(r"[^\W\d_]{3}[.!?]\"? [A-Z]")
 _EDITION = regex(r"\s+[-–—|]\s+[\w ]*\bedition\b.*$", re.I)
+_AUTHOR_ENDS = regex(r"\s[|•·–—]\s|\s\d")
 _HEAD = 12
 _LONG = 700
 
@@ -94,7 +95,7 @@ class _Work:
                 self.stamps[index] = found
                 if draft.kind is not BlockKind.HEADING:
                     draft.kind = BlockKind.METADATA
-                name = bylines.author(re.split(r"\s[|•·–—]\s|\s\d", line, maxsplit=1)[0])
+                name = bylines.author(_AUTHOR_ENDS.split(line, maxsplit=1)[0])
                 if name:
                     self.authors.append(name)
                 continue

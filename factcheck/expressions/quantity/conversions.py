@@ -15,14 +15,8 @@ _HEDGE = (
 )
 _OPENS = regex(rf"(?:[ ][a-z]+){{0,3}}[ ]?[(\[]{_HEDGE}$", re.IGNORECASE)
 _OR = regex(rf",? or {_HEDGE}$", re.IGNORECASE)
-CUSTOMARY = frozenset(
-    name
-    for name in UNITS
-    if re.search(
-        r"\b(?:mile|yard|foot|inch|fathom|ton|pound|ounce|stone|acre|gallon|pint|quart|barrel|horsepower)\b", name
-    )
-    or name == "acre-foot"
-)
+_OF_CUSTOM = regex(r"\b(?:mile|yard|foot|inch|fathom|ton|pound|ounce|stone|acre|gallon|pint|quart|barrel|horsepower)\b")
+CUSTOMARY = frozenset(name for name in UNITS if name == "acre-foot" or _OF_CUSTOM.search(name))
 _LIKE = 50
 _POUNDS = "pound sterling"
 _LIKE_SIZE = 12  # a zero more or less, and a slip beside it

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
-_PIECE = re.compile(r"\(\?!|[()\[\]|?]|\w+:?")
+from factcheck.patterns import regex
+
+_PIECE = regex(r"\(\?!|[()\[\]|?]|\w+:?")
 
 
 def first_classes(pattern: str, macros: Mapping[str, str]) -> frozenset[str]:

@@ -5,7 +5,6 @@ Everything returns None where the proleptic Gregorian calendar of ``datetime`` e
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -63,7 +62,7 @@ def add_months(day: date, months: int) -> date | None:
     year, month = index // 12, index % 12 + 1
     if not 1 <= year <= 9999:
         return None
-    return date(year, month, min(day.day, monthrange(year, month)[1]))
+    return date(year, month, min(day.day, days_in(year, month)))
 
 
 def add_days(day: date, days: int) -> date | None:
@@ -141,4 +140,6 @@ def value(period: Period) -> str:
 
 def days_in(year: int, month: int) -> int:
     """How many days the month has."""
-    return monthrange(year, month)[1]
+    if month == 2:
+        return 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28
+    return 30 if month in (4, 6, 9, 11) else 31
