@@ -32,7 +32,7 @@ _COMPLEMENTS = frozenset(
 _LONGEST = 8
 _BACK = 8  # tokens before a passive verb within which its subject begins
 _NEAR = 4  # tokens after a verb within which the name of its object begins ("released the journalist Ada Voss")
-_PEOPLE = frozenset(
+PEOPLE = frozenset(
     stem(word)
     for word in """
     hostages captives prisoners detainees inmates men man women woman child children people person workers
@@ -41,7 +41,8 @@ _PEOPLE = frozenset(
     civilians officers policemen victims family priests nuns missionaries pilots fishermen villagers migrants
     refugees teachers abductees activists protesters demonstrators dissidents opponents leader driver captain
     farmers miners executive executives minister ministers chief head director manager coach aide official
-    officials governor general commander adviser
+    officials governor general commander adviser cook waiter porter nurse doctor teacher lawyer judge officer clerk
+    guard student pupil mayor priest monk nun chemist engineer technician mechanic butcher baker farmer fisherman miner
     """.split()
 )
 _NUMBERS = {
@@ -105,7 +106,7 @@ def _antecedent(tokens: Sequence[Token], clause: Clause) -> Theme | None:
 
 def has_object_person(tokens: Sequence[Token], hit: Hit, names: Sequence[Name], about: Theme | None) -> bool:
     """Whether the verb at ``hit`` is done to people: by the head noun ("five hostages"), or a person's name."""
-    if about is not None and about.head in _PEOPLE:
+    if about is not None and about.head in PEOPLE:
         return True
     near = tokens[hit.last + 1 : hit.last + 1 + _NEAR]
     if near and near[0].low in {"him", "them", "me", "us"}:

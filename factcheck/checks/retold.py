@@ -16,6 +16,7 @@ from factcheck.checks.figure_scene import Scenes
 from factcheck.checks.figures import quantities_in
 from factcheck.checks.retold_statements import Statement
 from factcheck.checks.templates import times_in
+from factcheck.checks.two_instances import are_two_instances
 from factcheck.checks.word_families import content, family
 from factcheck.expressions.model import Quantity, QuantityKind
 from factcheck.identity.comparison import Level, Record, compare
@@ -135,6 +136,9 @@ class Weighing:
             [self._corpus.records[member] for member in one.members if self._corpus.records[member].event.name == kind]
             for one in (a, b)
         ]
+        told = [[one for one in each.all_told if one.event == kind] for each in (a, b)]
+        if all(are_two_instances(a.article, x, b.article, y) for x in told[0] for y in told[1]) and all(told):
+            return True
         if not (records[0] and records[1]):
             return all(self._differ(x, y) for x in a.all_told for y in b.all_told if x.event == y.event == kind)
         return all(self._vetoed(x, y) for x in records[0] for y in records[1])

@@ -25,6 +25,7 @@ from factcheck.checks.telling import (
     time_words,
     why_one_event,
 )
+from factcheck.checks.two_instances import are_two_instances
 from factcheck.expressions.model import Timex
 from factcheck.identity.comparison import compare, specific
 from factcheck.identity.model import Corpus, Event, Member
@@ -134,6 +135,8 @@ def _is_another(corpus: Corpus, a: Member, b: Member) -> bool:
     """Whether two statements differ in more than their dates: another day in another place, or with another number."""
     one, two = corpus.records[a].assertion, corpus.records[b].assertion
     if one.count is not None and two.count is not None and one.count != two.count:
+        return True
+    if are_two_instances(corpus.articles[a.article], one, corpus.articles[b.article], two):
         return True
     return one.place is not None and two.place is not None and relate(one.place, two.place) is Relation.APART
 
