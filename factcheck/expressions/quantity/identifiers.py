@@ -57,7 +57,10 @@ _LEARNT = regex(
     r" (\d{3,4})s?\b"
 )
 # One of these stands in whatever it finds.
-_LEARNT_BY = ("Boeing", "Airbus", "light", "oute", "way", "state", "esolution", "roposition", "ection", "hapter")
+_LEARNT_BY = (
+    "Boeing", "Airbus", "Flight", "flight", "Route", "Highway", "Interstate", "Resolution", "resolution",
+    "Proposition", "Section", "Chapter",
+)  # fmt: skip
 
 
 def learnt(prose: str) -> frozenset[str]:

@@ -162,11 +162,11 @@ def openings(tokens: Sequence[Token]) -> list[tuple[int, int]]:
     Most words are no numbers, and to look each one up is ten times as fast as to search the text for numbers.
     """
     found: list[tuple[int, int]] = []
-    for index, (start, end, text, _, _) in enumerate(tokens):
-        if _may_be_numbers[text]:
-            if index and tokens[index - 1].text[-1] in "aAnN":
-                start = tokens[index - 1].start  # "a third", "an hundred"
-            found.append((start, end))
+    for index in [index for index, token in enumerate(tokens) if _may_be_numbers[token.text]]:
+        start = tokens[index].start
+        if index and tokens[index - 1].text[-1] in "aAnN":
+            start = tokens[index - 1].start  # "a third", "an hundred"
+        found.append((start, tokens[index].end))
     return found
 
 
