@@ -28,6 +28,11 @@ _WIDE = frozenset(
     """the a an of to in on at by for and or but was were is are be been have has had will would not it its that this
     with as from his her their they who which when than more one""".split()
 )
+# Every fifth sentence has one of these: better than a digit, worse than any other word.
+_COMMON = frozenset(
+    """about around after all last first only over just some two three out up off into also there still he she no any
+    so""".split()
+)
 
 
 class Needs:
@@ -70,11 +75,26 @@ def may_find(pattern: re.Pattern[str], words: Collection[str]) -> bool:
 
 
 @cache
+def needs_of_any(patterns: tuple[re.Pattern[str], ...]) -> Needs | None:
+    """What has to be met for one of ``patterns`` to find anything, None where one of them needs no word at all."""
+    found: set[Run] = set()
+    for pattern in patterns:
+        runs = runs_needed(pattern.pattern, given_flags(pattern))
+        if runs is None:
+            return None
+        found.update(runs)
+    return _needs(found)
+
+
+@cache
 def needs_of(pattern: re.Pattern[str]) -> Needs | None:
     """What a pattern needs, None where some of what it finds needs no word at all."""
     runs = runs_needed(pattern.pattern, given_flags(pattern))
-    if runs is None:
-        return None
+    return _needs(runs) if runs is not None else None
+
+
+def _needs(runs: Iterable[Run]) -> Needs:
+    runs = tuple(runs)
     return Needs(
         (run for run, begins, ends in runs if begins and ends),
         ((run, begins, ends) for run, begins, ends in runs if not (begins and ends)),
@@ -251,6 +271,8 @@ def _worth(run: Run) -> tuple[int, int]:
         return 1, 0
     if text in _WIDE:
         return 0, 0
+    if text in _COMMON:
+        return 2, 3
     return (3, len(text)) if begins and ends else (2, len(text))
 
 

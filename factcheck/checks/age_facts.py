@@ -143,30 +143,40 @@ _DYING = frozenset("died dies dead death passed killed".split())
 
 @once_per_article
 def ages_by_paragraph(article: Article) -> list[tuple[Sequence[Sentence], tuple[AgeFact, ...]]]:
-    """Each paragraph with its age facts."""
-    return [(group, tuple(age_facts(article, group))) for group in paragraphs(article)]
-
-
-def age_facts(article: Article, group: Sequence[Sentence]) -> Iterator[AgeFact]:
-    """The age facts of a paragraph, in text order within each sentence's forms."""
-    prose = article.document.prose
+    """Each paragraph with its age facts, in text order within each sentence's forms."""
     published = article.document.published.day
     if published is None:
-        return
-    now = instant(published)
-    told = words_in(article)
+        return [(group, ()) for group in paragraphs(article)]
+    words, now = words_in(article), instant(published)
+    return [
+        (
+            group,
+            tuple(_age_facts(article, group, told, now))
+            if (told := [one for one in group if _may_tell(article, one, words[one.start])])
+            else (),
+        )
+        for group in paragraphs(article)
+    ]
+
+
+def _may_tell(article: Article, sentence: Sentence, words: frozenset[str]) -> bool:
+    """Whether a sentence of these words can have an age fact."""
+    if words.isdisjoint(_TELLING) and (DIGIT not in words or words.isdisjoint(_BORN_WORDS)):
+        return False
+    return may_tell_age(article, sentence) or not words.isdisjoint(_WITHOUT_FIGURE) or words >= _WILL_BE_WORDS
+
+
+def _age_facts(article: Article, group: Sequence[Sentence], told: Sequence[Sentence], now: int) -> Iterator[AgeFact]:
+    """The age facts of those sentences of a paragraph that may have some."""
+    prose = article.document.prose
     group_names: list[Name] | None = None
-    for sentence in group:
-        words = told[sentence.start]
-        if words.isdisjoint(_TELLING) and (DIGIT not in words or words.isdisjoint(_BORN_WORDS)):
-            continue
-        figured = may_tell_age(article, sentence)
-        if not figured and words.isdisjoint(_WITHOUT_FIGURE) and not words >= _WILL_BE_WORDS:
-            continue
+    for sentence in told:
+        words = words_in(article)[sentence.start]
         if not (may_find(_HINT, words) and _HINT.search(prose, sentence.start, sentence.end)):
             continue
         if may_find(_NOT_BORN_SO, words) and _NOT_BORN_SO.search(prose, sentence.start, sentence.end):
             continue
+        figured = may_tell_age(article, sentence)
         seen: set[int] = set()
         for kind, age, start, end, low, high, slack in _facts(article, sentence, words, figured, now):
             if start in seen or not 0 <= age <= 115:
@@ -264,7 +274,7 @@ def _turns(
     text: str, base: int, points: Sequence[Point], now: int, words: frozenset[str], figured: bool
 ) -> Iterator[_Raw]:
     told = not words.isdisjoint(_TURNING) or words >= _WILL_BE_WORDS or (figured and "was" in words)
-    for match in _THE_YEAR.finditer(text) if told else ():
+    for match in _THE_YEAR.finditer(text) if told and "turned" in words else ():
         before = [point for point in points if point.end <= base + match.start() and point.year_stated]
         if before and base + match.start() - before[-1].end <= 2:
             age = number_of(match["age"])
@@ -274,7 +284,8 @@ def _turns(
                 point.low - age * YEAR, point.high - age * YEAR, 0.0,
             )  # fmt: skip
     for match in (
-        *((*_TURN.finditer(text), *_BIRTHDAY.finditer(text)) if told else ()),
+        *(_TURN.finditer(text) if told else ()),
+        *(_BIRTHDAY.finditer(text) if "birthday" in words else ()),
         *(_NEXT.finditer(text) if figured and may_find(_NEXT, words) else ()),
     ):
         groups = match.groupdict()

@@ -29,6 +29,7 @@ _WORD = regex(rf"\b{SPELT}{_BEHIND}")
 _WHATEVER_FOLLOWS = regex(
     r"^(?:at(?: the age of| age)?|(?:now )?aged|now) \d|, (?:at|aged) \d|\b(?:his|her) (?:early |mid-?|late )?\d0s\b"
 )
+_LEADING = frozenset("at aged now his her".split())
 _LONGEST = 11  # code points of what stands before
 
 
@@ -40,14 +41,15 @@ def may_tell_age(article: Article, sentence: Sentence) -> bool:
     if not (in_figures or in_words):
         return False
     text = lowered(article)[sentence.start : sentence.end]
-    return (in_figures and (_is_led(_FIGURE, text) or _WHATEVER_FOLLOWS.search(text) is not None)) or (
-        in_words and _is_led(_WORD, text)
-    )
+    if in_figures and not _LEADING.isdisjoint(words) and _WHATEVER_FOLLOWS.search(text):
+        return True
+    return (in_figures and _is_led(_FIGURE, text)) or (in_words and _is_led(_WORD, text))
 
 
 def _is_led(number: re.Pattern[str], text: str) -> bool:
     """Whether what stands before one of the numbers leads to an age."""
-    return any(
-        _BEFORE.search(text, max(0, match.start() - _LONGEST), match.start()) is not None
-        for match in number.finditer(text)
-    )
+    for match in number.finditer(text):
+        start = match.start()
+        if _BEFORE.search(text, max(0, start - _LONGEST), start):
+            return True
+    return False

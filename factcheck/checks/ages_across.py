@@ -31,6 +31,8 @@ _MOST = 40  # facts of one person that are compared
 
 def ages_across(corpus: Corpus, largest_gap: int) -> Iterator[Conflict]:
     """Yield one conflict at most for each two articles and person; ``largest_gap`` in years."""
+    if len(corpus.articles) < 2:
+        return
     told: dict[str, list[tuple[int, AgeFact]]] = defaultdict(list)
     for number in range(len(corpus.articles)):
         for person, facts in _of_article(corpus, number).items():

@@ -41,7 +41,8 @@ _WAS = regex(
 _BIRTHDAY = regex(rf"\b(?P<whose>his|her|{NAME}'s?) (?P<age>\d{{1,3}})(?:st|nd|rd|th) birthday\b")
 _TURNING = frozenset("turns turn turned be".split())
 _ENDING = frozenset("died retired resigned killed passed shot found".split())
-_DATING = _TURNING | _ENDING | {"birthday"}
+DATING = _TURNING | _ENDING | {"birthday"}
+"""One of these stands in every sentence that dates an age."""
 _MARKED = regex(r"\b(?:marked|celebrated|spent|had|kept|observed|feted)\b[^.;:]{0,40}$")
 _AHEAD = regex(r"\b(?:will|would|before|until|to mark|to celebrate|plans?|ahead of|due|next)\b")
 _BORN = regex(r"(?:\b[Bb]orn\b|\(b\.? )")
@@ -61,8 +62,6 @@ def ages_dated(article: Article, sentence: Sentence, same: Sentence | None, pers
     if published is None:
         return
     words = words_in(article)[sentence.start]
-    if words.isdisjoint(_DATING):
-        return
     times = times_in(article, sentence)
     turns = () if words.isdisjoint(_TURNING) else chain(_TURNED.finditer(text), _TURNS.finditer(text))
     for match in turns:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from factcheck.assertions.model import Article
 from factcheck.checks.age_figures import may_tell_age
-from factcheck.checks.ages_dated import ages_dated, ages_then, births_told
+from factcheck.checks.ages_dated import DATING, ages_dated, ages_then, births_told
 from factcheck.checks.once import once_per_corpus
 from factcheck.checks.people_told import NAME, Aged, Born, Persons, days_of_publication, whose
 from factcheck.checks.sentence_words import SMALL, words_in
@@ -96,17 +96,21 @@ def tell_ages(article: Article, persons: Persons) -> tuple[list[Aged], list[Born
     for sentence in article.text.sentences:
         if article.document.blocks[sentence.block].repeats is not None:
             continue
-        near = previous if previous is not None and previous.block >= sentence.block - 1 else None
-        same = near if near is not None and near.block == sentence.block else None
+        near, previous = previous, sentence
         words = told[sentence.start]
+        if DIGIT not in words:
+            continue
+        near = near if near is not None and near.block >= sentence.block - 1 else None
+        same = near if near is not None and near.block == sentence.block else None
         if SMALL in words:
-            aged += _now(article, sentence, same, near, persons)
-            aged += ages_dated(article, sentence, same, persons)
-        if DIGIT in words and not words.isdisjoint(_BIRTH):
+            if "old" in words or may_tell_age(article, sentence):
+                aged += _now(article, sentence, same, near, persons)
+            if not words.isdisjoint(DATING):
+                aged += ages_dated(article, sentence, same, persons)
+        if not words.isdisjoint(_BIRTH):
             births = list(births_told(article, sentence, same, persons))
             born += births
             aged += ages_then(article, sentence, births)
-        previous = sentence
     return aged, born
 
 
@@ -119,8 +123,6 @@ def _now(
         return
     words = words_in(article)[sentence.start]
     figured = may_tell_age(article, sentence)
-    if not figured and "old" not in words:
-        return
     text = article.document.prose[sentence.start : sentence.end]
     taken: set[int] = set()
     for pattern, wanted in zip(_FORMS, _WANTED, strict=True):

@@ -13,9 +13,10 @@ from factcheck.assertions.model import Article
 from factcheck.assertions.rank_claims import within
 from factcheck.checks.age_facts import AgeFact
 from factcheck.checks.age_figures import may_tell_age
+from factcheck.checks.in_sentence import names_in
 from factcheck.checks.people_told import ANOTHER, NAME, plain
 from factcheck.checks.points_told import YEAR
-from factcheck.checks.sentence_words import SMALL, words_in
+from factcheck.checks.sentence_words import words_in
 from factcheck.checks.speakers import speaker_of
 from factcheck.checks.templates import times_in
 from factcheck.expressions.model import NameType, TimexType
@@ -30,7 +31,6 @@ _DECADES = {
     "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
     "nineties": 90, "20s": 20, "30s": 30, "40s": 40, "50s": 50, "60s": 60, "70s": 70, "80s": 80, "90s": 90,
 }  # fmt: skip
-_TELLING = frozenset(_DECADES) | {SMALL}
 _PART = {"early": (0, 4), "mid": (3, 7), "late": (6, 10), "": (0, 10)}
 _DECADE = regex(
     rf"\b[Ii]n (?:his|her|their) (?:(?P<part>early|mid|late)[ -](?:to[ -]late )?)?(?P<decade>{'|'.join(_DECADES)})\b"
@@ -59,12 +59,13 @@ def ages_worded(article: Article, group: Sequence[Sentence]) -> Iterator[AgeFact
     published = article.document.published.day
     if published is None:
         return
-    now = instant(published)
     prose = article.document.prose
     words = words_in(article)
     for sentence in group:
-        if words[sentence.start].isdisjoint(_TELLING):
+        figured = may_tell_age(article, sentence)
+        if not figured and not may_find(_DECADE, words[sentence.start]):
             continue
+        now = instant(published)
         text = prose[sentence.start : sentence.end]
         found: list[_Raw] = []
         for match in _DECADE.finditer(text) if may_find(_DECADE, words[sentence.start]) else ():
@@ -73,7 +74,7 @@ def ages_worded(article: Article, group: Sequence[Sentence]) -> Iterator[AgeFact
             if not _THEN.search(text[: match.start()]):
                 found.append((match.start(), match.end(), base + first, base + last, YEAR if match["part"] else 0.0))
         spoken: list[_Raw] = []
-        if may_tell_age(article, sentence):
+        if figured:
             found += _in_figures(article, sentence, text, now)
             spoken += [_exact(match) for match in _I_AM.finditer(text)]
         for start, end, least, most, slack in (*found, *spoken):
@@ -91,11 +92,14 @@ def ages_worded(article: Article, group: Sequence[Sentence]) -> Iterator[AgeFact
 
 def _in_figures(article: Article, sentence: Sentence, text: str, now: int) -> Iterator[_Raw]:
     """The ages of a sentence in figures, but for those that somebody gives as their own."""
+    words = words_in(article)[sentence.start]
     for pattern in _FORMS:
-        yield from map(_exact, pattern.finditer(text))
-    told = _SAID.search(text) is not None
-    ends = {name.end for name in within(article.expressions.names, sentence.start, sentence.end)}
-    for match in _WAS.finditer(text):
+        if may_find(pattern, words):
+            yield from map(_exact, pattern.finditer(text))
+    bare = list(_WAS.finditer(text))
+    told = bool(bare) and _SAID.search(text) is not None
+    ends = {name.end for name in names_in(article, sentence)} if bare else set()
+    for match in bare:
         if (
             not _THEN.search(text[max(0, match.start() - 30) : match.end() + 12])
             and (told or "still" in match.group() or not re.search(r"\bwas\b", match.group()))

@@ -16,7 +16,7 @@ from factcheck.checks.model import Conflict, Evidence, option
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.sentence_words import words_in
 from factcheck.checks.telling import article_name
-from factcheck.checks.years_counted import Dated, times_of, years_counted
+from factcheck.checks.years_counted import Dated, may_count_years, times_of, years_counted
 from factcheck.checks.years_dated import dated_years
 from factcheck.checks.years_solved import solved_years
 from factcheck.expressions.model import Timex, TimexType
@@ -79,7 +79,8 @@ def _of_grammar(article: Article, dates: Dated, options: Options) -> Iterator[Co
         told = not words[sentence.start].isdisjoint(_TELLING)
         for match in _ANNIVERSARY.finditer(article.document.prose, sentence.start, sentence.end) if told else ():
             yield from _anniversary(article, sentence, match, dates)
-        yield from years_counted(article, sentence, dates, options)
+        if may_count_years(words[sentence.start]):
+            yield from years_counted(article, sentence, dates, options)
 
 
 def _event_dates(corpus: Corpus) -> Dated:

@@ -7,10 +7,8 @@ from collections.abc import Iterator
 
 from factcheck.assertions.model import Article
 from factcheck.checks.model import Conflict, Evidence
-from factcheck.checks.points_told import points_in
-from factcheck.checks.sentence_words import words_in
+from factcheck.checks.points_told import points_by_sentence
 from factcheck.checks.telling import article_name
-from factcheck.pattern_words import DIGIT
 from factcheck.patterns import regex
 from factcheck.temporal.interval import DAY, instant
 
@@ -61,14 +59,17 @@ def dates_amiss(article: Article) -> Iterator[Conflict]:
     prose, name = article.document.prose, article.document.name
     flagged = [(timex.start, timex.end) for timex in article.expressions.times if timex.impossible]
     published = article.document.published.day
-    spoken = words_in(article)
+    told = points_by_sentence(article)
     for sentence in article.text.sentences:
-        if DIGIT not in spoken[sentence.start] or article.document.blocks[sentence.block].repeats is not None:
+        if article.document.blocks[sentence.block].repeats is not None:
             continue
-        for match in _CLOCK.finditer(prose, sentence.start, sentence.end):
+        figured = prose.find(":", sentence.start, sentence.end) >= 0
+        for match in _CLOCK.finditer(prose, sentence.start, sentence.end) if figured else ():
             hour, minute = int(match["h"]), int(match["m"])
             start, end = match.span("time")
-            if (hour < 24 and minute < 60) or (hour, minute) == (24, 0) or not _CLOCK_LEAD.search(prose[:start][-9:]):
+            if (hour < 24 and minute < 60) or (hour, minute) == (24, 0):
+                continue
+            if not _CLOCK_LEAD.search(prose, max(0, start - 9), start):
                 continue
             if any(one < end and start < other for one, other in flagged) or is_known(article, start):
                 continue
@@ -80,14 +81,12 @@ def dates_amiss(article: Article) -> Iterator[Conflict]:
                 suggestion="Check the time.",
                 confidence=0.9,
             )
-        if published is None or not _YEAR.search(prose, sentence.start, sentence.end):
+        if published is None:
             continue
-        for point in points_in(article, sentence):
-            if (
-                not point.year_stated
-                or point.low <= instant(published) + DAY
-                or point.low > instant(published) + 800 * DAY
-            ):
+        for point in told.get(sentence.start, ()):
+            if not point.year_stated or not instant(published) + DAY < point.low <= instant(published) + 800 * DAY:
+                continue
+            if not _YEAR.search(prose, sentence.start, sentence.end):
                 continue
             before = prose[max(sentence.start, point.start - 90) : point.start]
             if _DID.search(before) is None or _TO_COME.search(

@@ -17,7 +17,7 @@ from factcheck.checks.processes import OF_DAYS, Process
 from factcheck.checks.sentence_words import words_in
 from factcheck.checks.telling import article_name, date_words
 from factcheck.expressions.model import NameType, Timex, TimexType
-from factcheck.pattern_words import may_find
+from factcheck.pattern_words import may_find, needs_of_any
 from factcheck.patterns import regex
 from factcheck.records import dataclass
 from factcheck.temporal.interval import DAY
@@ -54,6 +54,9 @@ _MOST_DAYS = 800
 _MOST_STATEMENTS = 40
 
 
+_ENDS_AND_BEGINS = tuple(pattern for family in OF_DAYS for pattern in (family.begin, family.end))
+
+
 @dataclass(frozen=True, slots=True)
 class _Told:
     """A beginning or an end with its day."""
@@ -79,12 +82,14 @@ def process_lengths(article: Article) -> Iterator[Conflict]:
     days = _days(article)
     if len({day for _, day in days}) < 2:
         return
-    spoken = words_in(article)
+    spoken, ends_or_begins = words_in(article), needs_of_any(_ENDS_AND_BEGINS)
     begins: dict[str, list[_Told]] = {}
     ends: dict[str, list[_Told]] = {}
     for sentence in article.text.sentences:
         here = [(timex, day) for timex, day in days if sentence.start <= timex.start < sentence.end]
         if not here or article.document.blocks[sentence.block].repeats is not None:
+            continue
+        if ends_or_begins is not None and not ends_or_begins.met_by(spoken[sentence.start]):
             continue
         for family in OF_DAYS:
             for found, pattern in ((begins, family.begin), (ends, family.end)):

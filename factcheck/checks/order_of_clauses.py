@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from factcheck.assertions.model import Article
 from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.telling import article_name, how_read, time_words
-from factcheck.checks.templates import Template, t, time_template, times_by_sentence
+from factcheck.checks.templates import may_hold, t, time_template, times_by_sentence
 from factcheck.expressions.model import Timex, TimexType
 from factcheck.patterns import regex
 from factcheck.records import dataclass
@@ -142,7 +142,7 @@ def clause_conflicts(article: Article) -> Iterator[Conflict]:
     """A conflict for each sentence whose two dates stand against the order that its words state."""
     prose = article.document.prose
     blocks = article.document.blocks
-    before: tuple[Sentence, Template] | None = None
+    before: Sentence | None = None
     told = times_by_sentence(article)
     for sentence in article.text.sentences:
         if blocks[sentence.block].repeats is not None:
@@ -151,13 +151,13 @@ def clause_conflicts(article: Article) -> Iterator[Conflict]:
         times = told.get(sentence.start)
         if times is None:
             continue
-        shape = time_template(article, sentence)
-        before = (sentence, shape)
-        if last is not None and last[0].block == sentence.block:
-            yield from _founded_before(article, last, (sentence, shape))
-            yield from _after_that(article, last, (sentence, shape))
+        before = sentence
+        if last is not None and last.block == sentence.block and may_hold(article, sentence, (_IT_DID, _AFTER_THAT)):
+            yield from _founded_before(article, last, sentence)
+            yield from _after_that(article, last, sentence)
         if len(times) < 2 or not _HINT.search(prose, sentence.start, sentence.end):
             continue
+        shape = time_template(article, sentence)
         for order in _ORDERS:
             match = shape.search(order.pattern)
             if match is None or _UNTOLD.search(_MONTH.sub("", match[0])):
@@ -168,31 +168,29 @@ def clause_conflicts(article: Article) -> Iterator[Conflict]:
                 break
 
 
-def _founded_before(
-    article: Article, last: tuple[Sentence, Template], here: tuple[Sentence, Template]
-) -> Iterator[Conflict]:
-    founded = last[1].search(_FOUNDED)
-    did = here[1].search(_IT_DID) if founded is not None else None
+def _founded_before(article: Article, last: Sentence, here: Sentence) -> Iterator[Conflict]:
+    before, behind = time_template(article, last), time_template(article, here)
+    founded = before.search(_FOUNDED)
+    did = behind.search(_IT_DID) if founded is not None else None
     if founded is None or did is None or _UNTOLD.search(did[0]):
         return
-    first, then = last[1].times[int(founded["first"])], here[1].times[int(did["then"])]
+    first, then = before.times[int(founded["first"])], behind.times[int(did["then"])]
     if are_reversed(first, then):
-        yield conflict_between(article, first, then, "nothing is done by what has not yet been founded", here[0])
+        yield conflict_between(article, first, then, "nothing is done by what has not yet been founded", here)
 
 
 _AFTER_THAT = regex(rf"\bonly after (?:that|this),? (?:on|in) {t('then')}")
 
 
-def _after_that(
-    article: Article, last: tuple[Sentence, Template], here: tuple[Sentence, Template]
-) -> Iterator[Conflict]:
+def _after_that(article: Article, last: Sentence, here: Sentence) -> Iterator[Conflict]:
     """ "Only after that, on 3 May" behind a sentence with one date."""
-    match = here[1].search(_AFTER_THAT)
-    if match is None or len(last[1].times) != 1 or _UNTOLD.search(last[1].text):
+    before, behind = time_template(article, last), time_template(article, here)
+    match = behind.search(_AFTER_THAT)
+    if match is None or len(before.times) != 1 or _UNTOLD.search(before.text):
         return
-    first, then = last[1].times[0], here[1].times[int(match["then"])]
+    first, then = before.times[0], behind.times[int(match["then"])]
     if are_reversed(first, then):
-        yield conflict_between(article, first, then, '"only after that" tells what came before', here[0])
+        yield conflict_between(article, first, then, '"only after that" tells what came before', here)
 
 
 def are_reversed(first: Timex, then: Timex) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from factcheck.assertions.model import Article
 from factcheck.checks.model import Conflict
 from factcheck.checks.order_of_clauses import are_reversed, conflict_between
-from factcheck.checks.templates import Template, t, time_template, times_by_sentence
+from factcheck.checks.templates import Template, may_hold, t, time_template, times_by_sentence
 from factcheck.expressions.model import NameType, Timex
 from factcheck.patterns import regex
 from factcheck.temporal.interval import Granularity
@@ -81,9 +81,16 @@ _FAR_DAYS = 120
 _FOLLOWING = 4  # sentences
 
 
+_TOLD = (_LEFT, _GOT, _BOTH, _DIED, _PAID_FIRST, _ONLY_AFTER, _FREE)
+
+
 def life_conflicts(article: Article) -> Iterator[Conflict]:
     """A conflict for each arrival before its departure, act after its doer's death and release before its price."""
-    shapes = list(_shapes(article))
+    shapes = [
+        (number, sentence, time_template(article, sentence))
+        for number, sentence in _dated(article)
+        if may_hold(article, sentence, _TOLD)
+    ]
     yield from _journeys(article, shapes)
     yield from _deaths(article, shapes)
     yield from _releases(article, shapes)
@@ -92,12 +99,13 @@ def life_conflicts(article: Article) -> Iterator[Conflict]:
 _Shape = tuple[int, Sentence, Template]
 
 
-def _shapes(article: Article) -> Iterator[_Shape]:
+def _dated(article: Article) -> Iterator[tuple[int, Sentence]]:
+    """The sentences with times, each with its number."""
     blocks = article.document.blocks
     told = times_by_sentence(article)
     for number, sentence in enumerate(article.text.sentences):
         if sentence.start in told and blocks[sentence.block].repeats is None:
-            yield number, sentence, time_template(article, sentence)
+            yield number, sentence
 
 
 def _journeys(article: Article, shapes: list[_Shape]) -> Iterator[Conflict]:
@@ -140,7 +148,8 @@ def _deaths(article: Article, shapes: list[_Shape]) -> Iterator[Conflict]:
             rf"(?:^|, |\band )(?:[A-Z][a-z]+ )?{re.escape(match['name'])}(?:, [^‹›.;:,]{{2,40}},)?"
             rf" {_ACTS}\b{_G}{{0,60}}? on {t('did')}"
         )
-        for other, later, told in shapes:
+        for other, later in _dated(article):
+            told = time_template(article, later)
             found = acted.search(told.text) if other != number else None
             if found is None and 0 <= other - number <= _FOLLOWING:
                 found = _bedside(article, sentence, later, told)

@@ -7,11 +7,9 @@ from collections.abc import Iterator
 
 from factcheck.assertions.model import Article, Modality, Polarity
 from factcheck.checks.model import Conflict, Evidence
-from factcheck.checks.sentence_words import words_in
 from factcheck.checks.telling import article_name, how_read, time_words
-from factcheck.checks.templates import GAP, Template, t, time_template, times_by_sentence
+from factcheck.checks.templates import GAP, Template, may_hold, t, time_template, times_by_sentence
 from factcheck.expressions.model import Timex
-from factcheck.pattern_words import may_find
 from factcheck.patterns import regex
 from factcheck.records import dataclass
 from factcheck.temporal.compare import certainly_before, gap_days
@@ -84,12 +82,7 @@ _BOTH = regex(
 )
 _BACKDATED = regex(r"\b(?:retroactiv\w*|backdat\w*|provisional\w*|retrospectiv\w*)\b")
 _ZONES = regex(r"\b(?:local time|GMT|UTC|EDT|EST|BST|CET|time zones?)\b")
-_HINT = regex(
-    r"took off|lifted off|departed|runway|airborne|crashed|ditched|plunged|went down|hit the ground|radar|contact"
-    rf"|alarm|alert|call|mayday|[Tt]he first|closed|ended|finished|concluded|wound up|effect|force|{_SET_GOING}"
-    r"|[Ff]irefighters"
-    rf"|[Ww]ith {_ALL} |(?:[Aa]fter|[Oo]nce) {_ALL} |[Tt]he (?:last|final|only remaining)\b"
-)
+_PATTERNS = (_ANSWER, _WITH_ALL, _LAST, _BOTH, *(pattern for _, first, _, then in _PAIRS for pattern in (first, then)))
 _VALUE = regex(r"T(\d\d):(\d\d)")
 _HALF_DAY = 720
 # An answer follows within hours: a clock time earlier by more than this is one of the next day.
@@ -110,13 +103,12 @@ def word_conflicts(article: Article) -> Iterator[Conflict]:
     completed: list[_Stated] = []
     lasts: list[_Stated] = []
     blocks = article.document.blocks
-    prose = article.document.prose
-    told, times = words_in(article), times_by_sentence(article)
+    times = times_by_sentence(article)
     clocked: dict[tuple[int, int], list[_Stated]] = {}
     for sentence in article.text.sentences:
         if sentence.start not in times or blocks[sentence.block].repeats is not None:
             continue
-        if not may_find(_HINT, told[sentence.start]) or not _HINT.search(prose, sentence.start, sentence.end):
+        if not may_hold(article, sentence, _PATTERNS):
             continue
         shape = time_template(article, sentence)
         for match in shape.find_all(_ANSWER):

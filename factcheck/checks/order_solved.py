@@ -7,7 +7,6 @@ later stage cannot be dated first. A helper of ``order_is_possible``.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.assertions.model import Article
@@ -19,12 +18,13 @@ from factcheck.checks.order_points import AGAIN, FAR, ZONES, When, is_planned, p
 from factcheck.checks.order_stages import Stage, stages_among
 from factcheck.checks.order_told_back import orders_of_one_event, orders_told_back
 from factcheck.checks.points_told import paragraphs
-from factcheck.checks.sentence_words import words_in
+from factcheck.checks.sentence_words import lowered, words_in
 from factcheck.patterns import regex
 from factcheck.records import dataclass
 from factcheck.text.model import Sentence
 
 _DATED = regex(r"\d|day\b")
+_CLAUSE_END = regex(r"[.;:]|, (?:and|but|while|when|as|after|before|which) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def _of_stages(article: Article, group: Sequence[Sentence], whens: Sequence[When
         each
         for when in whens
         if among[when.number]
-        for each in _stages(prose, group, whens, when, among[when.number])
+        for each in _stages(article, group, whens, when, among[when.number])
         if not _is_open(each)
     ]
     by_affair: dict[str, list[_Told]] = {}
@@ -115,26 +115,28 @@ def _mentioned_again(prose: str, group: Sequence[Sentence], one: _Told, other: _
 
 
 def _stages(
-    prose: str, group: Sequence[Sentence], whens: Sequence[When], when: When, stages: Sequence[Stage]
+    article: Article, group: Sequence[Sentence], whens: Sequence[When], when: When, stages: Sequence[Stage]
 ) -> Iterator[_Told]:
     """The stages told in the clause of a date: behind the date before it, or in front of the one after it."""
+    prose, low = article.document.prose, lowered(article)
     sentence = group[when.number]
     same = [one for one in whens if one.number == when.number]
     index = same.index(when)
     left = same[index - 1].end if index else sentence.start
     right = same[index + 1].start if index + 1 < len(same) else sentence.end
     left, right = max(left, when.start - 110), min(right, when.end + 70)
-    before = prose[left : when.start]
-    cut = max(before.rfind(mark) for mark in (". ", "; ", ": "))
-    before = before[cut + 1 :] if cut >= 0 else before
-    found = [(match.end(), stage) for stage in stages for match in stage.pattern.finditer(before)]
+    cut = max(prose.rfind(mark, left, when.start) for mark in (". ", "; ", ": "))
+    left = cut + 1 if cut >= 0 else left
+    before, told = prose[left : when.start], low[left : when.start]
+    found = [(match.end(), stage) for stage in stages for match in stage.lowered.finditer(told)]
     if found:
         nearest = {stage.affair: (end, stage) for end, stage in sorted(found, key=lambda one: one[0])}
         for end, stage in nearest.values():
             yield _Told(stage, when, stage.pattern.sub(" ", before[max(0, end - 60) :]))
         return
-    after = re.split(r"[.;:]|, (?:and|but|while|when|as|after|before|which) ", prose[when.end : right])[0]
-    found = [(match.start(), stage) for stage in stages for match in stage.pattern.finditer(after)]
+    after = _CLAUSE_END.split(prose[when.end : right], maxsplit=1)[0]
+    told = low[when.end : when.end + len(after)]
+    found = [(match.start(), stage) for stage in stages for match in stage.lowered.finditer(told)]
     first = {stage.affair: (start, stage) for start, stage in sorted(found, key=lambda one: -one[0])}
     for start, stage in first.values():
         yield _Told(stage, when, stage.pattern.sub(" ", after[: start + 40]))

@@ -18,12 +18,16 @@ from factcheck.records import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """The ``place``-th stage of an affair, its name for messages and the words that tell it."""
+    """The ``place``-th stage of an affair, its name for messages and the words that tell it.
+
+    ``lowered`` finds them in a text in lower case, in a fraction of the time that ``pattern`` takes in any.
+    """
 
     affair: str
     place: int
     name: str
     pattern: re.Pattern[str]
+    lowered: re.Pattern[str]
 
 
 _AFFAIRS = {
@@ -119,8 +123,10 @@ def _stages() -> tuple[Stage, ...]:
     for affair, line in _AFFAIRS.items():
         for place, each in enumerate(line.split(" > " if "\n" not in line else ">")):
             name, _, words = each.strip().partition(": ")
-            spelt = " ".join(words.split()).replace("~", r"\w*")
-            found.append(Stage(affair, place, f"the {name}", regex(rf"\b(?:{spelt})(?!\w)", re.IGNORECASE)))
+            source = rf"\b(?:{' '.join(words.split())})(?!\w)".replace("~", r"\w*")
+            found.append(
+                Stage(affair, place, f"the {name}", regex(source, re.IGNORECASE), regex(source.replace("SOS", "sos")))
+            )
     return tuple(found)
 
 

@@ -13,7 +13,8 @@ foresaw (2 there, and 3 of 4 of the short texts set aside).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.assertions.model import Article
 from factcheck.checks import figures
@@ -22,11 +23,12 @@ from factcheck.checks.arithmetic.durations import durations
 from factcheck.checks.arithmetic.nearby import Said, said
 from factcheck.checks.arithmetic.products import products
 from factcheck.checks.arithmetic.singles import with_singles
+from factcheck.checks.arithmetic.sums import Sum
 from factcheck.checks.arithmetic.table_totals import columns
 from factcheck.checks.model import Conflict, option
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.tables import tables
-from factcheck.checks.templates import figure_template, template, times_in
+from factcheck.checks.templates import figure_template, template, times_by_sentence
 from factcheck.expressions.model import Quantity
 from factcheck.identity.model import Corpus
 from factcheck.text.model import Sentence
@@ -55,34 +57,44 @@ def _in_prose(article: Article) -> Iterator[Conflict]:
     told: reported.Reported = {}
     before: list[Said] = []
     done: set[int] = set()
-    prose = article.document.prose
+    prose, dated = article.document.prose, times_by_sentence(article)
+    # How many sentences of each paragraph may tell of parts or of a total.
+    telling = Counter(
+        sentence.block
+        for sentence, quantities in figures.by_sentence(article)
+        if quantities or len(dated.get(sentence.start, ())) > 1
+    )
     for sentence, quantities in figures.by_sentence(article):
-        times = times_in(article, sentence)
-        if quantities or len(times) >= 2:
-            whole = with_singles(article, sentence, quantities)
+        times = dated.get(sentence.start, ())
+        whole = with_singles(article, sentence, quantities) if quantities else quantities
+        found: list[Sum] = []
+        if len(whole) > 1 or len(times) > 1 or (quantities and telling[sentence.block] > 1):
             same = whole is quantities
             shape = figure_template(article, sentence) if same else template(article, sentence, whole, times)
-            now = said(shape, sentence.block)
-            found = (
-                *listed.sums(shape, now.figures, prose[max(0, sentence.start - _NEAR) : sentence.end + _NEAR]),
-                *reported.sums(article, shape, told),
-                *margins.votes(shape),
-                *nearby.sums(before, now),
-            )
-            for each in found:
-                if not any(one.start in done for one in (*each.totals, *each.parts)):
-                    conflict = sums.judge(article, each)
-                    if conflict is not None:
-                        done.update(one.start for one in (*each.totals, *each.parts))
-                        yield conflict
-            yield from margins.differences(article, shape)
-            yield from products(article, shape)
+            if len(whole) > 1:
+                found += listed.sums(shape, prose[max(0, sentence.start - _NEAR) : sentence.end + _NEAR])
+                found += reported.sums(article, shape, told)
+                found += margins.votes(shape)
+            if telling[sentence.block] > 1:
+                now = said(shape, sentence.block)
+                found += nearby.sums(before, now)
+                before = [*before[-2:], now]
+            yield from _judged(article, found, done)
+            if len(whole) > 1:
+                yield from margins.differences(article, shape)
+                yield from products(article, shape)
             yield from durations(article, shape, previous)
-            before = [*before[-2:], now]
-        reported.remember(article, sentence, quantities, told)
+        if quantities:
+            reported.remember(article, sentence, quantities, told)
         previous = (sentence, quantities)
     sentences = figures.by_sentence(article)
-    for each in (*item_lists.sums(article, sentences), *plausible_sums.sums(article, sentences)):
+    found = [*item_lists.sums(article, sentences), *plausible_sums.sums(article, sentences)]
+    yield from _judged(article, found, done)
+
+
+def _judged(article: Article, found: Iterable[Sum], done: set[int]) -> Iterator[Conflict]:
+    """The conflicts of sums that share no figure with one before; the figures of each are added to ``done``."""
+    for each in found:
         if not any(one.start in done for one in (*each.totals, *each.parts)):
             conflict = sums.judge(article, each)
             if conflict is not None:

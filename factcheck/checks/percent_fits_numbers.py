@@ -21,9 +21,9 @@ from factcheck.checks.arithmetic.hundreds import hundreds
 from factcheck.checks.arithmetic.options import PercentOptions as Options
 from factcheck.checks.arithmetic.plausible_percent import percentages
 from factcheck.checks.arithmetic.points import point_words, points
-from factcheck.checks.arithmetic.profit_margins import collect, margins
+from factcheck.checks.arithmetic.profit_margins import margins, told_margins
 from factcheck.checks.arithmetic.ratios import ratios
-from factcheck.checks.arithmetic.shares import collect_targets, of_target, of_that, shares, that_is
+from factcheck.checks.arithmetic.shares import of_target, of_that, shares, that_is, told_of_target
 from factcheck.checks.arithmetic.steps import steps, wholes
 from factcheck.checks.arithmetic.table_shares import columns
 from factcheck.checks.model import Conflict
@@ -44,27 +44,35 @@ def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
         for conflict in _in_prose(article, options):
             judged.update(place.start for place in conflict.evidence)
             yield conflict
-        for conflict in percentages(article, figures.by_sentence(article), options):
+        for conflict in percentages(article, figures.by_sentence(article), options) if _has_percent(article) else ():
             if not any(place.start in judged for place in conflict.evidence):
                 yield conflict
         for table in tables(article):
             yield from columns(article, table, options)
 
 
+def _has_percent(article: Article) -> bool:
+    return any(quantity.kind is QuantityKind.PERCENT for quantity in article.expressions.quantities)
+
+
 def _in_prose(article: Article, options: Options) -> Iterator[Conflict]:
-    revenues: list[Quantity] = []
     profits: list[tuple[Quantity, Quantity, str]] = []
-    targets: list[Quantity] = []
     shares_of_target: list[tuple[Quantity, Quantity]] = []
     before: list[Told] = []
+    percent = _has_percent(article)
     for sentence, quantities in figures.by_sentence(article):
         if not quantities:
             before = []
             continue
+        if not percent:
+            if len(quantities) > 1:
+                yield from ratios(article, figure_template(article, sentence), options)
+            continue
         shape = figure_template(article, sentence)
         now = Told(shape, sentence.block, tuple(one for one in quantities if one.kind in _FIGURES))
-        collect_targets(shape, targets, shares_of_target)
         if shape.shares:
+            shares_of_target += told_of_target(shape)
+            profits += told_margins(shape)
             yield from that_is(before, now, article, options)
             yield from changes(article, shape, options)
             yield from shares(article, shape, options)
@@ -74,10 +82,10 @@ def _in_prose(article: Article, options: Options) -> Iterator[Conflict]:
             yield from hundreds(article, shape)
             yield from steps(article, shape, options)
             yield from wholes(article, shape, options)
-        yield from across(before, now, article, options)
-        yield from ratios(article, shape, options)
-        if any(quantity.kind is QuantityKind.MONEY for quantity in quantities):
-            collect(sentence, shape, revenues, profits)
+        if shape.shares or (before and before[-1].shape.shares):
+            yield from across(before, now, article, options)
+        if shape.figures > 1:
+            yield from ratios(article, shape, options)
         before = [*before[-2:], now]
-    yield from margins(article, revenues, profits, options)
-    yield from of_target(article, targets, shares_of_target, options)
+    yield from margins(article, profits, options)
+    yield from of_target(article, shares_of_target, options)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from factcheck.assertions.model import Article
 from factcheck.assertions.words import content_words
 from factcheck.checks.once import once_per_article
-from factcheck.pattern_words import DIGIT, may_find
+from factcheck.pattern_words import DIGIT
 from factcheck.patterns import regex
 from factcheck.text.model import Sentence
 
@@ -27,8 +26,8 @@ NUMBER_WORDS = frozenset((*_ONES, *_TEENS, *_TENS))
 @once_per_article
 def words_in(article: Article) -> Mapping[int, frozenset[str]]:
     """The runs of letters of each sentence, lower-cased, with the marks for digits, by where the sentence begins."""
-    prose = article.document.prose
-    return {sentence.start: words_of(prose[sentence.start : sentence.end]) for sentence in article.text.sentences}
+    told = lowered(article)
+    return {sentence.start: _words_of(told[sentence.start : sentence.end]) for sentence in article.text.sentences}
 
 
 @once_per_article
@@ -49,7 +48,10 @@ def lowered(article: Article) -> str:
 
 def words_of(text: str) -> frozenset[str]:
     """The runs of letters of a text, lower-cased, with the marks for digits."""
-    text = text.lower()
+    return _words_of(text.lower())
+
+
+def _words_of(text: str) -> frozenset[str]:
     words = (_ASCII_WORD if text.isascii() else _WORD).findall(text)
     digit = _DIGIT.search(text)
     if digit is not None:
@@ -57,12 +59,6 @@ def words_of(text: str) -> frozenset[str]:
         if _SMALL.search(text, digit.start()):
             words.append(SMALL)
     return frozenset(words)
-
-
-def may_be_found(pattern: re.Pattern[str], article: Article, group: Sequence[Sentence]) -> bool:
-    """Whether ``pattern`` can find anything in sentences of an article, by their words; a search must tell."""
-    told = words_in(article)
-    return any(may_find(pattern, told[sentence.start]) for sentence in group)
 
 
 def content_of(article: Article, sentence: Sentence) -> tuple[frozenset[str], frozenset[str]]:

@@ -9,7 +9,7 @@ from itertools import combinations
 
 from factcheck.checks.model import Conflict, Evidence, option
 from factcheck.checks.model import Options as BaseOptions
-from factcheck.checks.statements import Quote, quotes, same_words
+from factcheck.checks.statements import Quote, may_share, quotes, same_words
 from factcheck.checks.telling import article_name
 from factcheck.expressions.spelling import fold
 from factcheck.identity.model import Corpus
@@ -62,6 +62,8 @@ class Options(BaseOptions):
 
 def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
     """Yield a conflict for each quotation that two articles give to two persons."""
+    if not may_share(corpus):
+        return
     told = [list(quotes(corpus, number)) for number in range(len(corpus.articles))]
     shared: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
     for number, found in enumerate(told):

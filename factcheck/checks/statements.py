@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.assertions.model import Article, Attribution
 from factcheck.assertions.rank_claims import within
 from factcheck.assertions.words import content_words, stem
+from factcheck.checks.once import once_per_article
 from factcheck.checks.speakers import Speaker, speaker_of
 from factcheck.expressions.model import Mention, Name, NameType
 from factcheck.identity.model import Corpus
@@ -57,23 +58,41 @@ def quotes(corpus: Corpus, number: int) -> Iterator[Quote]:
     """The quotations of an article whose speaker is told, in text order; an interrupted one is one."""
     article = corpus.articles[number]
     spans = article.text.quotations
+    for first, last, words in _passages(article):
+        found = next((s for s in (speaker_of(article, i) for i in range(first, last + 1)) if s is not None), None)
+        if found is not None:
+            span = Quotation(spans[first].start, spans[last].end)
+            yield _quote(corpus, number, span, words[:_LONGEST], found)
+
+
+def may_share(corpus: Corpus) -> bool:
+    """Whether two articles quote four words in a row alike: quicker to tell than who says what."""
+    first: dict[tuple[str, ...], int] = {}
+    return any(
+        first.setdefault(words[start : start + SHORTEST], number) != number
+        for number, article in enumerate(corpus.articles)
+        for _, _, words in _passages(article)
+        for start in range(len(words) - SHORTEST + 1)
+    )
+
+
+@once_per_article
+def _passages(article: Article) -> Sequence[tuple[int, int, tuple[str, ...]]]:
+    """The numbers of the first and the last quotation of each passage that is long enough, and its words."""
+    found: list[tuple[int, int, tuple[str, ...]]] = []
+    spans = article.text.quotations
     index = 0
     while index < len(spans):
         first = last = index
         index += 1
-        found = None
         words = _words(article, spans[first])
         while index < len(spans) and _is_interrupted(article, spans[last], spans[index]):
             words = (*words, *_words(article, spans[index]))
             last = index
             index += 1
-        if len(words) < SHORTEST:
-            continue
-        found = next((s for s in (speaker_of(article, i) for i in range(first, last + 1)) if s is not None), None)
-        if found is None:
-            continue
-        span = Quotation(spans[first].start, spans[last].end)
-        yield _quote(corpus, number, span, words[:_LONGEST], found)
+        if len(words) >= SHORTEST:
+            found.append((first, last, words))
+    return found
 
 
 def _words(article: Article, span: Quotation) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from factcheck.checks.in_sentence import by_sentence
 from factcheck.checks.once import once_per_article, once_per_sentence
 from factcheck.checks.sentence_words import words_in
 from factcheck.expressions.model import Quantity, QuantityKind, Timex
-from factcheck.pattern_words import DIGIT, may_find
+from factcheck.pattern_words import DIGIT, may_find, needs_of_any
 from factcheck.patterns import regex
 from factcheck.records import dataclass
 from factcheck.text.model import Sentence
@@ -60,6 +60,11 @@ class Template:
         """The quantity that a matched number in a mark stands for."""
         return self.quantities[int(mark)]
 
+    def may_hold(self, patterns: tuple[re.Pattern[str], ...]) -> bool:
+        """Whether one of ``patterns`` can find anything, by the words."""
+        needs = needs_of_any(patterns)
+        return needs is None or needs.met_by(self.words)
+
     def search(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         """What ``pattern`` finds first; it is searched for only where the words allow it."""
         return pattern.search(self.text) if may_find(pattern, self.words) else None
@@ -97,8 +102,15 @@ def template(article: Article, sentence: Sentence, quantities: Sequence[Quantity
     text = "".join(pieces)
     if "  " in text or not text.isprintable():  # no other white space than " " is printable
         text = _SPACE.sub(" ", text)
-    words = words_in(article)[sentence.start] | {DIGIT}
+    words = words_in(article)[sentence.start]
+    words = words if DIGIT in words else words | {DIGIT}
     return Template(text, quantities, times, text.count("‹N"), text.count("‹P"), words)
+
+
+def may_hold(article: Article, sentence: Sentence, patterns: tuple[re.Pattern[str], ...]) -> bool:
+    """Whether one of ``patterns`` can find anything in a template of a sentence; asked before it is made."""
+    needs = needs_of_any(patterns)
+    return needs is None or DIGIT in needs.whole or needs.met_by(words_in(article)[sentence.start])
 
 
 @once_per_sentence

@@ -18,7 +18,7 @@ from factcheck.checks.sentence_words import words_in
 from factcheck.checks.telling import article_name, date_words
 from factcheck.checks.templates import times_in as _times_in
 from factcheck.expressions.model import Timex, TimexType
-from factcheck.pattern_words import may_find
+from factcheck.pattern_words import needs_of_any
 from factcheck.patterns import regex
 from factcheck.temporal.interval import DAY, Granularity, Interval, moment
 from factcheck.text.model import Sentence
@@ -34,6 +34,12 @@ class Options(Protocol):
     def tolerance_years(self) -> float: ...
 
 
+def may_count_years(words: frozenset[str]) -> bool:
+    """Whether a sentence of these words can tell a count of years."""
+    needs = needs_of_any((_BY_THEN, _TURNS))
+    return "ago" in words or "since" in words or needs is None or needs.met_by(words)
+
+
 def years_counted(article: Article, sentence: Sentence, dates: Dated, options: Options) -> Iterator[Conflict]:
     """Yield a conflict for each count of years in a sentence that does not fit its date."""
     words = words_in(article)[sentence.start]
@@ -42,8 +48,7 @@ def years_counted(article: Article, sentence: Sentence, dates: Dated, options: O
         yield from _years_ago_before(article, sentence, options)
     if "since" in words:
         yield from _years_since(article, sentence, dates, options)
-    if may_find(_BY_THEN, words) or may_find(_TURNS, words):
-        yield from _years_by_then(article, sentence)
+    yield from _years_by_then(article, sentence)
 
 
 def times_of(article: Article, sentence: Sentence) -> Sequence[Timex]:

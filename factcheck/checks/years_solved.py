@@ -14,7 +14,16 @@ from functools import lru_cache
 
 from factcheck.assertions.model import Article
 from factcheck.checks.model import Conflict, Evidence
-from factcheck.checks.points_told import NUMBER, YEAR, Point, lengths_in, number_of, paragraphs, points_in
+from factcheck.checks.points_told import (
+    NUMBER,
+    YEAR,
+    Point,
+    lengths_by_sentence,
+    lengths_in,
+    number_of,
+    paragraphs,
+    points_in,
+)
 from factcheck.checks.sentence_words import words_in
 from factcheck.checks.telling import article_name
 from factcheck.expressions.model import NameType
@@ -100,9 +109,12 @@ def solved_years(article: Article) -> Iterator[Conflict]:
     if published is None:
         return
     now = instant(published)
+    words, measured = words_in(article), lengths_by_sentence(article)
     for group in paragraphs(article):
         points: list[tuple[int, Point]] | None = None
         for index, sentence in enumerate(group):
+            if sentence.start not in measured and not may_find(_JUBILEE, words[sentence.start]):
+                continue
             for count in _counts(article, sentence):
                 if points is None:
                     points = [

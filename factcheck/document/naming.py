@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import PurePath
 
 _LONGEST = 60  # characters of a web address
 
 
+@lru_cache(maxsize=1024)
 def short_name(document: str) -> str:
     """The file name of a document's name; of a page in a web archive its address, without the middle of a long one.
 

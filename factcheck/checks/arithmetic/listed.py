@@ -13,6 +13,8 @@ from factcheck.checks.arithmetic.rolls import (
     alike,
     exact,
     label_after,
+    lean,
+    marks,
     rolls,
     singles,
     totals_among,
@@ -56,8 +58,9 @@ _JOINED_AFTER = regex(r"^[^.:]{0,110}$")
 _BEFORE_IT = regex(r"\b(?:since|before|earlier|already|so far|previous\w*|last (?:year|month|week|season))\b")
 
 
-def sums(shape: Template, figures: Sequence[Mark], around: str) -> Iterator[Sum]:
-    """The sums that a sentence states of its ``figures``. ``around`` is the text near it, which may tell of others."""
+def sums(shape: Template, around: str) -> Iterator[Sum]:
+    """The sums that a sentence states. ``around`` is the text near it, which may tell of others."""
+    figures = lean(marks(shape)) if shape.figures + shape.shares > 2 else []
     if len(figures) < 3:
         return
     totals = totals_among(shape, figures)

@@ -54,11 +54,14 @@ _VOTERS = regex(
 _BODY = frozenset({"member", "deputy", "councillor", "senator", "mp", "delegate", "lawmaker", "judge", "juror", "seat"})
 
 
+_DIFFERENCES = (_DIFFERENCE, _MORE_THAN, _BY_TO_FROM, _FROM_TO_A)
+
+
 def differences(article: Article, shape: Template) -> Iterator[Conflict]:
     """The differences that a sentence states and that its two figures do not have."""
-    if shape.figures < 3:
+    if shape.figures < 3 or not shape.may_hold(_DIFFERENCES):
         return
-    for pattern in (_DIFFERENCE, _MORE_THAN, _BY_TO_FROM, _FROM_TO_A):
+    for pattern in _DIFFERENCES:
         for match in shape.find_all(pattern):
             one, two, total = (shape.quantity(match[name]) for name in ("one", "two", "total"))
             used = (one, two, total)

@@ -93,6 +93,8 @@ class _List:
 def sums(article: Article, told: Sequence[tuple[Sentence, Sequence[Quantity]]]) -> Iterator[Sum]:
     """The sums that figures of neighbouring sentences (``told``, in text order) seem meant to make."""
     for index, (sentence, quantities) in enumerate(told):
+        if len(quantities) < 2:
+            continue
         for parts, only in _lists(article, sentence, quantities):
             near = [
                 (other, quantity)

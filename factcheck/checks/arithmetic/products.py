@@ -53,9 +53,12 @@ _SPAN_THEN = regex(
 )
 
 
+_PRODUCTS = (_EACH, _EACH_OF, _AT_EACH, _RATE_THEN, _TOTAL_THEN, _SPAN_THEN)
+
+
 def products(article: Article, shape: Template) -> Iterator[Conflict]:
     """The products that a sentence states and that its factors do not make."""
-    if shape.figures < 2:
+    if shape.figures < 2 or not shape.may_hold(_PRODUCTS):
         return
     for match in (match for pattern in (_EACH, _EACH_OF, _AT_EACH) for match in shape.find_all(pattern)):
         number, price, total = (shape.quantity(match[name]) for name in ("number", "price", "total"))

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.assertions.model import Article
 from factcheck.checks.arithmetic.options import PercentOptions
 from factcheck.checks.arithmetic.percent import other_basis, share
+from factcheck.checks.figures import by_sentence
 from factcheck.checks.model import Conflict
-from factcheck.checks.templates import GAP, Template, n, p
+from factcheck.checks.templates import GAP, Template, figure_template, n, p
 from factcheck.expressions.model import Quantity, QuantityKind
 from factcheck.patterns import regex
-from factcheck.text.model import Sentence
 
 _REVENUE = regex(rf"\b(?:[Rr]evenues?|[Ss]ales|[Tt]urnover)\b(?!-)(?P<words>(?:{GAP}|‹P\d+›){{0,80}}?){n('n')}")
 _FORECAST = regex(
@@ -31,31 +31,39 @@ _MARGIN = regex(
 )
 
 
-def collect(
-    sentence: Sentence, shape: Template, revenues: list[Quantity], margins: list[tuple[Quantity, Quantity, str]]
-) -> None:
-    for match in shape.find_all(_REVENUE):
-        before = shape.text[max(0, match.start() - 40) : match.start()] + match["words"]
-        if _FORECAST.search(before) or _OLD_VALUE.search(match["words"]):
-            continue
-        quantity = shape.quantity(match["n"])
-        if quantity.kind is QuantityKind.MONEY:
-            revenues.append(quantity)
-    for match in shape.find_all(_MARGIN) if shape.shares else ():
+def told_margins(shape: Template) -> Iterator[tuple[Quantity, Quantity, str]]:
+    """The margins that a sentence states: the profit, its percentage of the revenue and what the profit is called."""
+    for match in shape.find_all(_MARGIN):
         profit, percent = shape.quantity(match["n"]), shape.quantity(match["p"] or match["q"])
         if (
             profit.kind is QuantityKind.MONEY
             and percent.unit == "percent"
             and not other_basis(shape, match.start(), match.end())
         ):
-            margins.append((profit, percent, match["what"].lower()))
+            yield profit, percent, match["what"].lower()
+
+
+def _revenues(article: Article) -> Iterator[Quantity]:
+    """The revenues that an article reports."""
+    for sentence, quantities in by_sentence(article):
+        if not any(quantity.kind is QuantityKind.MONEY for quantity in quantities):
+            continue
+        shape = figure_template(article, sentence)
+        for match in shape.find_all(_REVENUE):
+            before = shape.text[max(0, match.start() - 40) : match.start()] + match["words"]
+            quantity = shape.quantity(match["n"])
+            if quantity.kind is QuantityKind.MONEY and not (
+                _FORECAST.search(before) or _OLD_VALUE.search(match["words"])
+            ):
+                yield quantity
 
 
 def margins(
-    article: Article, revenues: list[Quantity], margins: list[tuple[Quantity, Quantity, str]], options: PercentOptions
+    article: Article, told: Sequence[tuple[Quantity, Quantity, str]], options: PercentOptions
 ) -> Iterator[Conflict]:
     """A margin is wrong when it fits none of the revenues that the article reports."""
-    for profit, percent, what in margins:
+    revenues = list(_revenues(article)) if told else []
+    for profit, percent, what in told:
         candidates = [one for one in revenues if one.unit == profit.unit and one.value > profit.value]
         conflicts = [
             share(article, percent, profit, one, options, f" as the margin of the {what}") for one in candidates

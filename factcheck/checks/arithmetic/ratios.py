@@ -56,6 +56,15 @@ _FRACTIONS = (
 )  # fmt: skip
 
 
+# "has shrunk by a third, from 900 to 600"
+_BY_PART = regex(
+    r"\b(?:(?P<up>rose|risen|rise|grew|grown|increased|climbed|gone up|raised|expanded)"
+    r"|(?:fell|fallen|shrank|shrunk|dropped|declined|decreased|cut|reduced|gone down|lowered)) by "
+    rf"{n('share')},? from {_THE}{n('old')}(?: [\w'’-]+| ‹T\d+›){{0,4}}? to {_THE}{n('new')}"
+)
+_TWICE = frozenset({"twice", "double"})
+
+
 def ratios(article: Article, shape: Template, options: PercentOptions) -> Iterator[Conflict]:
     """A conflict for each ratio told in words that its two figures do not have."""
     if shape.figures < 2:
@@ -66,15 +75,21 @@ def ratios(article: Article, shape: Template, options: PercentOptions) -> Iterat
         new, old = shape.quantity(match["new"]), shape.quantity(match["old"])
         factor = _FACTORS[match["verb"]]
         yield from _times(article, shape, match, new, old, factor, options)
-    for match in shape.find_all(_TIMES_AS):
+    multiple = not _TWICE.isdisjoint(shape.words) or any(one.unit == "time" for one in shape.quantities)
+    for match in _TIMES_AS.finditer(shape.text) if multiple else ():
         times = shape.quantity(match["times"]) if match["times"] else None
         if times is not None and (times.unit != "time" or times.bound is not Bound.EXACT):
             continue
         new, old = shape.quantity(match["new"]), shape.quantity(match["old"])
         yield from _times(article, shape, match, new, old, times.value if times else 2.0, options)
-    if shape.figures >= 3:
+    if shape.figures >= 3 and any(_is_part(one) for one in shape.quantities):
         yield from _fractions(article, shape)
         yield from _by_part(article, shape, options)
+
+
+def _is_part(share: Quantity) -> bool:
+    """Whether a figure is a part of something: "a third", "half"."""
+    return share.kind is QuantityKind.MEASURE and share.unit is None and 0 < share.value < 1
 
 
 def _times(
@@ -118,18 +133,10 @@ def _times(
     )
 
 
-# "has shrunk by a third, from 900 to 600"
-_BY_PART = regex(
-    r"\b(?:(?P<up>rose|risen|rise|grew|grown|increased|climbed|gone up|raised|expanded)"
-    r"|(?:fell|fallen|shrank|shrunk|dropped|declined|decreased|cut|reduced|gone down|lowered)) by "
-    rf"{n('share')},? from {_THE}{n('old')}(?: [\w'’-]+| ‹T\d+›){{0,4}}? to {_THE}{n('new')}"
-)
-
-
 def _by_part(article: Article, shape: Template, options: PercentOptions) -> Iterator[Conflict]:
     for match in shape.find_all(_BY_PART):
         share, new, old = (shape.quantity(match[name]) for name in ("share", "new", "old"))
-        if share.kind is not QuantityKind.MEASURE or share.unit is not None or not 0 < share.value < 1:
+        if not _is_part(share):
             continue
         if share.bound not in {Bound.EXACT, Bound.ABOUT} or not comparable(new, old, options) or old.value <= 0:
             continue
@@ -161,7 +168,7 @@ def _fractions(article: Article, shape: Template) -> Iterator[Conflict]:
             groups = match.groupdict()
             share, whole = shape.quantity(match["share"]), shape.quantity(match["whole"])
             part = shape.quantity(groups["a"] or groups.get("b") or groups.get("c") or "0")
-            if share.kind is not QuantityKind.MEASURE or share.unit is not None or not 0 < share.value < 1:
+            if not _is_part(share):
                 continue
             if whole.value < 4 or not 0 < part.value <= whole.value or part.unit not in {None, whole.unit, "person"}:
                 continue

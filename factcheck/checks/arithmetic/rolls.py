@@ -94,7 +94,7 @@ def marks(shape: Template) -> list[Mark]:
 
 def lean(figures: Sequence[Mark]) -> list[Mark]:
     """The figures without the small bare numbers among sums of money: "a boy of twelve" is no prize."""
-    if sum(mark.quantity.kind is QuantityKind.MONEY for mark in figures) < _SUMS:
+    if len(figures) < _SUMS or sum(mark.quantity.kind is QuantityKind.MONEY for mark in figures) < _SUMS:
         return list(figures)
     return [
         mark

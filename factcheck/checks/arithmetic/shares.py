@@ -9,8 +9,9 @@ from factcheck.assertions.model import Article
 from factcheck.checks.arithmetic.changes_across import Told
 from factcheck.checks.arithmetic.options import PercentOptions
 from factcheck.checks.arithmetic.percent import comparable, other_basis, share
+from factcheck.checks.figures import by_sentence
 from factcheck.checks.model import Conflict
-from factcheck.checks.templates import GAP, Template, n, p
+from factcheck.checks.templates import GAP, Template, figure_template, n, p
 from factcheck.expressions.model import Quantity, QuantityKind
 from factcheck.patterns import regex
 
@@ -196,19 +197,19 @@ def that_is(before: Sequence[Told], now: Told, article: Article, options: Percen
 # --- targets ------------------------------------------------------------------------------------------------
 
 
-def collect_targets(shape: Template, targets: list[Quantity], found: list[tuple[Quantity, Quantity]]) -> None:
-    """Note the targets that a sentence states and the shares of a target that it gives."""
-    targets.extend(shape.quantity(match["n"] or match["m"]) for match in shape.find_all(_TARGET))
-    for match in shape.find_all(_OF_TARGET) if shape.shares else ():
+def told_of_target(shape: Template) -> Iterator[tuple[Quantity, Quantity]]:
+    """The shares of a target that a sentence gives: each a part and its percentage."""
+    for match in shape.find_all(_OF_TARGET):
         part, percent = shape.quantity(match["part"]), shape.quantity(match["p"])
         if percent.unit == "percent" and not other_basis(shape, match.start(), match.end()):
-            found.append((part, percent))
+            yield part, percent
 
 
 def of_target(
-    article: Article, targets: Sequence[Quantity], found: Sequence[tuple[Quantity, Quantity]], options: PercentOptions
+    article: Article, found: Sequence[tuple[Quantity, Quantity]], options: PercentOptions
 ) -> Iterator[Conflict]:
     """ "333,000 people, 18 per cent of the target", where the article states one target of that kind close by."""
+    targets = list(_targets(article)) if found else []
     for part, percent in found:
         wholes = [one for one in targets if comparable(part, one, options)]
         # Further off it may be the target of another town or year.
@@ -216,3 +217,11 @@ def of_target(
             conflict = share(article, percent, part, wholes[0], options)
             if conflict is not None:
                 yield conflict
+
+
+def _targets(article: Article) -> Iterator[Quantity]:
+    """The targets that an article states."""
+    for sentence, quantities in by_sentence(article):
+        if quantities:
+            shape = figure_template(article, sentence)
+            yield from (shape.quantity(match["n"] or match["m"]) for match in shape.find_all(_TARGET))
