@@ -28,7 +28,7 @@ from factcheck.text.model import Sentence
 class AgeFact:
     """``prose[start:end]`` tells that ``person`` was born in ``[low, high)``, seconds since year 1.
 
-    ``kind`` is "now", "then", "turn", "birth", "word" ("octogenarian") or "months"; ``sure`` tells that the name stands in the sentence; ``slack`` is what
+    ``kind`` is "now", "then", "lately", "turn", "birth", "word" ("octogenarian") or "months"; ``sure`` tells that the name stands in the sentence; ``slack`` is what
     the bounds may be off for rounding; ``person`` is None in a paragraph that names nobody.
     """
 
@@ -109,6 +109,17 @@ _THEN = regex(
     r"|(?:girl|boy|lad|child|man|woman) of) "
     rf"{_N.replace('<age>', '<age2>')}(?P<hyphen>-year-old)?\b(?(hyphen)|{_STOP})"
 )
+_WHEN = regex(
+    rf"\b(?:was|is|were|be|aged|been|just|only) {_N}(?: years old)?,? when (?:he|she|the|a|an|his|her|it|they|[A-Z])"
+    r"(?P<clause>[^.;:]{5,110})"
+)
+# What people do at some time of their lives, and not in the story that is told.
+_STEP_OF_LIFE = regex(
+    r"\b(?:first|began|begun|start\w*|join\w*|became|become|married|wed|mov(?:ed|ing)|learn\w*|enter\w*|bought|founded"
+    r"|emigrat\w+|crowned|enrolled|graduat\w+|(?:his|her|their) (?:\w+ )?(?:mother|father|parents?|brother|sister|son"
+    r"|daughter|husband|wife)|war|school|debut|then)\b"
+)
+_LATELY = 400 * DAY
 _TENS = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
          "nineties": 90}  # fmt: skip
 _IN_TENS = regex(
@@ -248,7 +259,9 @@ def _facts(article: Article, sentence: Sentence, words: frozenset[str], figured:
     for match in _DIED.finditer(text) if figured and not words.isdisjoint(_DYING) else ():
         age = number_of(match["age"])
         start, end = base + match.start("age"), base + match.end("age")
-        dated = [point for point in points if point.year_stated]
+        dated = [
+            p for p in points if p.year_stated and not _BORN.search(text[max(0, p.start - base - 75) : p.start - base])
+        ]
         if not dated and not any(first <= start < last for first, last in taken):
             yield "now", age, start, end, *_born(age, now - 60 * DAY, now + DAY), 0.0
 
@@ -345,6 +358,7 @@ def _thens(article: Article, sentence: Sentence, text: str, points: Sequence[Poi
         (float(p.low), float(p.high), p.start, p.end) for p in points if p.year_stated and p.grain >= Granularity.DAY
     ]
     anchors = [a for a in anchors if not _BORN.search(text[max(0, a[2] - base - 75) : a[2] - base])]
+    yield from _latelies(text, base, points, now)
     for length in lengths_in(article, sentence):
         if length.unit in ("year", "decade") and _AGO.match(text, length.end - base):
             anchors.append((now - length.high, now - length.low, length.start, length.end))
@@ -360,6 +374,21 @@ def _thens(article: Article, sentence: Sentence, text: str, points: Sequence[Poi
         between = text[min(end, till) - base : max(start, at) - base]
         if 4 <= age <= 115 and not re.search(r"[;:]|\b(?:now|today|still|is|has)\b", between):
             yield "then", age, at, till, *_born(age, low, high), 0.3 * YEAR
+
+
+def _latelies(text: str, base: int, points: Sequence[Point], now: int) -> Iterator[_Raw]:
+    """ "Was 41 when the engine stopped on a Sunday in March": an age at a time of the story, told without its year."""
+    for match in _WHEN.finditer(text):
+        if _STEP_OF_LIFE.search(match["clause"]):
+            continue
+        at, till = base + match.start("clause"), base + match.end()
+        inside = [p for p in points if at <= p.start < till and p.grain <= Granularity.MONTH]
+        if len(inside) == 1 and not inside[0].year_stated and now - _LATELY <= inside[0].low < now:
+            age, point = number_of(match["age"]), inside[0]
+            yield (
+                "lately", age, base + match.start("age"), point.end,
+                *_born(age, float(point.low), float(point.high)), YEAR - 36 * DAY,
+            )  # fmt: skip
 
 
 def _apart(base: int, match: re.Match[str], start: int, end: int) -> int:

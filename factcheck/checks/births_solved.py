@@ -25,6 +25,8 @@ from factcheck.text.model import Sentence
 _SLACK = 40 * DAY  # between the day of an interview and that of publication
 _LARGEST_GAP = 25 * YEAR  # more is another person, or another thing that is so many years old
 
+_LARGEST_GAP_LATELY = 5 * YEAR  # more, and the story's March was that of another year
+
 
 def solved_ages(article: Article) -> Iterator[Conflict]:
     """Yield a conflict for each two age facts of one person that no day of birth allows, at most one a person."""
@@ -43,7 +45,8 @@ def solved_ages(article: Article) -> Iterator[Conflict]:
             if one.kind == other.kind and one.kind in ("now", "birth"):
                 continue
             gap = max(one.low, other.low) - min(one.high, other.high)
-            if _SLACK + max(one.slack, other.slack) < gap <= _LARGEST_GAP:
+            most = _LARGEST_GAP_LATELY if "lately" in (one.kind, other.kind) else _LARGEST_GAP
+            if _SLACK + max(one.slack, other.slack) < gap <= most:
                 yield _conflict(article, person, one, other)
                 break
 

@@ -96,7 +96,9 @@ def _sum(article: Article, told: _Told, run: Sequence[int]) -> Iterator[Sum]:
                 and abs(quantity.value - added) <= _NEAREST * quantity.value
             ):
                 totals.append(quantity)
-    if len({total.value for total in totals}) == 1:
+    totals.sort(key=lambda total: abs(total.value - added))
+    misses = sorted({abs(total.value - added) for total in totals})
+    if misses and (len(misses) == 1 or misses[0] <= misses[1] / 2):
         if totals[0].kind is not parts[0].kind:
             parts = tuple(replace(part, kind=totals[0].kind, unit=totals[0].unit) for part in parts)
         yield Sum(parts, (totals[0],), Claim.LIKELY, confidence=0.8)

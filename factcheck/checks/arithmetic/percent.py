@@ -14,6 +14,7 @@ from factcheck.checks.templates import Template
 from factcheck.expressions.model import Bound, Quantity, QuantityKind, TimexType
 from factcheck.expressions.quantity import stated_range, stated_step
 from factcheck.patterns import regex
+from factcheck.records import replace
 
 # Another measure than the plain quotient of the two numbers.
 _OTHER_BASIS = regex(
@@ -23,6 +24,9 @@ _OTHER_BASIS = regex(
     re.IGNORECASE,
 )
 _PER_TIME = regex(r"‹P\d+›(?: (?!in\b|over\b|within\b|during\b|for\b)\w+)?? ‹T(\d+)›")
+
+MARVELS = regex(r"(?:as (?:many|much|few|little) as|no (?:fewer|less|more) than) \S", re.IGNORECASE)
+_PART_OF_MANY = regex(r" (?:out )?of (?:the |its |their )?\d")
 
 
 def other_basis(shape: Template, start: int, end: int) -> bool:
@@ -102,12 +106,24 @@ def change(
     )
 
 
+def as_many_as(prose: str, part: Quantity) -> Quantity:
+    """ "As many as 84 of the 112" are 84: before a part of a number the words only marvel at it."""
+    if (
+        part.bound in (Bound.AT_LEAST, Bound.AT_MOST)
+        and MARVELS.search(prose, max(0, part.start - 20), part.start + 1)
+        and _PART_OF_MANY.match(prose, part.end)
+    ):
+        return replace(part, bound=Bound.EXACT, low=part.value, high=part.value)
+    return part
+
+
 def share(
     article: Article, percent: Quantity, part: Quantity, whole: Quantity, options: PercentOptions, of: str = ""
 ) -> Conflict | None:
     """The conflict if ``percent`` is not what ``part`` is of ``whole``, as far as all three are rounded."""
     if percent.unit != "percent" or not 0 < part.value <= whole.value:
         return None
+    part = as_many_as(article.document.prose, part)
     if any(one.bound in {Bound.AT_LEAST, Bound.AT_MOST} for one in (part, whole)):
         return None
     (part_low, part_high), (whole_low, whole_high) = rounded(part), rounded(whole)

@@ -14,12 +14,11 @@ from collections.abc import Iterator, Sequence
 from factcheck.assertions.model import Article
 from factcheck.assertions.words import stem
 from factcheck.checks.arithmetic.options import PercentOptions
-from factcheck.checks.arithmetic.percent import change, share
+from factcheck.checks.arithmetic.percent import MARVELS, as_many_as, change, share
 from factcheck.checks.arithmetic.precision import rounded
 from factcheck.checks.model import Conflict
 from factcheck.expressions.model import Bound, Quantity, QuantityKind
 from factcheck.patterns import regex
-from factcheck.records import replace
 from factcheck.text.model import Sentence
 
 _NEAR = 2.0  # by what factor a stated percentage may miss the quotient: a wrong digit or base seldom misses by more
@@ -66,8 +65,6 @@ _OF_OTHERS = regex(r"\b[Oo]f (?:its|the|their|his|her) [a-z]+(?: [a-z]+)?, $")
 _OF_WHAT = regex(
     r"^(?:%| ?per ?cent) of (?:(?:the|its|their|his|her|all|all the) )?(?P<noun>[a-z-]+)(?: (?P<next>[a-z]+))?"
 )
-_MARVELS = regex(r"(?:as (?:many|much|few|little) as|no (?:fewer|less|more) than) \S", re.IGNORECASE)
-_PART_OF_MANY = regex(r" (?:out )?of (?:the |its |their )?\d")
 _WHOLE = frozenset(
     stem(word)
     for word in """workforce staff total target capacity electorate vote votes voters members seats those them it quota
@@ -85,17 +82,6 @@ def percentages(
                 pair = _figures(article, told, index, percent)
                 if pair is not None:
                     yield from _judged(article, sentence, percent, pair, options)
-
-
-def as_many_as(prose: str, part: Quantity) -> Quantity:
-    """ "As many as 84 of the 112" are 84: before a part of a number the words only marvel at it."""
-    if (
-        part.bound in (Bound.AT_LEAST, Bound.AT_MOST)
-        and _MARVELS.search(prose, max(0, part.start - 20), part.start + 1)
-        and _PART_OF_MANY.match(prose, part.end)
-    ):
-        return replace(part, bound=Bound.EXACT, low=part.value, high=part.value)
-    return part
 
 
 def _figures(
@@ -138,7 +124,7 @@ def _judged(
     options: PercentOptions,
 ) -> Iterator[Conflict]:
     prose = article.document.prose
-    before = _MARVELS.sub("  ", prose[max(sentence.start, percent.start - _REACH) : percent.start])
+    before = MARVELS.sub("  ", prose[max(sentence.start, percent.start - _REACH) : percent.start])
     after = prose[percent.end : min(sentence.end, percent.end + _REACH)]
     near = f"{before[-24:]} {prose[percent.start : percent.end]}{after[:24]}"
     if _OTHER.search(near) or _BASIS.search(prose, sentence.start, sentence.end):

@@ -223,7 +223,11 @@ def _evidence(article: Article, found: _List, where: Sentence, total: Quantity) 
         return -9.0
     before = prose[found.sentence.start : parts[0].start]
     around = prose[max(where.start, total.start - 40) : min(where.end, total.end + 40)]
-    if _OPEN.search(body) or _OPEN.search(before[-40:]) or _OPEN.search(prose[where.start : total.start][-25:]):
+    if (
+        _OPEN.search(body)
+        or (_OPEN.search(before[-40:]) and not grouped)
+        or _OPEN.search(prose[where.start : total.start][-25:])
+    ):
         return -9.0
     if added < total.value and _REST.search(prose, parts[-1].end, found.sentence.end):
         return -9.0

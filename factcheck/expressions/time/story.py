@@ -102,7 +102,9 @@ def remember(narrative: Narrative, chunk: r.Chunk, place: Place, *, told: bool, 
         return
     if not told and (chunk.clock is not None or period.granularity >= G.YEAR):
         return
-    narrative.period = period
+    # "She was born on 2 June 2017 and was eight when she fell ill that April": not the April of her birth.
+    if not background or narrative.history or narrative.period is None:
+        narrative.period = period
     narrative.seen.append(period)
     if len(narrative.seen) > 12:
         del narrative.seen[:6]
