@@ -22,6 +22,7 @@ from factcheck.checks.earlier_instances import (
 from factcheck.checks.first_claim_weighed import ranks_weighed
 from factcheck.checks.model import Conflict, Evidence, option
 from factcheck.checks.model import Options as BaseOptions
+from factcheck.checks.precedents import precedents
 from factcheck.checks.sentence_words import words_in
 from factcheck.checks.stories import Stories, stories
 from factcheck.checks.telling import article_name, time_words
@@ -61,6 +62,11 @@ def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
             documents.add(frozenset(evidence.document for evidence in conflict.evidence))
             yield conflict
     for conflict in ranks_weighed(corpus, options.days_apart):
+        both = frozenset(evidence.document for evidence in conflict.evidence)
+        if both not in documents:
+            documents.add(both)
+            yield conflict
+    for conflict in precedents(corpus):
         both = frozenset(evidence.document for evidence in conflict.evidence)
         if both not in documents:
             documents.add(both)

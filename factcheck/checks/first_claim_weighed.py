@@ -16,6 +16,7 @@ from factcheck.assertions.rank_words import CHANGES
 from factcheck.checks.figure_scene import Scenes, scenes_of
 from factcheck.checks.figures import quantities_in
 from factcheck.checks.model import Conflict, Evidence
+from factcheck.checks.precedents import is_of_a_history
 from factcheck.checks.rank_lines import Line, scope_met
 from factcheck.checks.rank_told import DEAD, DOWN, Told, families_of, ranks_told
 from factcheck.checks.ranks_compared import other_ranks
@@ -94,6 +95,8 @@ class _Weigh:
         if line.is_question or line.is_ahead or not self._speak_of_one(number, claim, line) or _is_lesser(claim, line):
             return None
         article = self.corpus.articles[number]
+        if claim.kind == "first" and is_of_a_history(article, claim.sentence):
+            return None  # precedents ask whose accident it was
         if claim.kind == "most":
             return self._greater(number, claim, line)
         when = self._earlier(article, claim, line)
