@@ -61,7 +61,7 @@ _DAY_WORDS = regex(
     r"|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|\d{4}-\d\d-\d\d|yesterday|today)\b"
 )
 _THEN_DAY = regex(
-    r" (?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?,?)?"
+    r" (?:on )?(?:the )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?,?)?"
     r"(?: ?(?:on )?(?:\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)"
     r"|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}\b)"
     r"(?:,? \d{4}\b)?)?(?<=[\w])(?![\w])"
@@ -125,7 +125,9 @@ def _read(article: Article, sentence: Sentence) -> Sequence[Clock]:
         while end > match.start() and prose[end - 1] in " ,":
             end -= 1
         told_day = _THEN_DAY.match(prose, end, sentence.end)
-        end = told_day.end() if told_day is not None else end
+        if told_day is not None:
+            end = told_day.end()
+            seconds = _of_part(seconds, told_day.group())
         next_day = (
             re.search(r"\b(?:next|following)\b", match["part"] or "") is not None
             or re.match(r",? (?:the|on the) (?:next|following) (?:day|morning)", prose[end : end + 30]) is not None
@@ -183,6 +185,14 @@ def _seconds(match: re.Match[str]) -> tuple[int, ...] | None:
     if part == "night":
         return ((first + (_HALF_DAY if hour >= 6 and hour != 12 else 0)) % 86400,)
     return first % 86400, (first + _HALF_DAY) % 86400
+
+
+def _of_part(seconds: tuple[int, ...], day: str) -> tuple[int, ...]:
+    """The reading of "half past six on Wednesday evening" that the part of the day leaves."""
+    part = day.rstrip(" ,").rpartition(" ")[2]
+    if len(seconds) != 2 or part not in ("morning", "afternoon", "evening"):
+        return seconds
+    return (min(seconds),) if part == "morning" else (max(seconds),)
 
 
 def _halves(found: list[Clock]) -> list[Clock]:

@@ -22,6 +22,7 @@ from factcheck.checks.duration_in_days import day_counts
 from factcheck.checks.duration_of_clocks import clock_lengths
 from factcheck.checks.duration_of_processes import process_lengths
 from factcheck.checks.duration_solved import solved_lengths
+from factcheck.checks.duration_to_now import lengths_to_now
 from factcheck.checks.model import Conflict, Evidence, option
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.templates import time_template, times_by_sentence
@@ -46,6 +47,7 @@ def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
             event_lengths(article, options),
             clock_lengths(article),
             process_lengths(article),
+            lengths_to_now(article),
             solved_lengths(article),
         ):
             length = conflict.evidence[0]
