@@ -85,6 +85,10 @@ class Scenes:
         words = self._common(here.words, there.words, here.all_words, there.all_words)[2]
         return min(_MOST_NAMES, names), min(_MOST_WORDS, words)
 
+    def telling(self, word: str) -> float:
+        """How telling a word is that two sentences have, in bits."""
+        return self._weights.bits(word)
+
     def named(self, one: tuple[int, int], other: tuple[int, int]) -> bool:
         """Whether they have a name in common at all."""
         return not self._surroundings(*one).all_names.isdisjoint(self._surroundings(*other).all_names)

@@ -8,6 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from factcheck.assertions.model import Article, Assertion, Modality, Polarity
+from factcheck.checks.once import once_per_sentence
+from factcheck.checks.sentence_words import words_in
 from factcheck.checks.templates import times_in
 from factcheck.expressions.model import Place, Timex, TimexType
 from factcheck.identity.model import Corpus, Member
@@ -137,6 +139,7 @@ _SITE_KIND = (
 _SITE_HEAD = (
     r"Lago|Lac|Lake|Mount|Monte|Cerro|Hotel|H\u00f4tel|Teatro|Palazzo|Palacio|Villa|Plaza|Piazza|Schloss|Camp|Cape|Fort"
 )
+_SITE_WORDS = frozenset(f"{_SITE_KIND}|{_SITE_HEAD}|Hôtel".lower().split("|"))
 _CAPITAL = r"[A-Z][\w'\u2019-]+"
 _SITE = regex(
     r"\b(?:[Ii]n|[Aa]t|[Ii]nside|[Oo]utside|[Aa]bove|[Nn]ear)(?: the| a| an)?(?: (?:[a-z-]+ ){1,2}of)?(?: the)? "
@@ -150,9 +153,10 @@ def _sites(article: Article, sentence: Sentence) -> Iterator[Place]:
         yield Place(match.start("name"), match.end("name"), name, name, kind)
 
 
+@once_per_sentence
 def located(article: Article, sentence: Sentence) -> list[Place]:
     """The places smaller than a country at which a sentence says that something is, sites without a position too."""
-    sites = list(_sites(article, sentence))
+    sites = [] if _SITE_WORDS.isdisjoint(words_in(article)[sentence.start]) else list(_sites(article, sentence))
     return sites or _towns(article, sentence)
 
 

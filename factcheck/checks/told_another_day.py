@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache, partial
 
 from factcheck.checks.days_apart import can_clash, gap, months_apart, slipped
 from factcheck.checks.retold import Retelling
@@ -12,6 +13,7 @@ from factcheck.checks.told_over import Telling, is_another
 from factcheck.identity.comparison import Level
 from factcheck.identity.model import Corpus
 from factcheck.records import replace
+from factcheck.temporal.interval import DAY, moment
 
 _SLIP = 1.5
 _KNOWN = -1.0
@@ -25,7 +27,9 @@ def told_another_day(
     """Two tellings of one act with two dates, each the best partner of the other, from ``enough`` bits on."""
     points = [point for article in corpus.articles for point in dated_points(article)]
     telling = Telling(corpus, points, told_apart)
-    for a, b in telling.candidates():
+    for a, b in telling.candidates(partial(_may_clash, most_days)):
+        if not telling.statements.may_tell_one(a, b):
+            continue
         levels = _dates(telling, a, b, most_days)
         if levels is None:
             continue
@@ -42,6 +46,26 @@ def told_another_day(
             continue  # what is counted by the month comes every month
         if found.bits >= enough and telling.is_best(a, b, found, bonus=_SLIP):
             yield found
+
+
+def _may_clash(most_days: int, a: Point, b: Point) -> bool:
+    """What :func:`_dates` asks, as far as two numbers tell."""
+    assert isinstance(a.value, int) and isinstance(b.value, int)
+    if a.is_month != b.is_month:
+        return False
+    if a.is_month or abs(a.value - b.value) <= most_days:
+        return True
+    (month, day), (other_month, other_day) = _day_of_year(a.value), _day_of_year(b.value)
+    return day == other_day or (month == other_month and abs(day - other_day) in _MAY_CLASH)
+
+
+@lru_cache(maxsize=1 << 12)
+def _day_of_year(day: int) -> tuple[int, int]:
+    then = moment(day * DAY)
+    return then.month, then.day
+
+
+_MAY_CLASH = frozenset({*range(1, 11), 20, 30})
 
 
 def _dates(telling: Telling, a: Point, b: Point, most_days: int) -> list[Level] | None:

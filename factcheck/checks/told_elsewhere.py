@@ -20,8 +20,8 @@ def told_elsewhere(corpus: Corpus, told_apart: Callable[..., bool], enough: floa
     """Two tellings of one act in two places, each the best partner of the other, from ``enough`` bits on."""
     points = [point for article in corpus.articles for point in placed_points(article)]
     telling = Telling(corpus, points, told_apart)
-    for a, b in telling.candidates():
-        if not _lie_apart(a, b) or _knows(a, b.place) or _knows(b, a.place):
+    for a, b in telling.candidates(_lie_apart):
+        if _knows(a, b.place) or _knows(b, a.place):
             continue
         found = telling.weigh(a, b)
         if found is None or is_another(found.first) or is_another(found.second) or _is_widespread(corpus, found):

@@ -22,6 +22,7 @@ from factcheck.checks.news_concepts import concepts
 from factcheck.checks.once import once_per_article
 from factcheck.checks.retold import Retelling, may_be_one
 from factcheck.checks.retold_statements import Statement, day_of, is_day, located
+from factcheck.checks.sentence_words import all_words
 from factcheck.checks.told_acts import Point, Statements, is_noun, stands_alone
 from factcheck.checks.word_families import family
 from factcheck.expressions.model import NameType, QuantityKind
@@ -30,7 +31,8 @@ from factcheck.identity.model import Corpus
 from factcheck.patterns import regex
 
 _LEAST_SHARED = 1.5  # bits of names and words below which two sentences are not looked at
-_MOST_HOLDERS = 24  # points that may share a word of a story before it tells nothing
+_TELLING = 0.7  # bits of a word without which two sentences are not looked at
+_MOST_ALIKE = 12  # points of one value that are compared: what a hundred outlets date is judged once
 _SAME_THING, _OTHER_THING = 2.0, -2.0
 _SAME_DOER, _OTHER_PEOPLE, _OTHER_NUMBER, _OTHER_AGE = 1.5, -5.0, -3.0, -3.0
 _OTHER_NAMES, _STRANGERS = -4.0, 2
@@ -68,22 +70,26 @@ class Telling:
         for point in points:
             self._by_article[self.statements.number(point)].append(point)
 
-    def candidates(self) -> Iterator[tuple[Point, Point]]:
-        """Pairs of points of two articles with other values whose sentences share telling words, in a fixed order."""
-        holders: dict[str, list[int]] = defaultdict(list)
-        for index, point in enumerate(self._points):
-            for word in point.words:
-                holders[word].append(index)
-        pairs: set[tuple[int, int]] = set()
-        for held in holders.values():
-            if 1 < len(held) <= _MOST_HOLDERS:
-                pairs.update(combinations(held, 2))
-        for first, second in sorted(pairs):
-            a, b = self._points[first], self._points[second]
-            if a.value != b.value and a.is_month == b.is_month and a.article is not b.article:
-                here, there = (self.statements.number(one) for one in (a, b))
-                bits = self._scenes.bits((here, a.sentence.start), (there, b.sentence.start))
-                if sum(bits) >= _LEAST_SHARED:
+    def candidates(self, may_clash: Callable[[Point, Point], bool]) -> Iterator[tuple[Point, Point]]:
+        """Pairs of points of two articles that ``may_clash``, of sentences that share telling words, in fixed order."""
+        by_value: dict[int | str, list[Point]] = defaultdict(list)
+        for point in self._points:
+            alike = by_value[point.value]
+            if len(alike) < _MOST_ALIKE:
+                alike.append(point)
+        telling, number = self._scenes.telling, self.statements.number
+        for these, those in combinations(by_value.values(), 2):
+            if not may_clash(these[0], those[0]):
+                continue
+            for a, b in product(these, those):
+                if a.article is b.article or a.words.isdisjoint(b.words):
+                    continue
+                if all(telling(word) < _TELLING for word in a.words & b.words):
+                    continue
+                if (
+                    sum(self._scenes.bits((number(a), a.sentence.start), (number(b), b.sentence.start)))
+                    >= _LEAST_SHARED
+                ):
                     yield a, b
 
     def weigh(self, a: Point, b: Point) -> Retelling | None:
@@ -235,13 +241,14 @@ def _people_of(article: Article, one: Assertion) -> set[str]:
 
 
 def _is_unknown(name: str, article: Article) -> bool:
-    return _stems(article).isdisjoint(stem(word) for word in name.lower().split())
+    return all_words(article).isdisjoint(name.lower().replace("-", " ").split())
 
 
 def _strange(one: Assertion, article: Article, other: Article) -> list[str]:
     """The proper words of a sentence, places and sites apart, that the other article does not have."""
     places = {word for site in located(article, one.sentence) for word in site.text.lower().split()}
-    return [term for term in one.terms if term not in places and stem(term) not in _stems(other)]
+    known = all_words(other)
+    return [term for term in one.terms if term not in places and known.isdisjoint(term.replace("-", " ").split())]
 
 
 def _of_its_kind(one: Assertion) -> str | None:
@@ -253,16 +260,6 @@ def _of_its_kind(one: Assertion) -> str | None:
 
 def _ages(one: Statement) -> frozenset[float]:
     return frozenset(each.value for each in quantities_in(one.article, one.sentence) if each.kind in _AGED)
-
-
-@once_per_article
-def _stems(article: Article) -> frozenset[str]:
-    return frozenset(
-        stem(token.text.lower())
-        for sentence in article.text.sentences
-        for token in sentence.tokens
-        if token.text.isalpha()
-    )
 
 
 @once_per_article
