@@ -23,6 +23,7 @@ from factcheck.text.model import Token
 
 _DATA = Path(__file__).parent / "data" / "acts.txt"
 _SAME_WORD, _SAME_ACT = 2.5, 2.0
+_SHORTEST = 3
 _BASES = {form: base for base, (past, both) in IRREGULAR.items() for form in (*past, *both)}
 # What is said, thought, or changes by degrees, and what tells too little by itself.
 _EMPTY = frozenset(
@@ -82,27 +83,33 @@ def base(word: str) -> str | None:
 def acts(tokens: Sequence[Token]) -> list[Hit]:
     """The acts of a sentence, left to right, each under the base form of its verb, or its noun with "/"."""
     found: list[Hit] = []
-    index = 0
-    while index < len(tokens):
-        text = tokens[index].text
-        word = text.lower()
-        last = index
-        if len(word) > 2 and word[0].isalpha() and not (text[0].isupper() and index) and word not in _HELPERS:
-            verb = base(word)
-            if verb is not None:
-                name, last = _with_particle(tokens, index, verb)
-                if name not in _EMPTY and not _is_light(tokens, index, name):
-                    words = tuple(token.text.lower() for token in tokens[index : last + 1])
-                    found.append(Hit(index, last, Trigger(words, name, "past"), False))
-            elif (noun := _noun(word)) is not None and not _modifies(tokens, index):
-                found.append(Hit(index, index, Trigger((word,), f"{noun}/", "noun"), True))
-        index = last + 1
+    last = -1
+    for index, token in enumerate(tokens):
+        verb, noun = _told_by(token.low)
+        if (verb is None and noun is None) or index <= last or (token.upper and index):
+            continue
+        if verb is not None:
+            name, last = _with_particle(tokens, index, verb)
+            if name not in _EMPTY and not _is_light(tokens, index, name):
+                words = tuple(each.low for each in tokens[index : last + 1])
+                found.append(Hit(index, last, Trigger(words, name, "past"), False))
+        elif not _modifies(tokens, index):
+            found.append(Hit(index, index, Trigger((token.low,), f"{noun}/", "noun"), True))
     return found
+
+
+@lru_cache(maxsize=1 << 13)
+def _told_by(word: str) -> tuple[str | None, str | None]:
+    """The verb of which a word is a past form, else the noun of an act that it is."""
+    if len(word) < _SHORTEST or not word[0].isalpha() or word in _HELPERS:
+        return None, None
+    verb = base(word)
+    return (verb, None) if verb is not None else (None, _noun(word))
 
 
 def _is_light(tokens: Sequence[Token], index: int, name: str) -> bool:
     """Whether "took" only carries a noun: "took place", "took part"."""
-    return name == "take" and index + 1 < len(tokens) and tokens[index + 1].text.lower() in _TAKEN
+    return name == "take" and index + 1 < len(tokens) and tokens[index + 1].low in _TAKEN
 
 
 _TAKEN = frozenset("place part care note action advantage aim turns time days weeks months years hours minutes".split())
@@ -111,7 +118,7 @@ _TAKEN = frozenset("place part care note action advantage aim turns time days we
 def _with_particle(tokens: Sequence[Token], index: int, verb: str) -> tuple[str, int]:
     """The verb with what belongs to it: "come to light", "pull out"; not "taken on 19 December"."""
     table = _table().verbs
-    words = [token.text.lower() for token in tokens[index + 1 : index + 4]]
+    words = [token.low for token in tokens[index + 1 : index + 4]]
     for length in (2, 1):
         name = "_".join((verb, *words[:length]))
         if len(words) >= length and name in table and not (length == 1 and _opens_time(words)):

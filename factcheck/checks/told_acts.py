@@ -15,6 +15,7 @@ from factcheck.assertions.model import Article, Assertion, Modality, Polarity
 from factcheck.assertions.triggers import Hit
 from factcheck.assertions.verbs import BE, MODALS
 from factcheck.checks.act_words import LISTED, PHASES, acts, alike, base, phrases_with, with_theme
+from factcheck.checks.in_sentence import places_in
 from factcheck.checks.loose_dates import is_bare_clock, is_loose, names_day
 from factcheck.checks.once import once_per_article
 from factcheck.checks.retold_statements import Statement, day_of, is_day, located
@@ -86,12 +87,8 @@ def placed_points(article: Article) -> tuple[Point, ...]:
 
 def _destinations(article: Article, sentence: Sentence) -> Iterator[Place]:
     """Towns to which something is brought; whether it is a journey's end is for its verb to tell."""
-    places, prose = article.expressions.places, article.document.prose
-    first = bisect_left(places, sentence.start, key=lambda place: place.start)
-    for index in range(first, len(places)):
-        place = places[index]
-        if place.start >= sentence.end:
-            return
+    prose = article.document.prose
+    for place in places_in(article, sentence):
         if place.kind in _TOWNS and not place.actor and not place.gentilic and prose.endswith(" to ", 0, place.start):
             yield place
 
