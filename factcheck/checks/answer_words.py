@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from factcheck.pattern_words import may_find
 from factcheck.patterns import regex
 from factcheck.records import dataclass
 
@@ -123,11 +124,11 @@ class Cue:
     vain: bool = False
 
 
-def find(text: str) -> Cue | None:
-    """The first cue in a sentence, of the sense that says most."""
-    kept = _KEPT.search(text)
+def find(text: str, spoken: frozenset[str] | None = None) -> Cue | None:
+    """The first cue in a sentence, of the sense that says most; ``spoken`` are its words (``words_in``), if known."""
     for sense, pattern in _PATTERNS:
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(text) if spoken is None or may_find(pattern, spoken) else ():
+            kept = _KEPT.search(text)
             if kept is not None and kept.start() <= match.end() and match.start() <= kept.end():
                 continue
             held = sense is Sense.HELD

@@ -102,7 +102,7 @@ def hopes(corpus: Corpus, number: int, article: Article, *, plain: bool) -> Iter
             yield Hope(number, sentence, ground.passage(number, sentence), *place, False, False, counted, ())
         if cue is None or words.NOT.search(text, 0, cue.end() + _SOON_DENIED):
             continue
-        back = answer_words.find(text)
+        back = answer_words.find(text, told)
         if back is not None and back.sense is not Sense.REVISED:
             continue
         start, end = cue.start(), cue.end()
@@ -150,7 +150,7 @@ def answers(corpus: Corpus, number: int, article: Article) -> Iterator[Answer]:
             continue
         if spoken[sentence.start].isdisjoint(answer_words.WORDS):
             continue
-        found = answer_words.find(prose[sentence.start : sentence.end])
+        found = answer_words.find(prose[sentence.start : sentence.end], spoken[sentence.start])
         if found is None:
             continue
         after = every[index + 1][0] if index + 1 < len(every) else sentence
