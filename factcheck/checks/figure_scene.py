@@ -141,6 +141,6 @@ def _read(content: Iterable[tuple[str, bool, Token]]) -> Around:
     words: set[str] = set()
     names: set[str] = set()
     for index, (key, proper, token) in enumerate(content):
-        first = index == 0 and token.text[0].isupper() and not is_common(token.text.lower())
-        (names if proper or first else words).add(token.text.lower().removesuffix("'s") if first else key)
+        first = index == 0 and token.upper and not is_common(token.low)
+        (names if proper or first else words).add(token.low.removesuffix("'s") if first else key)
     return Around(frozenset(words), frozenset(names))

@@ -27,6 +27,7 @@ from factcheck.identity.spellings import distance, skeleton
 from factcheck.patterns import regex
 from factcheck.records import dataclass
 from factcheck.text.model import Sentence
+from factcheck.text.word_table import WordTable
 
 _BLOCK = 30
 _AGE = 4.0
@@ -138,7 +139,7 @@ def _spellings(number: int, article: Article) -> Iterator[Spelling]:
         if not capital or sentence.kind in (BlockKind.HEADING, BlockKind.ROW):
             continue
         words = [token for token in sentence.tokens if token.text not in _QUOTES]
-        folded = [_name_word(token.text) if token.text[0].isupper() else "" for token in words]
+        folded = [_NAME_WORDS[token.text] if token.upper else "" for token in words]
         for index in [number for number, one in enumerate(folded[:-1]) if one]:
             one = folded[index]
             left, right, two = words[index], words[index + 1], folded[index + 1]
@@ -162,10 +163,12 @@ def _spellings(number: int, article: Article) -> Iterator[Spelling]:
 _QUOTES = frozenset({'"', "“", "”"})
 
 
-@lru_cache(maxsize=1 << 14)
 def _name_word(text: str) -> str:
     """A word as it may stand in a name, folded; empty where it may not."""
     return fold(text) if _may_name(text) else ""
+
+
+_NAME_WORDS = WordTable(_name_word)
 
 
 def _may_name(text: str) -> bool:

@@ -174,9 +174,7 @@ class Weighing:
     def _known(self, number: int) -> frozenset[str]:
         if number not in self._words:
             sentences = self._corpus.articles[number].text.sentences
-            self._words[number] = frozenset(
-                token.text.lower().removesuffix("'s") for one in sentences for token in one.tokens
-            )
+            self._words[number] = frozenset(token.low.removesuffix("'s") for one in sentences for token in one.tokens)
         return self._words[number]
 
     def _alone(self, a: Statement, b: Statement, kinds: frozenset[str]) -> Level | None:

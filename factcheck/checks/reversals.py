@@ -130,12 +130,15 @@ def reversals(corpus: Corpus, least: float, told: Collection[tuple[int, int]] = 
         return
     ground = ground_of(corpus)
     plans = [_said(ground, *plan) for plan in found_plans]
-    wanted = frozenset().union(*(plan.passage.words for plan in plans))
+    wanted = frozenset(
+        word
+        for word in frozenset().union(*(plan.passage.words for plan in plans))
+        if ground.weights.bits(word) >= _TELLING
+    )
     later: dict[str, list[_Said]] = defaultdict(list)
     for one in _undone(corpus, ground, wanted):
         for word in one.passage.own & wanted:
-            if ground.weights.bits(word) >= _TELLING:
-                later[word].append(one)
+            later[word].append(one)
     found: list[tuple[float, _Said, _Said, str, str]] = []
     for plan in plans:
         best: tuple[float, _Said, _Said, str, str] | None = None

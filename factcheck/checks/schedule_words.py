@@ -238,7 +238,7 @@ def described(tokens: Sequence[Token], first: int, last: int, spoken: frozenset[
         return frozenset()
     found = set()
     for index in range(max(first, 1), last):
-        word, before = tokens[index].text.lower(), tokens[index - 1].text
+        word, before = tokens[index].low, tokens[index - 1].text
         if word in _NOUNS and before.islower() and before.isalpha() and before not in _PLAIN_BEFORE:
             found.add((_base(word), before))
     return frozenset(found)
@@ -277,6 +277,6 @@ def doing(
             word = tokens[index].text
             if word in steps and index != verb and index not in spent and word.islower() and not is_carrier(word):
                 found |= steps[word]
-    if not found and not phrases and verb is not None and tokens[verb].text.lower() not in LIGHT:
+    if not found and not phrases and verb is not None and tokens[verb].low not in LIGHT:
         found = {_base(tokens[verb].text)}
     return frozenset(found | phrases)

@@ -186,7 +186,7 @@ def _dated(
             verb -= 2  # "reopened to traffic"
         if verb is not None and not first <= verb < last:
             verb = None
-        spoken = verb is not None and verb < here and tokens[verb].text.lower() in SPEECH
+        spoken = verb is not None and verb < here and tokens[verb].low in SPEECH
         if spoken and late is None and verb is not None and not words.PLAN.search(prose, tokens[verb].end, timex.start):
             # The time of saying it; whose report was due has then made it.
             if interval is None or not words.REPORT.search(
@@ -298,7 +298,7 @@ def _stretch(tokens: Sequence[Token], clause: Clause, times: Sequence[Timex], in
         if other == index or not clause.first <= place < clause.last:
             continue
         low, high = sorted((place, token_at(tokens, times[index].start)))
-        joints = [i for i in range(low + 1, high) if tokens[i].text.lower() in {"and", "but", "then"}]
+        joints = [i for i in range(low + 1, high) if tokens[i].low in {"and", "but", "then"}]
         if joints:
             if other < index:
                 first = max(first, joints[-1])
@@ -366,11 +366,11 @@ def _telling(
         return None
     if (would and words.WOULD.search(span)) or (planning and words.PLAN.search(span)):
         return None
-    if clause.opener == "with" and tokens[verb].text.lower().endswith("ing"):
+    if clause.opener == "with" and tokens[verb].low.endswith("ing"):
         return Telling.DONE  # "with the leaders signing at noon"
     following = tokens[verb + 1].text if verb + 1 < len(tokens) else ""
-    if tokens[verb].text.lower().endswith("ing") and following != "again":
-        return Telling.DONE if tokens[verb - 1].text.lower() in _STARTED else None
+    if tokens[verb].low.endswith("ing") and following != "again":
+        return Telling.DONE if tokens[verb - 1].low in _STARTED else None
     return Telling.DONE
 
 
@@ -392,8 +392,8 @@ def _words(article: Article, tokens: Sequence[Token]) -> tuple[frozenset[str], f
     """The content stems and the proper words of ``tokens``; a name counts as proper at the sentence's head, too."""
     stems, terms = content_words(tokens)
     head = tokens[0] if tokens else None
-    if head is not None and head.text.lower() not in terms and _is_named(article, head.start):
-        stems, terms = stems - {stem(head.text.lower())}, terms | {head.text.lower()}
+    if head is not None and head.low not in terms and _is_named(article, head.start):
+        stems, terms = stems - {stem(head.low)}, terms | {head.low}
     return stems, terms
 
 
@@ -413,7 +413,7 @@ def _from(tokens: Sequence[Token], offset: int) -> int:
 def _ordinals(tokens: Sequence[Token], first: int, last: int, spoken: frozenset[str]) -> frozenset[int]:
     if spoken.isdisjoint(words.ORDINALS):
         return frozenset()
-    found = (words.ORDINALS.get(tokens[index].text.lower()) for index in range(first, last))
+    found = (words.ORDINALS.get(tokens[index].low) for index in range(first, last))
     return frozenset(number for number in found if number is not None)
 
 

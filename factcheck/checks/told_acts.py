@@ -118,6 +118,7 @@ class Statements:
         self._numbers = {id(article): number for number, article in enumerate(corpus.articles)}
         self._claims: dict[tuple[int, int], list[Assertion]] = {}
         self._made: dict[int, Statement] = {}
+        self._bare: dict[int, Statement] = {}
         self._hits: dict[tuple[int, int], list[Hit]] = {}
         self._names: dict[tuple[int, int], frozenset[str]] = {}
 
@@ -127,11 +128,14 @@ class Statements:
 
     def bare(self, point: Point) -> Statement:
         """The statement without what it tells: its sentence and its time or place."""
-        times = times_in(point.article, point.sentence)
-        days = frozenset(day_of(timex) for timex in times if is_day(timex))
-        return Statement(
-            self.number(point), point.article, point.sentence, (), (), days, time=point.time, place=point.place
-        )
+        found = self._bare.get(id(point))
+        if found is None:
+            times = times_in(point.article, point.sentence)
+            days = frozenset(day_of(timex) for timex in times if is_day(timex))
+            found = self._bare[id(point)] = Statement(
+                self.number(point), point.article, point.sentence, (), (), days, time=point.time, place=point.place
+            )
+        return found
 
     def of(self, point: Point) -> Statement:
         """The statement of a point, with the acts that are told to have been done then or there."""

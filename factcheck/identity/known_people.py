@@ -100,7 +100,7 @@ def _mentions(article: Article, entities: Entities, cast: _Cast, own: set[str]) 
     found: list[KnownPerson] = []
     sentences = article.text.sentences
     capitals = [
-        [at for at, token in enumerate(sentence.tokens) if token.text[0].isupper() and token.start not in taken]
+        [at for at, token in enumerate(sentence.tokens) if token.upper and token.start not in taken]
         for sentence in sentences
     ]
     for sentence, capitalised in zip(sentences, capitals, strict=True):
