@@ -6,7 +6,7 @@ A plan needs no event of the lexicon here: the clause of the date tells what is 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
@@ -17,6 +17,7 @@ from factcheck.assertions.clauses import Clause, clause_of
 from factcheck.assertions.model import Article
 from factcheck.assertions.words import content_words, stem
 from factcheck.checks import schedule_words as words
+from factcheck.checks.in_sentence import names_in, places_in
 from factcheck.checks.sentence_words import content_of, words_in
 from factcheck.checks.shortfalls import came_late
 from factcheck.checks.templates import times_in
@@ -136,7 +137,7 @@ def _undated(
     clause = cut[clause_of(cut, token_at(tokens, start))]
     first = cut[clause.resumes].first if clause.resumes is not None else clause.first
     first, last = (0, clause.last) if clause.opener in _RELATIVE else (first, clause.last)
-    stems, terms = _words(article, tokens[first:last])
+    stems, terms = _words(article, sentence, tokens[first:last])
     around = frozenset().union(*content_of(article, sentence))
     found = words.doing(tokens, None, first, last, text[tokens[first].start - sentence.start :], spoken=spoken)
     ordinals, described = _ordinals(tokens, first, last, spoken), words.described(tokens, first, last, spoken)
@@ -193,7 +194,7 @@ def _dated(
                 prose, max(0, sentence.start - _BESIDE), sentence.end + _BESIDE
             ):
                 continue
-            stems, terms = _words(article, tokens[first:last])
+            stems, terms = _words(article, sentence, tokens[first:last])
             yield Statement(
                 Telling.DONE,
                 number,
@@ -213,7 +214,7 @@ def _dated(
                 spoken=True,
             )
             continue
-        verb = _planned(tokens, verbs, first, here, prose) or verb
+        verb = _planned(tokens, verbs, first, here, prose, told_in) or verb
         # What the text says of the delay is no plan of its own.
         told = words.LATE.sub(" ", span) if late is not None else span
         telling = _telling(
@@ -227,7 +228,7 @@ def _dated(
             interval = replace(interval, start=interval.end - DAY)  # "did not leave until Thursday"
         if clause.opener in _RELATIVE:
             first, last = 0, len(tokens)  # "the talks, which had been due in May": what is planned stands before
-        stems, terms = _words(article, tokens[first:last])
+        stems, terms = _words(article, sentence, tokens[first:last])
         yield Statement(
             telling,
             number,
@@ -280,8 +281,12 @@ def _years_on(seconds: int, years: int) -> int:
         return instant(when.replace(year=when.year + years, month=3, day=1))
 
 
-def _planned(tokens: Sequence[Token], verbs: Sequence[int], first: int, here: int, prose: str) -> int | None:
+def _planned(
+    tokens: Sequence[Token], verbs: Sequence[int], first: int, here: int, prose: str, spoken: frozenset[str]
+) -> int | None:
     """The verb that the last announcing word before the time at ``here`` governs: "hope to reach", "is to leave"."""
+    if not may_find(words.ANNOUNCING, spoken):
+        return None
     start = tokens[first].start
     cues = list(words.ANNOUNCING.finditer(prose, start, tokens[here].start))
     if not cues:
@@ -388,21 +393,19 @@ def _within(article: Article, timex: Timex, before: str) -> Interval | None:
     return Interval(start, start + (int(match[1]) * _IN_DAYS[match[2]] + 1) * DAY, Granularity.DAY, approximate=True)
 
 
-def _words(article: Article, tokens: Sequence[Token]) -> tuple[frozenset[str], frozenset[str]]:
+def _words(article: Article, sentence: Sentence, tokens: Sequence[Token]) -> tuple[frozenset[str], frozenset[str]]:
     """The content stems and the proper words of ``tokens``; a name counts as proper at the sentence's head, too."""
     stems, terms = content_words(tokens)
     head = tokens[0] if tokens else None
-    if head is not None and head.low not in terms and _is_named(article, head.start):
+    if head is not None and head.low not in terms and _is_named(article, sentence, head.start):
         stems, terms = stems - {stem(head.low)}, terms | {head.low}
     return stems, terms
 
 
-def _is_named(article: Article, offset: int) -> bool:
-    for found in (article.expressions.names, article.expressions.places):
-        index = bisect_right(found, offset, key=lambda one: one.start) - 1
-        if index >= 0 and found[index].start <= offset < found[index].end:
-            return True
-    return False
+def _is_named(article: Article, sentence: Sentence, offset: int) -> bool:
+    return any(name.start <= offset < name.end for name in names_in(article, sentence)) or any(
+        place.start <= offset < place.end for place in places_in(article, sentence)
+    )
 
 
 def _from(tokens: Sequence[Token], offset: int) -> int:
