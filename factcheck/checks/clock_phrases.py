@@ -128,6 +128,10 @@ TWO_TIMES = regex(
     rf"\b{_BEGIN}\b{_G}{{0,80}}?{_A}{_G}{{0,80}}?(?:\b{_END}\b){_G}{{0,60}}?{_B}"
 )  # fmt: skip
 LENGTH_LATER = regex(rf"{_B},? (?:{_JUST}{_L} (?:later|afterwards)\b|after a further {_L.replace('?P<l>', '?P<l2>')})")
+LENGTH_AFTER = regex(
+    rf"{_B},? {_JUST}{_L} after (?:the|that|this|its|his|her|their) (?:(?:first|last|initial|emergency) )?"
+    r"(?P<what>[a-z]{3,})\b(?! of\b)"
+)
 THEY_HAD = regex(
     rf"^(?:The [a-z]+|They|He|She|That|This|It) (?:(?:had|left|gave|has|leaves|gives) (?:(?:them|him|her"
     rf"|the [a-z]+) )?)"

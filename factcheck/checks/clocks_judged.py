@@ -10,8 +10,12 @@ from factcheck.checks.clocks_told import Clock
 from factcheck.checks.lengths_told import Length
 from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.telling import article_name
+from factcheck.patterns import regex
 
 DAY = 86_400
+_NAMES = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
+_WEEKDAY = regex(rf"\b({'|'.join(_NAMES)})day\b")
+_DATE = regex(r"[A-Z][a-z]+ \d{1,2}\b(?![:.])|\b\d{1,2} [A-Z]")
 LONGEST = 22 * 3600
 """Seconds beyond which a length between two times without days says nothing."""
 
@@ -31,9 +35,12 @@ def _in_range(passed: float, length: Length, first: Clock, second: Clock) -> boo
 def passed_between(first: Clock, second: Clock) -> list[float] | None:
     """Seconds from one time to the other, for each reading; None where the days forbid it."""
     found: list[float] = []
+    days = _days_between(first, second)
     for one in first.seconds:
         for other in second.seconds:
-            if first.day is not None and second.day is not None:
+            if days is not None:
+                passed = float(days * DAY + other - one)
+            elif first.day is not None and second.day is not None:
                 passed = float((second.day - first.day) * DAY + other - one)
                 if second.following and second.day == first.day:
                     passed += DAY
@@ -46,12 +53,21 @@ def passed_between(first: Clock, second: Clock) -> list[float] | None:
     return found or None
 
 
+def _days_between(first: Clock, second: Clock) -> int | None:
+    """Days from one weekday to the next of another name, where both times have one and no date."""
+    one, other = _WEEKDAY.search(first.text), _WEEKDAY.search(second.text)
+    if one is None or other is None or _DATE.search(first.text) or _DATE.search(second.text):
+        return None
+    return (_NAMES.index(other[1]) - _NAMES.index(one[1])) % 7
+
+
 def judge_clocks(article: Article, first: Clock, second: Clock, length: Length, confidence: float) -> Conflict | None:
     """A conflict where no reading of the two times leaves the length between them, None otherwise."""
     passed = passed_between(first, second)
     if passed is None or any(_in_range(one, length, first, second) for one in passed):
         return None
-    if (first.day is None or second.day is None) and length.seconds > LONGEST:
+    dated = (first.day is not None and second.day is not None) or _days_between(first, second) is not None
+    if not dated and length.seconds > LONGEST:
         return None
     if min(passed) > 3 * DAY:
         return None

@@ -13,7 +13,16 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.assertions.model import Article
-from factcheck.checks.clock_phrases import END_AFTER, IT_LASTED, LATER, LENGTH_LATER, THEY_HAD, TWO_TIMES, WITHIN
+from factcheck.checks.clock_phrases import (
+    END_AFTER,
+    IT_LASTED,
+    LATER,
+    LENGTH_AFTER,
+    LENGTH_LATER,
+    THEY_HAD,
+    TWO_TIMES,
+    WITHIN,
+)
 from factcheck.checks.clocks_judged import LONGEST, clocks_fit, judge_clocks, passed_between
 from factcheck.checks.clocks_told import Clock, find_clocks
 from factcheck.checks.lengths_told import Length, find_lengths
@@ -59,16 +68,19 @@ def clock_lengths(article: Article) -> Iterator[Conflict]:
         if blocks[sentence.block].repeats is not None:
             continue
         clocks, lengths = find_clocks(article, sentence), measured.get(sentence.start, ())
-        every += clocks
         if not clocks and not lengths:
             last = None
             continue
-        shape = _shape(prose, sentence, clocks, lengths)
-        unsure = _UNSURE.search(shape) or (_FLYING.search(shape) and _LANDING.search(shape))
+        clocks, aside = _on_one_clock(prose, clocks)
+        every += clocks
+        shape = _shape(prose, sentence, clocks, lengths, aside)
+        flown = _FLYING.search(shape) is not None and _LANDING.search(shape) is not None
+        unsure = _UNSURE.search(shape) is not None or flown
         if lengths and len(clocks) == 2 and not unsure:
             yield from _within(article, shape, clocks, lengths)
-        elif lengths and len(clocks) == 1 and not unsure and not _PLANNED.search(shape):
-            pending += _ends(number, shape, clocks, lengths, last[1] if last and last[2] == sentence.block else [])
+        elif lengths and len(clocks) == 1 and (flown or not unsure) and not _PLANNED.search(shape):
+            if not flown:
+                pending += _ends(number, shape, clocks, lengths, last[1] if last and last[2] == sentence.block else [])
             yield from _later(article, sentence, shape, clocks, lengths, last, every)
         elif lengths and not clocks and last is not None and last[2] == sentence.block:
             yield from _lasted(article, shape, last[0], last[1], lengths)
@@ -93,9 +105,40 @@ def _lengths(article: Article) -> Mapping[int, Sequence[Length]]:
     }
 
 
-def _shape(prose: str, sentence: Sentence, clocks: Sequence[Clock], lengths: Sequence[Length]) -> str:
-    """The sentence with ‹C0› for its times of the clock and ‹L0› for its lengths."""
-    marks = [(one.start, one.end, f"‹C{number}›") for number, one in enumerate(clocks)]
+_ZONE = regex(r",? (?:(?:[A-Z]\w+ )?local|[A-Z]\w+) time\b")
+_ELSEWHERE = regex(r",? ?\((?:or )?$")
+
+
+def _on_one_clock(prose: str, clocks: Sequence[Clock]) -> tuple[Sequence[Clock], list[tuple[int, int]]]:
+    """The clock times without those that restate one in brackets for another zone, and what to pass over with them.
+
+    "4:28 p.m. local time (3:28 p.m. in Lima)" is one time.
+    """
+    if len(clocks) < 2 or "(" not in prose[clocks[0].end : clocks[-1].start]:
+        return clocks, []
+    kept: list[Clock] = []
+    aside: list[tuple[int, int]] = []
+    for clock in clocks:
+        gap = prose[kept[-1].end : clock.start] if kept else ""
+        zone = _ZONE.match(gap)
+        close = prose.find(")", clock.end, clock.end + 30)
+        if kept and close > 0 and _ELSEWHERE.fullmatch(gap[zone.end() if zone else 0 :]):
+            aside.append((kept[-1].end, close + 1))
+        else:
+            kept.append(clock)
+    return kept, aside
+
+
+def _shape(
+    prose: str,
+    sentence: Sentence,
+    clocks: Sequence[Clock],
+    lengths: Sequence[Length],
+    aside: Sequence[tuple[int, int]] = (),
+) -> str:
+    """The sentence with ‹C0› for its times of the clock and ‹L0› for its lengths, without what is told aside."""
+    marks = [(start, end, "") for start, end in aside]
+    marks += [(one.start, one.end, f"‹C{number}›") for number, one in enumerate(clocks)]
     marks += [(one.start, one.end, f"‹L{number}›") for number, one in enumerate(lengths)]
     pieces, position = [], sentence.start
     for start, end, mark in sorted(marks):
@@ -150,17 +193,37 @@ def _later(
     every: Sequence[Clock],
 ) -> Iterator[Conflict]:
     """ "At C, L later": counted from the only time of the sentence before."""
-    match = LENGTH_LATER.search(shape)
-    if match is None or last is None or last[2] != sentence.block or len(last[1]) != 1 or _UNSURE.search(last[0]):
+    if last is None or last[2] != sentence.block or len(last[1]) != 1 or _UNSURE.search(last[0]):
+        return
+    match = LENGTH_LATER.search(shape) or _after_what(shape, last[0])
+    if match is None:
         return
     length = lengths[_mark(match, "l")]
     if _PLANNED.search(last[0]) or any(clocks_fit(one, clocks[0], length) for one in every if one is not clocks[0]):
         return
-    if _FLYING.search(last[0]) and _LANDING.search(shape):
+    flown = _LANDING.search(shape) and (_FLYING.search(last[0]) or _FLYING.search(shape))
+    if flown and (_UNSURE.search(shape) or _may_be_zones(last[1][0], clocks[0], length)):
         return
     conflict = judge_clocks(article, last[1][0], clocks[0], length, 0.88)
     if conflict is not None:
         yield conflict
+
+
+def _may_be_zones(first: Clock, second: Clock, length: Length) -> bool:
+    """Whether the difference is one that zones of time make: of half hours."""
+    passed = passed_between(first, second)
+    if passed is None:
+        return True
+    off = min(abs(one - length.seconds) for one in passed)
+    return min(off % 1800, -off % 1800) < 240
+
+
+def _after_what(shape: str, before: str) -> re.Match[str] | None:
+    """ "At C, L after the call", where the sentence before gives the time of the call."""
+    match = LENGTH_AFTER.search(shape)
+    if match is None:
+        return None
+    return match if re.search(rf"\b{match['what']}s?\b", before, re.IGNORECASE) else None
 
 
 def _they_had(

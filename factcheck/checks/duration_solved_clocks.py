@@ -32,6 +32,9 @@ _OTHER_CLOCK = regex(
 _FLYING = regex(r"\b(?:flew|flights?|planes?|aircraft|jets?|airliners?|airport)\b")
 _LANDING = regex(r"\b(?:land\w*|arriv\w+|reach\w+|touch\w+ down)\b")
 
+# "... at 9:21, and an ambulance 26 minutes later": the ambulance has no time of its own.
+_OF_ANOTHER = regex(r"\band (?:an?|the|his|her|their|two|three) (?:[\w'’-]+ ){1,3}$")
+
 
 def misfits_of_clocks(
     article: Article, sentence: Sentence, window: Sequence[Sentence], length: Length, others: Sequence[Length]
@@ -42,6 +45,10 @@ def misfits_of_clocks(
     told = [(number, clock) for number, one in enumerate(window) for clock in find_clocks(article, one)]
     clocks = [clock for _, clock in told]
     if not 2 <= len(clocks) <= _MOST_POINTS:
+        return
+    if _OF_ANOTHER.search(prose, max(sentence.start, length.start - 40), length.start) and prose.startswith(
+        " later", length.end
+    ):
         return
     gaps = [gap for a, b in combinations(clocks, 2) for gap in _gaps(a, b)]
     # The minute that a time is stated to may be rounded, too.
