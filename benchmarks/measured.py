@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import subprocess
 import sys
 import threading
@@ -36,7 +37,7 @@ def command(words: Sequence[str], output: Path | None = None) -> Cost:
     """Runs a command and waits. Memory is each process' own peak (VmHWM), looked at ten times a second."""
     peaks: dict[int, float] = {}
     begin = time.perf_counter()
-    before = os.times()
+    before = _spent()
     with (output or Path(os.devnull)).open("wb") as file:
         process = subprocess.Popen(words, stdout=file, stderr=subprocess.PIPE, env=_ENVIRONMENT)
         done = threading.Event()
@@ -45,8 +46,7 @@ def command(words: Sequence[str], output: Path | None = None) -> Cost:
         _, errors = process.communicate()
         done.set()
         watch.join()
-    after = os.times()
-    cpu = after.children_user - before.children_user + after.children_system - before.children_system
+    cpu = _spent() - before
     workers = [peak for pid, peak in peaks.items() if pid != process.pid]
     return Cost(
         cpu,
@@ -56,6 +56,12 @@ def command(words: Sequence[str], output: Path | None = None) -> Cost:
         process.returncode,
         errors.decode("utf-8", "replace"),
     )
+
+
+def _spent() -> float:
+    """Seconds of CPU of all processes that this one has waited for; ``os.times`` tells them in hundredths."""
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
 
 
 def _watch(root: int, peaks: dict[int, float], done: threading.Event) -> None:
