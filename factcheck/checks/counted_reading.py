@@ -61,10 +61,12 @@ _AFTER = regex(r" (?:[a-z]+ )?([a-z]{3,}s)\b")
 _WHOLE = regex(
     r"\b(?:toll|total|totals?led|in all|altogether|so far|now|st(?:ands?|ood) at|ris(?:en|es|ing) to|rose to|climbed to"
     r"|reached|reaching|number of|brings?|bringing|brought|final(?:ly)?|provisional|preliminary|revised|count|tally"
-    r"|as of|(?:is|are) (?:now )?at|reporting|counted|have had to|leaving|come in at|came (?:in )?at|came to"
-    r"|finished (?:on|with|at))\b",
+    r"|as of|(?:is|are) (?:now )?at|reporting|counted|have had to|leaving|come in at|came (?:in )?at|c[ao]mes? to"
+    r"|finished (?:on|with|at)|lost their lives"
+    r"|by (?:nightfall|midnight|noon|dawn|(?:[A-Z]\w+ )?(?:evening|morning|night)))\b",
     re.IGNORECASE,
 )
+_SO_FAR = regex(r"[\w' -]{0,80}\bso far\b")
 _CLAUSE = regex(r"[;:()]|, (?:and|but|while|which|who)\b")
 _OF = regex(r" of the (\d[\d,]*)\b")
 _WORD = regex(r"[a-z]+")
@@ -216,7 +218,8 @@ def _counted(line: _Line, one: Quantity, ground: Ground) -> Counted | None:
         noun=noun if one.kind is QuantityKind.COUNT else "",
         near=frozenset(near),
         forecast=bool(forecast),
-        whole=line.has(_WHOLE, max(sentence.start, one.start - 110), min(sentence.end, one.end + 40)),
+        whole=line.has(_WHOLE, max(sentence.start, one.start - 110), min(sentence.end, one.end + 40))
+        or _SO_FAR.match(prose, one.end, sentence.end) is not None,
         of=float(of[1].replace(",", "")) if of else None,
         last_year=line.last_year,
         alone=_is_alone(line, one),
