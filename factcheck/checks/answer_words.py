@@ -33,7 +33,9 @@ _FIGURE = (
     r"(?:figures?|estimates?|counts?|costs?|numbers?|guess(?:es)?|tolls?|tally|tallies|dating|readings?|prices?|budgets?"
     r"|forecasts?|targets?|projections?|plans?|bill)"
 )
-_EARLY = r"(?:first|early|earlier|initial|original|preliminary|provisional|stated|old|official|higher|lower|previous)"
+_EARLY = (
+    r"(?:first|[Ee]arly|[Ee]arlier|initial|original|preliminary|provisional|stated|old|official|higher|lower|previous)"
+)
 _WHO = r"(?:[\w'’.-]+ ){0,7}?"
 
 # "As the council had promised" tells of a promise kept, unless "not" or "not so many" stands before it.
@@ -52,6 +54,13 @@ _PATTERNS: tuple[tuple[Sense, re.Pattern[str]], ...] = (
             rf"|(?:the|its|their|his|her) (?:{_EARLY} )?{_FIGURE})\b"
             rf"|\b(?:rather|other|more|less|fewer|higher|lower) than (?:the|its|their) {_EARLY} {_FIGURE}\b"
             rf"|\b(?:behind|ahead of) (?:schedule|(?:the|its) timetable)\b"
+            rf"|\b(?P<times>twice|double|treble|three times|half) (?:as [a-z]+ as {_WHO}{_WISHED}"
+            rf"|(?:the|its|their) (?:{_EARLY} )?{_FIGURE})\b"
+            rf"|\bagainst (?:an?|the|its) (?:{_EARLY} )?{_FIGURE} of\b"
+            r"|\b(?P<reached>missed|beat|exceeded|overshot|undershot|surpassed|fell short of) (?:its|the|their)"
+            rf" (?:{_EARLY} )?(?:{_FIGURE}|goals?)\b"
+            rf"|\b(?:short of|instead of) the (?:[\w,.-]+ ){{1,5}}?(?:(?:that )?{_WHO}(?:had|was|were) (?:been )?)?"
+            rf"{_WISHED}\b"
         ),
     ),
     (
@@ -65,19 +74,27 @@ _PATTERNS: tuple[tuple[Sense, re.Pattern[str]], ...] = (
             rf"|\b(?:{_FIRST}|long) (?:promised|planned|scheduled|due|expected|hoped for)\b|\bpromised (?:for|by|in) "
             rf"|\b(?:should|ought to) (?:by then |by now )?have been\b"
             rf"|\bhad (?:said|told|sworn|insisted)\b[^.;]{{0,60}}\bwould\b"
+            r"|\b(?:was|were) planned (?:as|for)\b|\b(?:[Tt]he|[Ii]ts|[Tt]heir) original plan\b|\b[Ww]hat was to be\b"
+            r"|\bcame to nothing\b|\b[Nn]othing came of\b"
         ),
     ),
     (
         Sense.REVISED,
         regex(
-            rf"\b{_FIRST} {_TOLD}\b|\b{_TOLD} (?:at first|initially|at the time|earlier)\b"
-            rf"|\b(?:the|its|an?|his|her|their) {_EARLY} {_FIGURE}\b"
-            rf"|\b{_FIGURE} (?:of [^.;,]{{1,60}}? )?(?:has|have|had) (?:since |now |then )?(?:been )?(?:grown|risen"
-            r"|swollen|climbed|crept up"
+            rf"\b{_FIRST} {_TOLD}\b|\b{_EARLY} {_FIGURE} (?:spoke|had|gave|put)\b"
+            rf"|\b{_TOLD} (?:at first|initially|at the time|earlier)\b"
+            rf"|\b(?:[Tt]he|[Ii]ts|[Aa]n?|his|her|their) {_EARLY} {_FIGURE}\b"
+            rf"|\b{_FIGURE} (?:of [^.;,]{{1,60}}? |, [^;,]{{3,40}}, )?(?:has|have|had) (?:since |now |then )?(?:been )?"
+            r"(?:grown|risen|swollen|climbed|crept up"
             r"|shrunk|fallen|become|doubled|trebled|revised|corrected|raised|lowered)\b"
             rf"|\b(?:revised|corrected) (?:to|up|down|from|upwards?|downwards?)\b|\bfinal {_FIGURE}\b"
             r"|\bfinal accounts?\b|\b(?:in the end|all told|all in all|when all was counted)\b"
             r"|\b(?:[Tt]hat|[Tt]his|[Ww]hich) (?:is|was) [\w.,]+ (?:more|fewer|less|higher|lower) than\b"
+            rf"|\b(?:real|actual|true|later|latest|new|overall) {_FIGURE}\b|\bup from an? {_EARLY}\b"
+            rf"|\b(?:corrected|revised|raised|lowered) the (?:number|count|toll|figure|forecast|estimate)\b"
+            rf"|\b(?:was|were) later (?:put|given)\b|\bsince emerged\b|\bturned out\b|\b[Ii]n the event\b"
+            rf"|\b{_FIGURE} for [^.;,]{{1,50}}? (?:was|were|has been|is|is now) (?:cut|raised|lowered|lifted|trimmed"
+            r"|revised)\b"
             r"|\b(?:is|are) now (?:put|reckoned|known|thought|said|estimated)\b"
         ),
     ),
@@ -89,7 +106,9 @@ WORDS = frozenset(
     bargained estimated assumed imagined feared thought believed supposed said given told first early earlier initial
     initially original originally preliminary provisional stated old official higher lower previous previously behind
     ahead have ve been revised corrected more fewer less final end all grown risen swollen climbed crept shrunk fallen
-    become doubled trebled raised lowered now once under over above below beyond short""".split()
+    become doubled trebled raised lowered now once twice double treble times half against missed beat exceeded overshot
+    undershot surpassed instead plan nothing real actual true later latest new overall emerged turned event cut lifted
+    trimmed under over above below beyond short""".split()
 )
 _MORE = frozenset(
     "more longer later higher larger bigger greater dearer costlier older worse slower over above beyond".split()
@@ -147,6 +166,10 @@ def find(text: str, spoken: frozenset[str] | None = None) -> Cue | None:
 def _direction(match: re.Match[str]) -> int:
     groups = match.groupdict()
     words = {*(groups.get("how") or "").lower().split(), *(groups.get("side") or "").lower().split()}
-    if "not" in words or "short" in words:
+    if "not" in words or "short" in words or groups.get("reached") in ("missed", "undershot", "fell short of"):
         return -1
+    if groups.get("times"):
+        return -1 if groups["times"] == "half" else 1
+    if groups.get("reached"):
+        return 1
     return 1 if words & _MORE else -1 if words & _LESS else 0

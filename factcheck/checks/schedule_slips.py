@@ -235,6 +235,8 @@ def _evidence(
     for noun, word in plan.described:
         if (others := {one for name, one in other.described if name == noun}) and word not in others:
             return []  # "the preliminary report", "the yearly report"
+    if other.telling is Telling.DONE and other.ordinals - {1, -1} and not plan.ordinals and not other.late:
+        return []  # a second ballot
     found: list[tuple[str, float]] = []
     # "The visit took place on", "the visit was called off": the noun tells what the plan's verb does.
     doing = plan.doing & (other.doing | other.stems)
@@ -309,6 +311,7 @@ def _day_in_year(interval: Interval) -> tuple[int, int] | None:
 
 
 def _is_kept(corpus: Corpus, plan: Statement, other: Statement) -> bool:
+    """Whether what came may have come when it was planned."""
     if plan.when is None or other.when is None or plan.when.end is None or _before(other.when, corpus, plan):
         return False
     if plan.deadline:

@@ -39,6 +39,8 @@ def evidence(corpus: Corpus, ground: Ground, plan: Statement, other: Statement) 
         return []  # what the later article says of the plan itself is compared by its date
     if plan.ordinals and other.ordinals and not plan.ordinals & other.ordinals:
         return []
+    if other.telling is Telling.DONE and other.ordinals - {1, -1} and not plan.ordinals and not other.late:
+        return []  # a second ballot
     for noun, word in plan.described:
         if (others := {one for name, one in other.described if name == noun}) and word not in others:
             return []
