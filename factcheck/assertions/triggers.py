@@ -28,7 +28,7 @@ _COMPOUND_HEADS = frozenset(
     clerk victim survivor witness organiser organizer director committee commission panel programme program schedule
     calendar plan planner law rule regulation bill fee cost price insurance policy safety hazard risk season ticket
     tent wing goer manager secretary staff unit squad record rate date equipment gear kit camp village shelter fund
-    money price tag map poster desk studio hotline helpline""".split()
+    money price tag map poster desk studio hotline helpline guest party dress cake ring""".split()
 )
 
 
@@ -83,7 +83,7 @@ def find(tokens: Sequence[Token], lexicon: Lexicon, present: frozenset[str]) -> 
             if last is None:
                 continue
             noun = _is_noun(tokens, index, trigger)
-            if noun is None or (noun and size == 1 and _is_modifier(tokens, index)):
+            if noun is None or (noun and size == 1 and is_modifier(tokens, index)):
                 continue
             seen.add(trigger.event)
             # A word may trigger several types ("opened": a trial, a museum); identity sorts them out.
@@ -131,7 +131,7 @@ def _is_inside(tokens: Sequence[Token], index: int) -> bool:
     return (word[0].isalnum() or word in {"'s", "'"}) and word.lower() not in _OUTSIDE
 
 
-def _is_modifier(tokens: Sequence[Token], index: int) -> bool:
+def is_modifier(tokens: Sequence[Token], index: int) -> bool:
     """Whether the noun only modifies the one after it."""
     if index + 1 >= len(tokens):
         return False

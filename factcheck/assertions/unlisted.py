@@ -14,7 +14,7 @@ from typing import NamedTuple
 from factcheck.assertions import inflect
 from factcheck.assertions.inflect import IRREGULAR, past_forms
 from factcheck.assertions.lexicon import Trigger
-from factcheck.assertions.triggers import Hit
+from factcheck.assertions.triggers import Hit, is_modifier
 from factcheck.assertions.verbs import MODALS, is_verb
 from factcheck.cache import kept
 from factcheck.text.model import Token
@@ -102,7 +102,7 @@ def find(tokens: Sequence[Token]) -> list[Hit]:
                 following = tokens[index + 1].low if index + 1 < len(tokens) else ""
                 name = f"{name} {following}" if following in _PARTICLES else name
                 hits.append(Hit(index, index, Trigger((word,), name, "past"), False))
-        elif noun is not None:
+        elif noun is not None and not is_modifier(tokens, index):
             hits.append(Hit(index, index, Trigger((word,), noun, "noun"), True))
     return hits
 

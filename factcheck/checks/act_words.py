@@ -31,7 +31,7 @@ _EMPTY = frozenset(
     do make put give get keep let have want seem become rise fall drop increase decrease grow climb expect plan
     schedule date follow lead mean show need help live stay remain continue describe face include mention quote base
     use mark fail love like feel hear happen occur compare stand carry_out hold bring set run turn ask call work
-    sit lie wear spend cost last point wait watch read learn miss suffer rank total average measure stretch""".split()
+    sit lie wear spend cost last point wait watch read learn miss suffer rank total average stretch""".split()
 )
 PHASES = frozenset("begin start open launch commence end close finish conclude stop resume restart".split())
 """What begins, opens or ends is told by what stands with these."""

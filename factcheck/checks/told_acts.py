@@ -288,3 +288,17 @@ def stands_alone(one: Assertion) -> bool:
     at = token_of(one)
     first = cut[clause_of(cut, at)].first
     return all(hit.is_noun or hit.trigger.event in PHASES or not first <= hit.index < at for hit in acts(tokens))
+
+
+_SUPPORTS = frozenset(
+    """pass undergo receive attend hold see face await win begin start open launch end close finish complete conclude
+    have conduct carry_out perform stage resume restart sign reach order make give get follow survive send""".split()
+)
+
+
+def is_carried(one: Assertion) -> bool:
+    """Whether the verb before a noun only says that it was done: "passed an inspection", not "cancelled an order"."""
+    tokens = one.sentence.tokens
+    at = token_of(one)
+    before = [hit for hit in acts(tokens) if not hit.is_noun and hit.index < at]
+    return not before or before[-1].trigger.event in _SUPPORTS

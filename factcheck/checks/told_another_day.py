@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
 
-from factcheck.checks.days_apart import can_clash, gap, months_apart, slipped
+from factcheck.checks.days_apart import can_clash, elsewhere, gap, months_apart, slipped
 from factcheck.checks.retold import Retelling
 from factcheck.checks.retold_statements import Statement
 from factcheck.checks.told_acts import Point, dated_points, is_noun
@@ -36,7 +36,7 @@ def told_another_day(
         found = telling.weigh(a, b)
         if found is None or is_another(found.first) or is_another(found.second):
             continue
-        if not a.is_month and not can_clash(found.first, found.second):
+        if elsewhere(found.first, found.second) if a.is_month else not can_clash(found.first, found.second):
             continue
         known = telling.known(a, b)
         if known:
@@ -73,8 +73,8 @@ def _dates(telling: Telling, a: Point, b: Point, most_days: int) -> list[Level] 
     assert isinstance(a.value, int) and isinstance(b.value, int)
     if a.is_month:
         first, second = -a.value, -b.value
-        if first // _MONTHS != second // _MONTHS and first % _MONTHS != second % _MONTHS:
-            return None
+        if first // _MONTHS != second // _MONTHS:
+            return None  # the same month of another year is another year's
         return [Level("time", "two months", _MONTH_ONLY)]
     one, other = telling.statements.bare(a), telling.statements.bare(b)
     days = gap(one, other)

@@ -14,6 +14,7 @@ from factcheck.identity.places import SITES, elsewhere, fold
 from factcheck.records import replace
 
 _ONE_DAY = 2.0
+_NAMED = 2.0  # bits of names from which on it was done to somebody, who is in one place
 
 
 def told_elsewhere(corpus: Corpus, told_apart: Callable[..., bool], enough: float) -> Iterator[Retelling]:
@@ -40,14 +41,20 @@ def told_elsewhere(corpus: Corpus, told_apart: Callable[..., bool], enough: floa
 # What befalls many places at once, or is done in several.
 _WIDESPREAD = frozenset(
     """destroy damage hit strike shake flood kill injure bury rock feel swamp evacuate protest march attack search raid
-    arrest sell burn gut fall-ill vaccinate inoculate lose deploy perform play show paint inspect""".split()
+    arrest sell burn gut fall-ill vaccinate inoculate deploy perform play show paint inspect""".split()
 )
+
+
+# A journey is in many places; it ends in one.
+_LEADING = frozenset({"land", "arrive", "fly", "fly-home", "bring", "bring-home"})
 
 
 def _is_widespread(corpus: Corpus, found: Retelling) -> bool:
     """Whether such a thing is told of several places, by its word or by its type in the lexicon."""
-    if not found.kinds.isdisjoint(_WIDESPREAD):
+    if not found.kinds.isdisjoint(_WIDESPREAD) and found.named < _NAMED:
         return True
+    if not found.kinds.isdisjoint(_LEADING):
+        return False
     types = [{corpus.records[one].event for one in told.members} for told in (found.first, found.second)]
     return any(kinds and not any(kind.one_place for kind in kinds) for kinds in types)
 

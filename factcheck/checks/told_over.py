@@ -8,6 +8,7 @@ no other statement of the two articles fits nearly as well.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
@@ -23,7 +24,7 @@ from factcheck.checks.once import once_per_article
 from factcheck.checks.retold import Retelling, may_be_one
 from factcheck.checks.retold_statements import Statement, day_of, is_day, located
 from factcheck.checks.sentence_words import all_words
-from factcheck.checks.told_acts import Point, Statements, is_noun, stands_alone
+from factcheck.checks.told_acts import Point, Statements, is_carried, is_noun, stands_alone
 from factcheck.checks.word_families import family
 from factcheck.expressions.model import NameType, QuantityKind
 from factcheck.identity.comparison import Level
@@ -52,7 +53,15 @@ _OFTEN = frozenset(
 )
 _SCENE = frozenset({"names", "words"})
 _PLACES = 0.4  # what a place tells of that a whole story may be set in
-_ANOTHER = regex(r"\b(?:another|separate|again|previous|more|further|once more|repeat\w*)\b")
+_ANOTHER = regex(
+    r"\b(?:another|separate|previous|once more|repeat\w*|(?:one|two|three|four|five|several|\d+) (?:more|further))\b"
+)
+# "Again" with these is what they say themselves: gas began to flow again.
+_AGAIN = regex(r"\bagain\b")
+_RESUMED = regex(
+    r"\b(?:resum|restart|reopen|re-open|return|restor|back\b|began|begun|flow|running|open)", re.IGNORECASE
+)
+_NTH = regex(r"\b(?P<nth>first|second|third|fourth|fifth|sixth) (?P<noun>[a-z]{3,})", re.IGNORECASE)
 _OF_ITS_KIND = regex(r"\b(?P<which>last|latest|most recent|only|first|final)(?: [a-z'-]+){0,2}? $")
 _AGED = frozenset({QuantityKind.AGE})
 
@@ -110,6 +119,9 @@ class Telling:
                 best = bits, x, y, levels
         if best is None or self._are_two(first, second):
             return None
+        here_nth, there_nth = _nths(a), _nths(b)
+        if any(here_nth[noun] != there_nth[noun] for noun in here_nth.keys() & there_nth.keys()):
+            return None
         _, x, y, levels = best
         empty = frozenset(family(word) for one in (x, y) for word in _own_words(one))
         here, there = (first.number, a.sentence.start), (second.number, b.sentence.start)
@@ -157,7 +169,9 @@ class Telling:
         if is_noun(x) and is_noun(y) and not (stands_alone(x) and stands_alone(y)):
             return None
         found = [Level("act", f'"{x.trigger}" and "{y.trigger}" tell of one act', bits)]
-        if is_noun(x) != is_noun(y) and not stands_alone(x if is_noun(x) else y):
+        if is_noun(x) != is_noun(y) and not stands_alone(noun := x if is_noun(x) else y):
+            if not is_carried(noun):
+                return None
             found.append(Level("act", "told by a noun beside a verb", _LONE_NOUN))
         found += [*_things(a.article, x, b.article, y), *_people(a.article, x, b.article, y)]
         if x.ordinal != y.ordinal and {x.ordinal, y.ordinal} != {None, "first"}:
@@ -185,7 +199,16 @@ def _place_words(point: Point) -> frozenset[str]:
 
 def is_another(one: Statement) -> bool:
     """Whether the sentence speaks of another such thing, or of it as done again."""
-    return _ANOTHER.search(one.article.document.prose, one.sentence.start, one.sentence.end) is not None
+    prose, start, end = one.article.document.prose, one.sentence.start, one.sentence.end
+    if _ANOTHER.search(prose, start, end):
+        return True
+    return _AGAIN.search(prose, start, end) is not None and _RESUMED.search(prose, start, end) is None
+
+
+def _nths(point: Point) -> dict[str, str]:
+    """The nouns of a sentence of which it tells of the first, the second ..., each with its ordinal."""
+    found = _NTH.finditer(point.article.document.prose, point.sentence.start, point.sentence.end)
+    return {match["noun"]: match["nth"].lower() for match in found}
 
 
 def _kind(one: Assertion) -> str:

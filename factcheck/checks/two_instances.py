@@ -13,7 +13,10 @@ from factcheck.assertions.model import Article, Assertion
 from factcheck.assertions.theme import PEOPLE
 from factcheck.assertions.words import stem
 from factcheck.checks.act_words import acts
+from factcheck.checks.in_sentence import names_in
+from factcheck.checks.sentence_words import all_words
 from factcheck.checks.told_acts import token_of
+from factcheck.expressions.model import NameType
 from factcheck.patterns import regex
 
 _NEAR = 60  # code points on either side of its word
@@ -29,7 +32,23 @@ def are_two_instances(here: Article, x: Assertion, there: Article, y: Assertion)
     first, second = _phase(x), _phase(y)
     if first is not None and second is not None and first != second:
         return True
-    return _people_apart(here, x, there, y)
+    if {one.key for one in x.participants} & {one.key for one in y.participants}:
+        return False
+    return _people_apart(here, x, there, y) or _others_named(here, x, there, y)
+
+
+def _others_named(here: Article, x: Assertion, there: Article, y: Assertion) -> bool:
+    """Whether each sentence names people whom the other article does not know."""
+    return bool(_strangers(here, x, there)) and bool(_strangers(there, y, here))
+
+
+def _strangers(article: Article, one: Assertion, other: Article) -> list[str]:
+    known = all_words(other)
+    return [
+        name.canonical
+        for name in names_in(article, one.sentence)
+        if name.type is NameType.PERSON and known.isdisjoint(name.canonical.lower().replace("-", " ").split())
+    ]
 
 
 def _is_again(article: Article, one: Assertion) -> bool:
@@ -57,4 +76,4 @@ def _people_apart(here: Article, x: Assertion, there: Article, y: Assertion) -> 
 
 
 def _has(article: Article, theme: str) -> bool:
-    return any(stem(token.text.lower()) == theme for sentence in article.text.sentences for token in sentence.tokens)
+    return any(stem(word) == theme for word in all_words(article))
