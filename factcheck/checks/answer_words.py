@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from factcheck.pattern_words import may_find
 from factcheck.patterns import regex
 from factcheck.records import dataclass
 
@@ -99,17 +98,69 @@ _PATTERNS: tuple[tuple[Sense, re.Pattern[str]], ...] = (
         ),
     ),
 )
-# Words of which one stands in whatever these patterns find.
-WORDS = frozenset(
+_WISHES = frozenset(
     """hoped planned meant intended expected promised wanted wished aimed forecast predicted foreseen foretold reckoned
     budgeted scheduled due pencilled spoken talked counted pledged vowed targeted looked projected envisaged announced
-    bargained estimated assumed imagined feared thought believed supposed said given told first early earlier initial
-    initially original originally preliminary provisional stated old official higher lower previous previously behind
-    ahead have ve been revised corrected more fewer less final end all grown risen swollen climbed crept shrunk fallen
-    become doubled trebled raised lowered now once twice double treble times half against missed beat exceeded overshot
-    undershot surpassed instead plan nothing real actual true later latest new overall emerged turned event cut lifted
-    trimmed under over above below beyond short""".split()
+    bargained estimated assumed imagined feared""".split()
 )
+_FIGURES = frozenset(
+    """figure figures estimate estimates count counts cost costs number numbers guess guesses toll tolls tally tallies
+    dating reading readings price prices budget budgets forecast forecasts target targets projection projections plan
+    plans bill""".split()
+)
+_TELLING = frozenset(
+    """given put reported estimated thought said believed announced stated counted told reckoned dated quoted
+    known""".split()
+)
+_FIRSTS = frozenset("first initially originally earlier once previously then early".split())
+_EXPECTING = (
+    _WISHES | _FIGURES | frozenset("thought believed said given told supposed schedule timetable goal goals".split())
+)
+# What stands in whatever a pattern finds: a word of every set of one of these rows.
+_NEEDS: dict[Sense, tuple[tuple[frozenset[str], ...], ...]] = {
+    Sense.HELD: (
+        (
+            frozenset(
+                """than under over above below beyond short behind ahead twice double treble times half against missed
+                beat exceeded overshot undershot surpassed instead""".split()
+            ),
+            _EXPECTING,
+        ),
+        (frozenset({"not"}), frozenset({"as"}), _EXPECTING),
+    ),
+    Sense.RECALLED: (
+        (
+            _WISHES | frozenset("have ve supposed set would plan nothing what".split()),
+            _FIRSTS | frozenset("had d was were should ought promised long original nothing what".split()),
+        ),
+    ),
+    Sense.REVISED: (
+        (_TELLING, _FIRSTS | frozenset("at now later".split())),
+        (
+            _FIGURES,
+            _FIRSTS
+            | frozenset(
+                """initial original preliminary provisional stated old official higher lower previous has have had real
+                actual true later latest new overall final""".split()
+            ),
+        ),
+        (_FIGURES, frozenset("corrected revised raised lowered cut lifted trimmed".split())),
+        (frozenset({"than"}), frozenset("more fewer less higher lower".split())),
+        (frozenset("end all event turned emerged account accounts revised corrected up".split()),),
+    ),
+}
+
+
+def _may_stand(sense: Sense, spoken: frozenset[str]) -> bool:
+    for row in _NEEDS[sense]:
+        for needed in row:
+            if spoken.isdisjoint(needed):
+                break
+        else:
+            return True
+    return False
+
+
 _MORE = frozenset(
     "more longer later higher larger bigger greater dearer costlier older worse slower over above beyond".split()
 )
@@ -146,7 +197,7 @@ class Cue:
 def find(text: str, spoken: frozenset[str] | None = None) -> Cue | None:
     """The first cue in a sentence, of the sense that says most; ``spoken`` are its words (``words_in``), if known."""
     for sense, pattern in _PATTERNS:
-        for match in pattern.finditer(text) if spoken is None or may_find(pattern, spoken) else ():
+        for match in pattern.finditer(text) if spoken is None or _may_stand(sense, spoken) else ():
             kept = _KEPT.search(text)
             if kept is not None and kept.start() <= match.end() and match.start() <= kept.end():
                 continue

@@ -71,8 +71,9 @@ def _matches(corpus: Corpus) -> Iterator[Match]:
     if not told:
         return
     plain = any(one.cue.sense is Sense.REVISED for one in told)
+    bare = any(one.cue.vain or one.cue.dating for one in told)
     looked: dict[int, list[Hope]] = {
-        number: list(hopes(corpus, number, article, plain=plain))
+        number: list(hopes(corpus, number, article, plain=plain, bare=bare))
         for number, article in enumerate(corpus.articles)
         if (day := days[number]) is not None and day < last
     }
@@ -95,28 +96,31 @@ def _matches(corpus: Corpus) -> Iterator[Match]:
 
 
 def _match(corpus: Corpus, ground: Ground, hope: Hope, answer: Answer) -> Match | None:
-    kinship = ground.kinship(hope.article, answer.article)
-    reasons = [("the names of the two articles", min(1.5, kinship / 3))]
-    named, common, both = _shared(ground, hope, answer)
-    if both:
-        bits = min(_MOST_NAMED, named) + min(_MOST_COMMON, common)
-        reasons.append((f"both sentences have {', '.join(both)}", bits))
-    ideas = _ideas(hope.passage, answer.passage)
-    if ideas:
-        told = ", ".join(f"{one} and {two}" for one, two in ideas[:2])
-        reasons.append((f"words of one kind, {told}", min(_MOST_CONCEPTS, _CONCEPT * len(ideas))))
-    if sum(bits for _, bits in reasons[1:]) < _TOPIC or common + _CONCEPT * len(ideas) < _COMMON:
-        return None
-    if answer.cue.sense is Sense.HELD and _strange(ground, hope, answer) and _strange(ground, answer, hope):
-        reasons.append(("each names what the other article does not know", _STRANGERS))
-    reasons.append(("one looks ahead or reckons, the other comes back to it", 1.0))
     for read in (figures_differ, dates_differ, dated_anew, words_recalled):
         found = read(corpus, hope, answer)
         if found is not None:
-            why, bits, old, came = found
-            place = answer.start, answer.end
-            return Match(hope, answer, (*reasons, (why, bits)), old, place, came, read is figures_differ)
-    return None
+            break
+    else:
+        return None
+    why, bits, old, came = found
+    reasons = [(why, bits), ("one looks ahead or reckons, the other comes back to it", 1.0)]
+    kinship = ground.kinship(hope.article, answer.article)
+    reasons.append(("the names of the two articles", min(1.5, kinship / 3)))
+    named, common, both = _shared(ground, hope, answer)
+    topic = min(_MOST_NAMED, named) + min(_MOST_COMMON, common)
+    if both:
+        reasons.append((f"both sentences have {', '.join(both)}", topic))
+    ideas = _ideas(hope.passage, answer.passage)
+    if ideas:
+        told = ", ".join(f"{one} and {two}" for one, two in ideas[:2])
+        weight = min(_MOST_CONCEPTS, _CONCEPT * len(ideas))
+        reasons.append((f"words of one kind, {told}", weight))
+        topic += weight
+    if topic < _TOPIC or common + _CONCEPT * len(ideas) < _COMMON:
+        return None
+    if answer.cue.sense is Sense.HELD and _strange(ground, hope, answer) and _strange(ground, answer, hope):
+        reasons.append(("each names what the other article does not know", _STRANGERS))
+    return Match(hope, answer, tuple(reasons), old, (answer.start, answer.end), came, read is figures_differ)
 
 
 def _shared(ground: Ground, hope: Hope, answer: Answer) -> tuple[float, float, list[str]]:

@@ -36,10 +36,11 @@ _ESTIMATING = frozenset(
 _AHEAD = frozenset(
     """will shall ll due expect expects expected expecting hope hopes hoped hoping scheduled plan plans planned planning
     slated set aim aims aimed aiming intend intends intended promise promises promised promising pledge pledges pledged
-    vow vows vowed meant forecast forecasts predict predicts predicted to target targets agreed likely want wants look
+    vow vows vowed meant forecast forecasts predict predicts predicted target targets agreed likely want wants look
     looks looked foresee foresees estimate estimates projects projected would should goal sees see""".split()
 )
 _WISH = regex(rf"{words.PLAN.pattern}|{FORECAST.pattern}|\bwould\b|\b(?:aim|goal|hope|wish|ambition|target)\b")
+_BEING = frozenset({"is", "are", "was", "were"})
 _LATER = regex(r"\b(?:later|earlier|after|before)\b")
 _NEXT = 0.4  # weight of the words of the sentence after a cue
 _SOON_DENIED = 8  # characters: "will not go on"
@@ -83,8 +84,11 @@ class Answer:
     times: Sequence[Timex]
 
 
-def hopes(corpus: Corpus, number: int, article: Article, *, plain: bool) -> Iterator[Hope]:
-    """What ``corpus.articles[number]`` hopes for, plans or reckons; with ``plain`` also its other figures."""
+def hopes(corpus: Corpus, number: int, article: Article, *, plain: bool, bare: bool) -> Iterator[Hope]:
+    """What ``corpus.articles[number]`` hopes for, plans or reckons; with ``plain`` also its other figures.
+
+    Without ``bare`` only sentences with a figure or a time are read.
+    """
     ground = ground_of(corpus)
     prose = article.document.prose
     spoken = words_in(article)
@@ -92,9 +96,12 @@ def hopes(corpus: Corpus, number: int, article: Article, *, plain: bool) -> Iter
     for sentence, quantities in figures.by_sentence(article):
         if sentence.kind in (BlockKind.HEADING, BlockKind.ROW) or not 3 < len(sentence.tokens) <= _LONGEST:
             continue
+        if not bare and not quantities and not times_in(article, sentence):
+            continue
         told = spoken[sentence.start]
         text = prose[sentence.start : sentence.end]
-        ahead = None if told.isdisjoint(_AHEAD) else _WISH.search(text)
+        may_wish = not told.isdisjoint(_AHEAD) or ("to" in told and not told.isdisjoint(_BEING))
+        ahead = _WISH.search(text) if may_wish else None
         estimate = None if told.isdisjoint(_ESTIMATING) else _ESTIMATE.search(text)
         cue = ahead or estimate
         if cue is None and plain and (counted := _counted(quantities)):
@@ -147,8 +154,6 @@ def answers(corpus: Corpus, number: int, article: Article) -> Iterator[Answer]:
     every = figures.by_sentence(article)
     for index, (sentence, quantities) in enumerate(every):
         if sentence.kind in (BlockKind.HEADING, BlockKind.ROW) or not 2 < len(sentence.tokens) <= _LONGEST:
-            continue
-        if spoken[sentence.start].isdisjoint(answer_words.WORDS):
             continue
         found = answer_words.find(prose[sentence.start : sentence.end], spoken[sentence.start])
         if found is None:
