@@ -65,7 +65,8 @@ _NOT_BORN_SO = regex(r"\b(?:reckoning|Korean way|counting|lunar|average|median|l
 _N = rf"(?P<age>\d{{1,3}}(?![,.]?\d)|{NUMBER})(?![,.]\d)"
 _FIG = r"(?P<age>(?<![.,$£€#])\d{2,3}(?![,.]?\d))"
 _STOP = (
-    r"(?=\s*(?:[,.;:)!?]|$|years old\b|years of age\b|and\b|but\b|when\b|today\b|now\b|this\b|in [12]\d{3}\b|in the\b))"
+    r"(?=\s*(?:[,.;:)!?]|$|years old\b|years of age\b|and\b|but\b|when\b|today\b|now\b|this\b|in [12]\d{3}\b|in the\b"
+    r"|at (?:his|her|their) (?:wedding|marriage|coronation|death|arrest|election)\b))"
 )
 _THING = (
     r"(?:bridge|building|house|church|school|tree|ship|vessel|ferry|plane|aircraft|jet|compan\w+|firm|club|car|bus"

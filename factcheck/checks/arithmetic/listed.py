@@ -129,7 +129,7 @@ def _announced(
     if head < 0 or not (_adds_up_to(roll, figures[head].quantity) or _same_money(roll, figures[head].quantity)):
         return
     how = heads.get(head)
-    if how in {"colon", "dash"} and head and _PART_OF.match(_between(shape, figures, head - 1, head)):
+    if how in {"colon", "dash", "whom"} and head and _PART_OF.match(_between(shape, figures, head - 1, head)):
         head -= 1  # "four of the 16 are still held: ..." tells of the four
     total = figures[head].quantity
     text = shape.text[roll.marks[0].start : roll.marks[-1].end]

@@ -73,6 +73,10 @@ _MAY_BE_ABSENT = regex(
     r"\b(?:vot(?:e|es|ed|ing)|abstain\w*|abstention\w*|seats?|MPs|lawmakers|in favou?r|against"
     r"|w[io]n(?:ning|s)?|drawing|drew|los(?:t|ing)|games|matches)\b"
 )
+# Nobody votes yes and no, or votes and stays away; no game is won and lost.
+_EITHER_OR = regex(
+    r"\b(?:against|voted no|voting no|abstain\w*|abstention\w*|stayed away|absent|los(?:t|ing)|drew|drawn)\b"
+)
 # A number behind the list that no figure was made of: it may be a part.
 _UNREAD = regex(
     r"\b(?:and|,) (?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:\w+teen)|twenty|thirty"
@@ -81,6 +85,7 @@ _UNREAD = regex(
 )
 # "and the rest for lawyers": a part without a figure.
 _REST = regex(r"\b(?:the )?(?:rest|remainder|others|balance)\b")
+_PART_OF_IT = regex(r"(?<=\w) (?:out )?of (?:the|its|their|his|her|these|those|all)(?: the| these| those)? $")
 _OF_THEM = regex(r" of (?:the|them|these|those|whom|which|its|their)\b")
 
 
@@ -214,12 +219,15 @@ def _evidence(article: Article, found: _List, where: Sentence, total: Quantity) 
     may_be_far = placed or ((grouped or slip) and len(parts) > 2)
     if miss > (2 * _NEAR if may_be_far else _NEAR):
         return -9.0
+    other_part = _PART_OF_IT.search(prose, max(where.start, total.start - 40), total.start)
+    if other_part is not None and not any(abs(part.end - other_part.start()) <= 1 for part in parts):
+        return -9.0  # "Fourteen of the 31 boats": they are a part, too
     body = _PLACING.sub(" ", prose[parts[0].start : found.sentence.end])
     if _IN_TWO.search(body):
         return -9.0
     if _adds_more(article, found.sentence, parts):
         body = body.replace(" more ", " ", 1)
-    if _MAY_BE_ABSENT.search(body):
+    if _MAY_BE_ABSENT.search(body) and (added < total.value or not _EITHER_OR.search(body)):
         return -9.0
     before = prose[found.sentence.start : parts[0].start]
     around = prose[max(where.start, total.start - 40) : min(where.end, total.end + 40)]
@@ -241,10 +249,19 @@ def _evidence(article: Article, found: _List, where: Sentence, total: Quantity) 
     if where is found.sentence or where.end <= found.sentence.start:
         bits += 0.5
     bits += _same_thing(prose, parts, total)
-    bits += 2.5 * grouped + 2.0 * opened + 2.0 * placed
+    bits += 1.0 * (added > total.value and _parallel(prose, parts)) + 2.5 * grouped + 2.0 * opened + 2.0 * placed
     if where is not found.sentence and not grouped and _dated_one_by_one(article, parts):
         return -9.0  # "Fifty died in May. Thirty died in June, 12 in July and nine in August"
     return bits
+
+
+_LED = regex(r"(?: [a-z]+)? (from|for|in|to|by|on|at|with)\b")
+
+
+def _parallel(prose: str, parts: Sequence[Quantity]) -> bool:
+    """Whether all parts are told in the same way: "380,000 from the state and 290,000 from donors"."""
+    led = [_LED.match(prose, part.end) for part in parts]
+    return all(led) and len({one[1] for one in led if one}) == 1
 
 
 def _of_its_kind(parts: Sequence[Quantity], total: Quantity) -> bool:

@@ -17,6 +17,7 @@ from factcheck.records import replace
 
 _LEAD = (
     r"(?:raising|bringing in|making|earning|costing|worth|or|taking|netting|yielding|giving|(?:for |making )?a total of"
+    r"|(?:which |that )?(?:brought in|raised|makes?|made|came to|comes to|earned it|yielded)"
     r"|in (?:all|total)|altogether)(?: (?:a total of|them|it|him|her))?"
 )
 _DONE = r"(?= (?:in (?:all|total)|altogether|all told)\b|[.;)]|,(?! (?:plus|with|including))|$)"

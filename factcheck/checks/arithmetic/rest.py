@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from factcheck.checks.arithmetic.rolls import Mark, alike, exact
 from factcheck.checks.arithmetic.sums import Claim, Sum
@@ -18,6 +19,33 @@ def sums(shape: Template, figures: Sequence[Mark]) -> Iterator[Sum]:
     """The sums of a sentence that tells what remains."""
     yield from _remaining(shape, figures)
     yield from _leaving(shape, figures)
+    yield from _of_so_many(shape, figures)
+
+
+_OF_MANY = regex(r"^ of (?:the|its|their|his|her|these|those|all) $")
+_NEXT = regex(r"^(?: (?!of\b|than\b|or\b)[\w'’-]+){0,8}[,;](?: (?!of\b|than\b|or\b|by\b)[\w'’-]+){0,2} $")
+_LAST = regex(
+    r"^(?: (?!of\b|than\b|or\b)[\w'’-]+){0,8},? (?:and|while|but|with) the (?:remaining|other|rest,|remainder,) $"
+)
+_AMONG = regex(r"^(?: [\w'’-]+){0,4}, (?:among them|including|of them|of whom|of which) $")
+
+
+def _of_so_many(shape: Template, figures: Sequence[Mark]) -> Iterator[Sum]:
+    """ "Fourteen of the 31 boats were sunk, eight were damaged, and the remaining nine got away"."""
+    if len(figures) < 3 or any(mark.letter != "N" for mark in figures):
+        return
+    gaps = [shape.text[one.end : two.start] for one, two in pairwise(figures)]
+    used = [mark.quantity for mark in figures]
+    if not exact(used) or not _LAST.match(gaps[-1]) or shape.text.startswith(" of ", figures[-1].end):
+        return
+    if len(figures) == 4 and _OF_MANY.match(gaps[0]) and _NEXT.match(gaps[1]):
+        total, parts = used[1], (used[0], used[2], used[3])
+    elif len(figures) == 3 and _AMONG.match(gaps[0]):
+        total, parts = used[0], (used[1], used[2])
+    else:
+        return
+    if {part.unit for part in parts} <= {None, total.unit} and total.kind is QuantityKind.COUNT:
+        yield Sum(parts, (total,), Claim.LIKELY)
 
 
 def _leaving(shape: Template, figures: Sequence[Mark]) -> Iterator[Sum]:
@@ -40,6 +68,8 @@ def _remaining(shape: Template, figures: Sequence[Mark]) -> Iterator[Sum]:
         joint = shape.text[figures[index - 1].end : figures[index].start]
         if not re.search(r"\b(?:and|while|with|but) the (?:remaining|other|rest,|remainder,|balance,) $", joint):
             continue
+        if index > 2 and _OF_MANY.match(shape.text[figures[index - 3].end : figures[index - 2].start]):
+            continue  # "Fourteen of the 31 boats": the 31 have another part before
         lead = shape.text[figures[index - 2].end : figures[index - 1].start]
         total, one, two = (mark.quantity for mark in figures[index - 2 : index + 1])
         if (
