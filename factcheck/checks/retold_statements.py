@@ -127,7 +127,12 @@ def placed(corpus: Corpus) -> Iterator[Statement]:
                 yield statement
 
 
-_AT = regex(r"\b(?:in|at|near|outside|inside|around|off)(?: the)?(?: [a-z-]+){0,2} $", re.IGNORECASE)
+_AT = regex(
+    r"\b(?:in|at|near|outside|inside|around|off"
+    r"|(?:(?:north|south)(?:-?(?:east|west))?|east|west|edge|outskirts|gates) of)"
+    r"(?: the)?(?: [a-z-]+){0,2}(?: of)? $",
+    re.IGNORECASE,
+)
 
 
 # A house, a hall or a lake with a name, which the gazetteer need not have.

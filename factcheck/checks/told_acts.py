@@ -218,7 +218,10 @@ class Statements:
 
 def _is_listed(one: Assertion, point: Point) -> bool:
     """Whether the sentence of a point tells an event of the lexicon by a verb in the past."""
-    return one.sentence.start == point.sentence.start and base(one.trigger.partition(" ")[0].lower()) is not None
+    if one.sentence.start != point.sentence.start:
+        return False
+    word, _, rest = one.trigger.lower().partition(" ")
+    return base(word) is not None or (bool(rest) and word.endswith("ed"))
 
 
 def _is_of(one: Assertion, point: Point) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from factcheck.checks.retold import Retelling
@@ -10,10 +11,14 @@ from factcheck.checks.told_over import Telling, is_another
 from factcheck.expressions.model import Place
 from factcheck.identity.comparison import Level
 from factcheck.identity.model import Corpus
-from factcheck.identity.places import SITES, elsewhere, fold
+from factcheck.identity.places import SITES, distance_km, elsewhere, fold
+from factcheck.patterns import regex
 from factcheck.records import replace
 
 _ONE_DAY = 2.0
+_KNOWN = -2.0
+_AROUND_KM = 70.0
+_NEAR = regex(r"\b(?:near|outside|around|off|of)(?: the)?(?: [a-z-]+){0,2} $", re.IGNORECASE)
 _NAMED = 2.0  # bits of names from which on it was done to somebody, who is in one place
 
 
@@ -22,7 +27,8 @@ def told_elsewhere(corpus: Corpus, told_apart: Callable[..., bool], enough: floa
     points = [point for article in corpus.articles for point in placed_points(article)]
     telling = Telling(corpus, points, told_apart)
     for a, b in telling.candidates(_lie_apart):
-        if _knows(a, b.place) or _knows(b, a.place):
+        known = _knows(a, b.place) + _knows(b, a.place)
+        if known > 1:
             continue
         found = telling.weigh(a, b)
         if found is None or is_another(found.first) or is_another(found.second) or _is_widespread(corpus, found):
@@ -33,6 +39,8 @@ def told_elsewhere(corpus: Corpus, told_apart: Callable[..., bool], enough: floa
             levels.append(Level("time", "on one day", _ONE_DAY))
         elif days and others:
             continue
+        if known:
+            levels.append(Level("place", "one article knows the other's place", _KNOWN))
         found = replace(found, levels=(*found.levels, *levels))
         if found.bits >= enough and telling.is_best(a, b, found):
             yield found
@@ -63,7 +71,18 @@ def _lie_apart(a: Point, b: Point) -> bool:
     first, second = a.place, b.place
     if first is None or second is None or not elsewhere(first, second):
         return False
+    if _is_vague(a) or _is_vague(b):
+        kilometres = distance_km(first, second)
+        if kilometres is not None and kilometres < _AROUND_KM:
+            return False  # "near Houston" is in Baytown
     return first.kind == second.kind or {first.kind, second.kind} <= SITES
+
+
+def _is_vague(one: Point) -> bool:
+    """Whether a statement puts something only near its place."""
+    assert one.place is not None
+    start = one.place.start
+    return _NEAR.search(one.article.document.prose, max(one.sentence.start, start - 40), start) is not None
 
 
 def _knows(one: Point, place: Place | None) -> bool:

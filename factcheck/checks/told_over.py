@@ -173,7 +173,9 @@ class Telling:
             if not is_carried(noun):
                 return None
             found.append(Level("act", "told by a noun beside a verb", _LONE_NOUN))
-        found += [*_things(a.article, x, b.article, y), *_people(a.article, x, b.article, y)]
+        found += _people(a.article, x, b.article, y)
+        if not x.event.startswith(LISTED):  # what a phrase of the lexicon is done to may stand in the phrase
+            found += _things(x, y)
         if x.ordinal != y.ordinal and {x.ordinal, y.ordinal} != {None, "first"}:
             found.append(Level("ordinal", f'"{x.ordinal or "none"}" and "{y.ordinal or "none"}"', _ORDINAL))
         if x.count is not None and y.count is not None and x.count != y.count:
@@ -219,7 +221,7 @@ def _own_words(one: Assertion) -> list[str]:
     return [word for word in (*one.trigger.lower().split(), *one.event.removesuffix("/").split("_")) if len(word) > 2]
 
 
-def _things(here: Article, x: Assertion, there: Article, y: Assertion) -> Iterator[Level]:
+def _things(x: Assertion, y: Assertion) -> Iterator[Level]:
     """What it is done to, and by whom, where these are common nouns."""
     first, second = _thing(x), _thing(y)
     if first is not None and second is not None:
