@@ -185,7 +185,9 @@ def _counted(line: _Line, one: Quantity, ground: Ground) -> Counted | None:
     if line.has(words.NOT, start, one.start) or line.has(words.RECALLED, start, one.start):
         return None
     forecast = (
-        any(line.has(pattern, start, one.start) for pattern in (words.PLAN, FORECAST, words.WOULD))
+        any(line.has(pattern, start, one.start) for pattern in (words.PLAN, FORECAST))
+        # "After all that could be joined had been joined, it comes to": behind the last comma.
+        or line.has(words.WOULD, max(start, prose.rfind(", ", start, one.start)), one.start)
         or (may_find(_TO_COME, line.spoken) and _TO_COME.match(prose, one.end, min(sentence.end, one.end + 60)))
     )  # fmt: skip
     first, last = token_at(tokens, one.start), token_at(tokens, max(one.start, one.end - 1)) + 1

@@ -88,13 +88,14 @@ def _pairs(corpus: Corpus, ground: Ground, told: Sequence[Counted], least: float
     for index, one in enumerate(told):
         for word in one.near | {one.noun} | one.passage.proper:
             by_word[word].append(index)
+        if one.of is not None:
+            by_word[f"of {one.of:g}"].append(index)
     for old in told:
         first = days[old.article]
         if old.last_year or first is None:
             continue
-        candidates = sorted(
-            {index for word in old.near | {old.noun} | old.passage.proper for index in by_word[word][: 4 * _MOST]}
-        )
+        keys = old.near | {old.noun, f"of {old.quantity.value:g}"} | old.passage.proper
+        candidates = sorted({index for word in keys for index in by_word[word][: 4 * _MOST]})
         fitting: list[Recount] = []
         agreed: dict[int, float] = {}
         for index in candidates:
