@@ -121,6 +121,9 @@ _STEP_OF_LIFE = regex(
     r"|daughter|husband|wife)|war|school|debut|then)\b"
 )
 _LATELY = 400 * DAY
+_OF_STORY = regex(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|that|last|this|night|morning|afternoon|evening|died|killed|drowned)\b"
+)
 _TENS = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
          "nineties": 90}  # fmt: skip
 _IN_TENS = regex(
@@ -235,6 +238,8 @@ def _facts(article: Article, sentence: Sentence, words: frozenset[str], figured:
             age = number_of(match["age"])
             if pattern is _NOW[3] and any(point.year_stated for point in points):
                 continue
+            if pattern is _NOW[4] and not words.isdisjoint(_DYING):
+                continue
             yield "now", age, start, end, *_born(age, now - 20 * DAY, now + DAY), 0.0
     for match in _IN_TENS.finditer(text) if "his" in words or "her" in words else ():
         word = match["tens"].lower()
@@ -264,7 +269,9 @@ def _facts(article: Article, sentence: Sentence, words: frozenset[str], figured:
             p for p in points if p.year_stated and not _BORN.search(text[max(0, p.start - base - 75) : p.start - base])
         ]
         if not dated and not any(first <= start < last for first, last in taken):
-            yield "now", age, start, end, *_born(age, now - 60 * DAY, now + DAY), 0.0
+            when = [p for p in points if p.start <= end and not p.year_stated and p.low < now]
+            low, high = (when[0].low, when[0].high) if len(when) == 1 else (now - 60 * DAY, now + DAY)
+            yield "now", age, start, end, *_born(age, low, high), 0.0
 
 
 def _born(age: float, first: float, last: float) -> tuple[float, float]:
@@ -384,7 +391,11 @@ def _latelies(text: str, base: int, points: Sequence[Point], now: int) -> Iterat
             continue
         at, till = base + match.start("clause"), base + match.end()
         inside = [p for p in points if at <= p.start < till and p.grain <= Granularity.MONTH]
-        if len(inside) == 1 and not inside[0].year_stated and now - _LATELY <= inside[0].low < now:
+        if len(inside) != 1 or not (
+            _OF_STORY.search(text[at - base : till - base]) or inside[0].grain <= Granularity.DAY
+        ):
+            continue  # "when she signed for Lyon in July" may be told of any July
+        if not inside[0].year_stated and now - _LATELY <= inside[0].low < now:
             age, point = number_of(match["age"]), inside[0]
             yield (
                 "lately", age, base + match.start("age"), point.end,

@@ -16,7 +16,7 @@ from factcheck.expressions.quantity.nouns import singular
 from factcheck.patterns import regex
 from factcheck.text.model import Sentence
 
-_GROUPS = regex(
+GROUPS = regex(
     r"\b(?:over|in|into|among|between|from|to|at|on|across|by|for|through|of)(?: the| its| their| all)? "
     rf"(?P<number>{NUMBER})(?: [a-z][a-z-]+)? [a-z-]+(?:s|ren|men)\b",
 )
@@ -51,7 +51,7 @@ def named_groups(article: Article, where: Sentence, listed: Sentence, parts: Seq
     stop = parts[0].start
     return any(
         number_of(match["number"]) == len(parts) and match["number"].lower() not in ("a", "an")
-        for match in _GROUPS.finditer(prose, min(where.start, listed.start), max(where.end, stop))
+        for match in GROUPS.finditer(prose, min(where.start, listed.start), max(where.end, stop))
         if match.end() <= stop and (where.start <= match.start() < where.end or match.start() >= listed.start)
     )
 
@@ -61,7 +61,7 @@ def group_count(article: Article, listed: Sentence, run: Sequence[Quantity]) -> 
     if len(run) < 3 or run[0].value != len(run) - 1 or run[0].unit is None:
         return False
     before = article.document.prose[listed.start : run[0].end + 40]
-    return any(match.start("number") == run[0].start - listed.start for match in _GROUPS.finditer(before))
+    return any(match.start("number") == run[0].start - listed.start for match in GROUPS.finditer(before))
 
 
 def of_these(article: Article, where: Sentence, listed: Sentence, parts: Sequence[Quantity], total: Quantity) -> bool:

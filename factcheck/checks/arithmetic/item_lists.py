@@ -10,9 +10,11 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.assertions.model import Article
 from factcheck.assertions.words import content_words
+from factcheck.checks.arithmetic.groups import GROUPS
 from factcheck.checks.arithmetic.precision import written_step
 from factcheck.checks.arithmetic.rolls import alike, exact
 from factcheck.checks.arithmetic.sums import Claim, Sum
+from factcheck.checks.points_told import number_of
 from factcheck.document.model import BlockKind
 from factcheck.expressions.model import Bound, Quantity, QuantityKind
 from factcheck.patterns import regex
@@ -87,6 +89,8 @@ def _sum(article: Article, told: _Told, run: Sequence[int]) -> Iterator[Sum]:
             if abs(quantity.value - added) <= _looseness((*parts, quantity)):
                 return
             shared = content_words(sentence.tokens)[0] & words
+            if len(parts) == _FEWEST and len(shared) < 2 and not _names_so_many(prose, sentence, len(parts)):
+                continue
             other_year = years and (told_years := set(_YEAR.findall(prose[sentence.start : sentence.end])))
             if (
                 quantity.bound is Bound.EXACT
@@ -102,6 +106,12 @@ def _sum(article: Article, told: _Told, run: Sequence[int]) -> Iterator[Sum]:
         if totals[0].kind is not parts[0].kind:
             parts = tuple(replace(part, kind=totals[0].kind, unit=totals[0].unit) for part in parts)
         yield Sum(parts, (totals[0],), Claim.LIKELY, confidence=0.8)
+
+
+def _names_so_many(prose: str, sentence: Sentence, number: int) -> bool:
+    """Whether a sentence names as many groups: "in three districts"."""
+    found = GROUPS.finditer(prose, sentence.start, sentence.end)
+    return any(number_of(match["number"]) == number for match in found)
 
 
 def _measured(total: Quantity, parts: Sequence[Quantity]) -> bool:

@@ -34,7 +34,7 @@ _ADDABLE = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.MEASU
 _SEPARATOR = regex(r"[,;]| and\b| plus\b| as well as\b| with\b|\. (?:The|A|An|[A-Z])")
 # Between two figures: what relates the second to the first instead of listing it.
 _RELATED = regex(
-    r"\b(?:than|against|compared|versus|or (?:\w+ )?$|but|whereas|per|each|every|apiece|up|down|rose|fell|grew|beat"
+    r"\b(?:than|against|compared|versus|but|whereas|per|each|every|apiece|up|down|rose|fell|grew|beat"
     r"|out of|of which|of whom|of them|including|includes?|among|average|by|at|about|around|nearly|over|more|less|under"
     r"|ago|earlier|later|aged|old|since|between|times|ranked|number)\b"
     # lengths of time, but not what they tell of something: "four-day passes", "day tickets"
@@ -42,13 +42,16 @@ _RELATED = regex(
     r"|\bto (?:\w+ )?$|[:()–—]",
     re.IGNORECASE,
 )
+# "12, or 14 by another count"; "nine to Varna, where two later died"
+_TURNS = regex(r"\b(?:or(?: \w+)?|where|who|whom|which) $")
 # What only says where or when: "at the old port", "in the first week", "on the Thursday".
 _PLACING = regex(
     r"\b(?:in|on|at|near|during|from) (?:the )?(?:[\w'’-]+ ?){1,6}?(?=[,;]| and\b|and\b)"
     r"|,? (?:when|where|as|after|before|once) [^,]{3,60},"
 )
 _OPEN = regex(
-    r"\b(?:includ\w+|such as|at least|others?|some of|mainly|mostly|about|around|roughly|up to|several|many|additional"
+    r"\band (?:some|a few|a handful|most|many) (?:of|in|at|from|to|were|are|more)\b"
+    r"|\b(?:includ\w+|such as|at least|others?|some of|mainly|mostly|about|around|roughly|up to|several|many|additional"
     r"|more|another|respectively|each|nearly|almost|over|fewer|e\.g|among|rose|fell|from \S+ to|unidentified|unknown"
     r"|as many as|of which|of whom|the (?:first|last) (?:two|three|four|five|six|seven)|the largest|best known|per"
     r"|average|between|compared|than)\b",
@@ -165,6 +168,8 @@ def _ways(
 def _joined(prose: str, left: Quantity, right: Quantity) -> bool:
     gap = prose[left.end : right.start]
     if len(gap) > _LONGEST_GAP or not _SEPARATOR.search(gap) or _RELATED.search(_PLACING.sub(" ", gap)):
+        return False
+    if _TURNS.search(gap):
         return False
     return _alike(left, right)
 

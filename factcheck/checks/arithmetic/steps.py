@@ -29,12 +29,12 @@ _FELL = (
     r"|declined|retreated|tumbled|plunged"
 )
 # A few words without a figure between the level and its percentage.
-_FEW = r"(?:[^‹›.;:()]|‹T\d+›){0,30}?"
+_FEW = r"(?: (?!and\b|but\b|while\b|as\b)(?:[\w'’-]+|‹T\d+›)){0,4}?"
 _THAT_IS = (
     rf"(?:, (?:or )?(?:(?:a|an) (?:\w+ )?(?P<noun>gain|rise|increase|jump|fall|drop|loss|decline|decrease|cut|slide) of"
     rf" |(?:up|down|or) |(?:rising|falling|gaining|losing) )|,? or |,? \((?:up |down |or )?)(?:some |about )?{p('p')}"
-    r"(?! ‹| (?:since|from|over|below|above|more|less|than|compared|against|for|on the (?:week|month|year|quarter)"
-    r"|in (?:the|a|two|three|‹T|[A-Z])|so far|this|year|a year))"
+    r"(?! ‹| (?:on|for|over|in) ‹T| (?:since|from|over|below|above|more|less|than|compared|against|for"
+    r"|on the (?:week|month|year|quarter)|in (?:the|a|two|three|‹T|[A-Z])|so far|this|year|a year))"
 )
 _LEVELS = (
     regex(
