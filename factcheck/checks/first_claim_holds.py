@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from itertools import combinations
+from itertools import chain, combinations
 
 from factcheck.assertions.model import Article
 from factcheck.assertions.rank_claims import RankClaim, find_rank_claims, known_point
@@ -20,6 +20,7 @@ from factcheck.checks.earlier_instances import (
     same_topic,
 )
 from factcheck.checks.first_claim_weighed import ranks_weighed
+from factcheck.checks.firsts_disowned import firsts_disowned
 from factcheck.checks.model import Conflict, Evidence, option
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.precedents import precedents
@@ -66,7 +67,7 @@ def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
         if both not in documents:
             documents.add(both)
             yield conflict
-    for conflict in precedents(corpus):
+    for conflict in chain(precedents(corpus), firsts_disowned(corpus)):
         both = frozenset(evidence.document for evidence in conflict.evidence)
         if both not in documents:
             documents.add(both)
