@@ -1,9 +1,10 @@
 """What is kept between runs of the command line so that the next one starts sooner, in the user's cache folder.
 
 A file holds plain data (:mod:`marshal`: numbers, text, bytes, tuples, lists, dicts) behind a checksum and a stamp of
-the Python and the factcheck that wrote it. Whatever is amiss with one (damaged, another Python's, another user's,
-not readable), it counts as absent, and a folder that cannot be written to keeps nothing: the cost is time, never
-an error. Only the command line asks for it; ``import factcheck`` neither reads nor writes such files.
+the Python and the factcheck that wrote it; only :mod:`factcheck.module_store` keeps code, as ``__pycache__`` does.
+Whatever is amiss with a file (damaged, another Python's, another user's, not readable), it counts as absent, and a
+folder that cannot be written to keeps nothing: the cost is time, never an error. Only the command line asks for it;
+``import factcheck`` neither reads nor writes such files.
 
 ``FACTCHECK_CACHE`` names another folder; empty or ``off`` means that nothing is kept.
 """
