@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from factcheck.expressions.model import Quantity, QuantityKind
+from factcheck.expressions.quantity.numerals import Numeral
 from factcheck.patterns import regex
 
 _YEAR_OLD_DIGITS = regex(r"[- ]years?[- ]olds?\b")
@@ -64,3 +66,9 @@ def is_age(prose: str, start: int, end: int, value: float, floor: int, stop: int
     if _BARE.search(window) or not (_STRONG.search(window) or (prose[start].isdigit() and value >= 5)):
         return None
     return end
+
+
+def age(prose: str, start: int, end: int, numeral: Numeral) -> Quantity:
+    """The age ``prose[start:end]``, of which ``numeral`` is the number."""
+    value = numeral.value
+    return Quantity(start, end, prose[start:end], QuantityKind.AGE, value, value, value, "year", "age")

@@ -14,11 +14,13 @@ _HEDGE = (
     r"|up|to|at|least|equivalent|equal|the|a|little|close|well|between|minus|~) ?){0,5}-?"
 )
 _OPENS = regex(rf"(?:[ ][a-z]+){{0,3}}[ ]?[(\[]{_HEDGE}$", re.IGNORECASE)
-_OR = regex(rf",? or {_HEDGE}$", re.IGNORECASE)
+_OR = regex(rf"(?: (?:high|long|wide|deep|tall|across|thick|away|off|up|down))?,? or {_HEDGE}$", re.IGNORECASE)
 _OF_CUSTOM = regex(r"\b(?:mile|yard|foot|inch|fathom|ton|pound|ounce|stone|acre|gallon|pint|quart|barrel|horsepower)\b")
 CUSTOMARY = frozenset(name for name in UNITS if name == "acre-foot" or _OF_CUSTOM.search(name))
 _LIKE = 50
 _POUNDS = "pound sterling"
+_SCALES = {"C": "degree Celsius", "F": "degree Fahrenheit"}
+_LETTER = regex(r" ?([CF])(?=[)\]])")
 _LIKE_SIZE = 12  # a zero more or less, and a slip beside it
 _SLASH = regex(r" ?/ ?$")
 _JOINT = regex(r"(?: by |x| x |×| × | and | to |-| long by )(?:about )?$")
@@ -50,7 +52,7 @@ def _of_like_scale(left: Quantity, right: Quantity) -> bool:
 
 def pair(prose: str, found: list[Quantity]) -> list[Quantity]:
     """The quantities of one sentence, each conversion pointing at what it restates."""
-    found = _with_pounds(prose, found)
+    found = _with_degrees(prose, _with_pounds(prose, found))
     result = list(found)
     for index in range(1, len(found)):
         left, right = found[index - 1], found[index]
@@ -94,6 +96,23 @@ def _with_pounds(prose: str, found: list[Quantity]) -> list[Quantity]:
         ):
             found = [*found]
             found[index] = replace(money, kind=QuantityKind.MEASURE, unit="pound")
+    return found
+
+
+def _with_degrees(prose: str, found: list[Quantity]) -> list[Quantity]:
+    """The quantities with "4 degrees Celsius (39 F)" read as a temperature."""
+    for index in range(1, len(found)):
+        degrees, bare = found[index - 1], found[index]
+        if bare.unit is not None or degrees.unit not in _SCALES.values() or bare.kind is not QuantityKind.COUNT:
+            continue
+        letter = _LETTER.match(prose, bare.end)
+        if letter is None or not _OPENS.fullmatch(prose[degrees.end : bare.start]):
+            continue
+        end = letter.end(1)
+        found = [*found]
+        found[index] = replace(
+            bare, end=end, text=prose[bare.start : end], kind=QuantityKind.MEASURE, unit=_SCALES[letter[1]]
+        )
     return found
 
 

@@ -49,6 +49,7 @@ _GLUED_BEFORE = frozenset("#@_/\\=&:^*")
 _LIST_MARK = regex(r"[.)]\s")
 # English counts small things before hyphens: "F-16", "Covid-19", but also "pre-2008", "mid-90s".
 _HYPHEN_BEFORE = regex(r"[^\W_]-$")
+_CHAIN = regex(r"(?:[- ]\d+)+")
 _PHONE_AFTER = regex(r"-\d{3,4}(?![\d.,])(?:-\d{2,6})*")
 
 
@@ -165,3 +166,9 @@ def is_telephone(prose: str, start: int, end: int) -> bool:
         return False
     match = _PHONE_AFTER.match(prose, end)
     return match is not None and ((len(run) == 3 and len(match.group()) == 5) or match.group().count("-") > 1)
+
+
+def past_chain(prose: str, end: int, stop: int) -> int:
+    """The end of the numbers that hyphens or spaces join to one that ends at ``end``, as in telephone numbers."""
+    chain = _CHAIN.match(prose, end, stop)
+    return chain.end() if chain else end

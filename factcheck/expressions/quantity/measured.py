@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.expressions.model import QuantityKind
 from factcheck.expressions.quantity import nouns
 from factcheck.patterns import regex
 
@@ -54,6 +55,15 @@ _AFTER = regex(
     re.VERBOSE,
 )
 _FEARED = regex(r"feared|presumed|believed")
+
+
+def what(
+    prose: str, start: int, end: int, kind: QuantityKind | None, noun: nouns.Noun | None, floor: int, stop: int
+) -> str | None:
+    """What a quantity of ``kind`` measures; of a number without a unit (None), the fate or the noun that it counts."""
+    if kind is None:
+        return fate(prose, start, end, noun, floor, stop) or (noun.phrase if noun else None)
+    return of_measure(prose, start, end, floor, stop)
 
 
 def fate(prose: str, start: int, end: int, noun: nouns.Noun | None, floor: int, stop: int) -> str | None:
