@@ -11,8 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.assertions.model import Article
-from factcheck.checks.duration_solved_clocks import misfits_of_clocks
-from factcheck.checks.duration_solved_dates import misfits_of_dates
 from factcheck.checks.model import Conflict
 from factcheck.checks.points_told import (
     lengths_by_sentence,
@@ -36,6 +34,10 @@ def solved_lengths(article: Article) -> Iterator[Conflict]:
                 continue
             for length in lengths:
                 if length.unit in ("second", "minute", "hour"):
+                    from factcheck.checks.duration_solved_clocks import misfits_of_clocks
+
                     yield from misfits_of_clocks(article, sentence, window, length, others)
                 if length.unit not in ("second", "minute"):
+                    from factcheck.checks.duration_solved_dates import misfits_of_dates
+
                     yield from misfits_of_dates(article, sentence, window, length, others)

@@ -8,20 +8,21 @@ later stage cannot be dated first. A helper of ``order_is_possible``.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from factcheck.assertions.model import Article
 from factcheck.checks.model import Conflict
-from factcheck.checks.order_affairs import Happening, is_one_affair
-from factcheck.checks.order_cues import orders_of_tense, orders_of_words
-from factcheck.checks.order_kinds import orders_of_kinds
 from factcheck.checks.order_points import AGAIN, FAR, ZONES, When, is_planned, precedes, reversed_dates, whens_in
-from factcheck.checks.order_stages import Stage, stages_among
 from factcheck.checks.order_told_back import orders_of_one_event, orders_told_back
 from factcheck.checks.points_told import paragraphs
 from factcheck.checks.sentence_words import lowered, words_in
 from factcheck.patterns import regex
 from factcheck.records import dataclass
 from factcheck.text.model import Sentence
+
+if TYPE_CHECKING:
+    from factcheck.checks.order_stages import Stage
+
 
 _DATED = regex(r"\d|day\b")
 _CLAUSE_END = regex(r"[.;:]|, (?:and|but|while|when|as|after|before|which) ")
@@ -47,17 +48,27 @@ def solved_orders(article: Article) -> Iterator[Conflict]:
             continue
         if not 2 <= len(whens) <= 10 or not _DATED.search(prose, group[0].start, group[-1].end):
             continue
-        found = [
-            *_of_stages(article, group, whens),
-            *orders_of_kinds(article, group, whens),
-            *orders_of_words(article, group, whens),
-            *orders_of_tense(article, group, whens),
-        ]
-        yield from found[:1]
+        yield from _orders(article, group, whens)[:1]
     yield from orders_of_one_event(article)
 
 
+def _orders(article: Article, group: Sequence[Sentence], whens: Sequence[When]) -> list[Conflict]:
+    """The dates in the reverse of an order. Many an article has none to be asked about, and needs no such module."""
+    from factcheck.checks.order_cues import orders_of_tense, orders_of_words
+    from factcheck.checks.order_kinds import orders_of_kinds
+
+    return [
+        *_of_stages(article, group, whens),
+        *orders_of_kinds(article, group, whens),
+        *orders_of_words(article, group, whens),
+        *orders_of_tense(article, group, whens),
+    ]
+
+
 def _of_stages(article: Article, group: Sequence[Sentence], whens: Sequence[When]) -> Iterator[Conflict]:
+    from factcheck.checks.order_affairs import Happening, is_one_affair
+    from factcheck.checks.order_stages import stages_among
+
     prose = article.document.prose
     spoken = words_in(article)
     among = {number: stages_among(spoken[group[number].start]) for number in {when.number for when in whens}}

@@ -29,10 +29,10 @@ class LeftOut:
 
 def read_known(path: Path | None) -> tuple[Known, ...]:
     """A baseline's entries; none without a file. Raises UserError, which says how to write one that is missing."""
-    from factcheck.report.baseline_file import read_baseline
-
     if path is None:
         return ()
+    from factcheck.report.baseline_file import read_baseline
+
     if not path.exists():
         raise UserError("there is no such baseline; write one with: factcheck baseline PATH...", path=str(path))
     return read_baseline(path)
