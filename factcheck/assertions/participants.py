@@ -6,17 +6,24 @@ after it its patient; in the passive the name before is the patient and "by" mar
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from factcheck.assertions.clauses import Clause, clause_of
 from factcheck.assertions.model import Participant
 from factcheck.assertions.triggers import Hit
 from factcheck.assertions.verbs import BE, is_passive
 from factcheck.expressions.model import Name, Place
+from factcheck.expressions.name.words import KIN, ROLES
 from factcheck.text.model import Sentence, Token
 
 _RELATIVE = frozenset("who which that whom".split())
 _APART = frozenset("and or with for against said told but while when who which that".split())
+_OF_SOMEBODY = KIN | ROLES
+_OWNERS = frozenset("his her their my our its whose 's ’s '".split())
+_TOGETHER = frozenset("and or with plus like as".split())
+_STOPS = frozenset({",", ";", ":", "(", ")", '"', "-", "--", "and", "or", "but"})
 _BREAKS = frozenset("of with in at on by for to from who which that".split())
 
 
@@ -64,6 +71,8 @@ def find(
         carried = bool(before) and before[-1].start < start
         if carried and clause.opener in _RELATIVE:
             subjects = before
+        if _is_of_somebody(tokens, clause.first if carried else _after(tokens, before), hit.index):
+            subjects = []
         for name in subjects:
             add(name, "patient" if passive or (carried and clause.opener == "whom") else "agent")
         for name in before:
@@ -81,6 +90,28 @@ def find(
             key = actor.within[-1] if actor.actor and actor.within else actor.name
             found.setdefault(key, Participant(key, "other", actor.start, actor.end))
     return tuple(found.values())
+
+
+def _after(tokens: Sequence[Token], names: Sequence[Name]) -> int:
+    """The index of the token behind the last of the names; 0 if there is none."""
+    return bisect_left(tokens, names[-1].end, key=attrgetter("start")) if names else 0
+
+
+def _is_of_somebody(tokens: Sequence[Token], first: int, verb: int) -> bool:
+    """Whether the subject of ``verb``, after ``first``, is a relative, say, of who was named: "whose mother died".
+
+    "Ann Bell and her husband" and "Ann Bell with her husband" are herself, too.
+    """
+    for index in range(verb - 1, first, -1):
+        word = tokens[index].low
+        if word in _STOPS:
+            return False
+        if word in _OF_SOMEBODY:
+            for owner in range(index - 1, max(first, index - 3) - 1, -1):
+                if tokens[owner].low in _OWNERS:
+                    return owner == 0 or tokens[owner - 1].low not in _TOGETHER
+            return False
+    return False
 
 
 def _is_passive(tokens: Sequence[Token], clause: Clause, words: Sequence[int], hit: Hit) -> bool:

@@ -19,6 +19,8 @@ from factcheck.identity.places import Relation, fold, relate
 _MOST_TRIED = 60  # pairs of statements that are looked at for each two places: of a hot event there are thousands
 _IMPLIED = 2.0  # bits: what a day that the article only implies adds
 _NAMED = 3.0  # bits: a participant with a name in both
+_SAME_CORE = 5.0  # bits: the very one it happens to
+_ONCE = 3650  # days: what recurs no sooner happens to somebody once
 
 
 class Options(BaseOptions):
@@ -64,9 +66,10 @@ def _event_conflicts(corpus: Corpus, event: Event, options: Options) -> Iterator
         weight = sum(level.weight for level in comparison.levels if level.field not in {"place", "story"})
         # Without dates that can be equal, two places are two events of one kind.
         if not any(level.field == "time" and level.weight > 0 for level in comparison.levels):
-            if not _implied_day(corpus, a, b, comparison):
+            if _implied_day(corpus, a, b, comparison):
+                weight += _IMPLIED
+            elif not _happens_once(corpus, a, comparison):
                 continue
-            weight += _IMPLIED
         if comparison.vetoed or weight < options.minimum_weight:
             continue
         reported.add(key)
@@ -105,6 +108,13 @@ def _implied_day(corpus: Corpus, a: Member, b: Member, comparison: Comparison) -
         return False
     grounds = {first.ground, second.ground}
     return Ground.STATED in grounds and Ground.PUBLICATION not in grounds
+
+
+def _happens_once(corpus: Corpus, member: Member, comparison: Comparison) -> bool:
+    """Whether both tell what happens to their subject once only, a birth or a death: that needs no date."""
+    return corpus.records[member].event.recurrence >= _ONCE and any(
+        level.field == "participants" and level.weight >= _SAME_CORE for level in comparison.levels
+    )
 
 
 def _names(corpus: Corpus, member: Member, place: Place) -> bool:
