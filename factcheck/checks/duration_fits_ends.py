@@ -19,6 +19,7 @@ from itertools import chain
 from factcheck.assertions.model import Article
 from factcheck.checks.duration_after_events import event_lengths
 from factcheck.checks.duration_in_days import day_counts
+from factcheck.checks.duration_later import years_later
 from factcheck.checks.duration_of_clocks import clock_lengths
 from factcheck.checks.duration_of_processes import process_lengths
 from factcheck.checks.duration_solved import solved_lengths
@@ -48,6 +49,7 @@ def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
             clock_lengths(article),
             process_lengths(article),
             lengths_to_now(article),
+            years_later(article),
             solved_lengths(article),
         ):
             length = conflict.evidence[0]

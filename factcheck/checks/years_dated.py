@@ -34,12 +34,18 @@ _YEARS_OF = regex(
     rf"(?:(?<=century)|(?<=centuries)| years) of [^,.;:()\d]{{3,40}}, {_BEGUN} (?:on |in |back in )?",
     re.IGNORECASE,
 )
+_SINCE_ON = regex(
+    rf"\b(?:it will be|it is|it['’]s|will be|marks?) (?P<number>{NUMBER}) years (?P<when>since) "
+    r"[^,.;:()\d]{3,50},? (?:on|in) ",
+    re.IGNORECASE,
+)
 _CENTURIES = {"half a century": 50, "a quarter of a century": 25, "a century": 100, "a quarter-century": 25}
 _HEDGED = regex(
     r"\b(?:over|more than|almost|nearly|about|around|some|roughly|at least|less than|under|close to|up to) $", re.I
 )
 _MOST_OFF = 5  # years: what is farther off may be told of another time than the article's
-_CUES = frozenset(("ago", "of"))
+_MOST_OFF_TODAY = 15
+_CUES = frozenset(("ago", "of", "since"))
 
 
 def dated_years(article: Article) -> Iterator[Conflict]:
@@ -53,7 +59,10 @@ def dated_years(article: Article) -> Iterator[Conflict]:
         told = words[sentence.start]
         if not (_CUES & told) or not ("year" in told or "years" in told or "century" in told):
             continue
-        for pattern in (_AGO_TODAY, _YEARS_OF) if "ago" in told else (_YEARS_OF,):
+        patterns = [_YEARS_OF]
+        patterns += [_AGO_TODAY] if "ago" in told else []
+        patterns += [_SINCE_ON] if "since" in told else []
+        for pattern in patterns:
             for match in pattern.finditer(prose, sentence.start, sentence.end):
                 conflict = _judged(article, sentence, match, published)
                 if conflict is not None:
@@ -72,7 +81,9 @@ def _judged(article: Article, sentence: Sentence, match: re.Match[str], publishe
     if count != count or count % 1 or not passed:
         return None
     if today:
-        if not _near_the_day(point, published) or count == passed:
+        if point.grain is Granularity.YEAR and match["when"] == "since":
+            return None
+        if not _near_the_day(point, published) or count == passed or abs(count - passed) > _MOST_OFF_TODAY:
             return None
     else:
         others = [one for one in points if one is not point and one.year_stated and one.year != published.year]

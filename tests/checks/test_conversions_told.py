@@ -92,6 +92,8 @@ def _conflicts(corpus: Corpus) -> list[Conflict]:
         "The reservoir holds 40 million cubic metres (140 million cubic feet).",
         "They shipped 1.2 million tonnes (1.3 billion pounds) of maize.",
         "The pipe carries 90,000 barrels (38 million gallons) a day.",
+        "The dam is 62 metres high, or 134 feet, and a kilometre long.",
+        "The water was 4 degrees Celsius (43 F) that night.",
     ],
 )
 def test_large_measures_that_do_not_hold(corpus: Corpus, sentence: str) -> None:
@@ -110,6 +112,10 @@ def test_large_measures_that_do_not_hold(corpus: Corpus, sentence: str) -> None:
         "The estate covers 2,600 hectares (10 square miles).",
         "They sold 300 tonnes (2 million pounds) of saffron, and the Treasury took 400,000 pounds in tax.",
         "The catch was 8,000 tonnes (4 million pounds), the harbour master said of last year's prices in sterling.",
+        "The water was 4 degrees Celsius (39 F) that night.",
+        "The dam is 62 metres high, or 203 feet, and a kilometre long.",
+        "The ditch is 3 metres wide, or 2 feet in some places, and dry.",
+        "It was 4 degrees Celsius (flight 43 F) on the apron.",
     ],
 )
 def test_measures_that_hold_and_pounds_that_are_money(corpus: Corpus, sentence: str) -> None:

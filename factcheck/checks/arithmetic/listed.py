@@ -159,7 +159,7 @@ def _announced(
         if remaining:
             yield Sum(roll.parts, (total,))
         elif found:
-            both_sexes = found == {"woman", "man"} and not _others_told(body + around)
+            both_sexes = found == {"woman", "man"} and "among" not in joint and not _others_told(body + around)
             claim = Claim.ALL if classes.complete(found) else Claim.LIKELY if both_sexes else Claim.WITHIN
             yield Sum(roll.parts, (total,), claim)
         elif closed and (classes.told_apart(shape, figures, roll.first, roll.last) or _voted(body)):
@@ -167,7 +167,9 @@ def _announced(
     elif how in {None, "dash"} and total.kind is QuantityKind.COUNT and _DASH.match(joint):
         both = _both(shape, figures, head)
         if found and not classes.is_class(total, joint):
-            yield Sum(roll.parts, both or (total,), Claim.ALL if classes.complete(found) else Claim.WITHIN)
+            sexes = found == {"woman", "man"} and not _others_told(body + around)
+            claim = Claim.ALL if classes.complete(found) else Claim.LIKELY if sexes else Claim.WITHIN
+            yield Sum(roll.parts, both or (total,), claim)
         elif closed and (how == "dash" or not joint.rstrip().endswith(",")) and len(roll.parts) >= 3:
             yield Sum(roll.parts, both or (total,), Claim.LIKELY)
 

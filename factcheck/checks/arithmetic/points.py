@@ -45,6 +45,10 @@ _POINT_WORDS = (
         rf"{_NOUNY} of (?:only |just )?{n('c')}(?P<unit>{_POINT})"
     ),
     regex(
+        rf"\bto {_DETERMINED}{p('new')}{GAP}{{0,20}}? from {_DETERMINED}{p('old')}{GAP}{{0,20}}?, an? (?:\w+ )?"
+        rf"{_NOUNY} of (?:only |just )?{n('c')}(?P<unit>{_POINT})?"
+    ),
+    regex(
         rf"\bby (?:only |just |another )?{n('c')}(?P<unit>{_POINT})?,? to {_DETERMINED}{p('new')}"
         rf"{GAP}{{0,20}}?,? from {_DETERMINED}{p('old')}"
     ),

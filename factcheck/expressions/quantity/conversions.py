@@ -22,6 +22,7 @@ _POUNDS = "pound sterling"
 _SCALES = {"C": "degree Celsius", "F": "degree Fahrenheit"}
 _LETTER = regex(r" ?([CF])(?=[)\]])")
 _LIKE_SIZE = 12  # a zero more or less, and a slip beside it
+_ENDS = regex(r"[,.;:)]|$")  # "62 metres high, or 203 feet, ..."
 _SLASH = regex(r" ?/ ?$")
 _JOINT = regex(r"(?: by |x| x |×| × | and | to |-| long by )(?:about )?$")
 
@@ -68,7 +69,8 @@ def pair(prose: str, found: list[Quantity]) -> list[Quantity]:
             elif len(inside) == 1:
                 result[index] = replace(right, converts=left.start)
         elif right.kind is QuantityKind.MEASURE and (
-            _OR.fullmatch(gap) or (_SLASH.fullmatch(gap) and _of_like_scale(left, right))
+            (_OR.fullmatch(gap) and (gap[0] == "," or gap[:3] == " or" or _ENDS.match(prose, right.end)))
+            or (_SLASH.fullmatch(gap) and _of_like_scale(left, right))
         ):
             result[index] = replace(right, converts=left.start)
     return result
