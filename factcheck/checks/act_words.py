@@ -29,7 +29,7 @@ _BASES = {form: base for base, (past, both) in IRREGULAR.items() for form in (*p
 _EMPTY = frozenset(
     """say tell announce report add note state declare claim explain warn speak_of think believe know see look come go
     do make put give get keep let have want seem become rise fall drop increase decrease grow climb expect plan
-    schedule date follow lead mean show need help live stay remain continue describe face include mention quote base
+    schedule date follow lead mean show need help live stay remain continue face include mention quote base
     use mark fail love like feel hear happen occur compare stand carry_out hold bring set run turn ask call work
     sit lie wear spend cost last point wait watch read learn miss suffer rank total average stretch""".split()
 )
@@ -88,6 +88,8 @@ def acts(tokens: Sequence[Token]) -> list[Hit]:
         verb, noun = _told_by(token.low)
         if (verb is None and noun is None) or index <= last or (token.upper and index):
             continue
+        if verb is not None and index and tokens[index - 1].low in _DETERMINERS and _modifies(tokens, index):
+            continue  # "its registered owner"
         if verb is not None:
             name, last = _with_particle(tokens, index, verb)
             if name not in _EMPTY and not _is_light(tokens, index, name):
@@ -136,6 +138,9 @@ _TIME_WORDS = frozenset(
     """the monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december jan feb mar apr jun jul aug sept sep oct nov dec that this""".split()
 )
+
+
+_DETERMINERS = frozenset("a an the its his her their our my your this that these those".split())
 
 
 def _noun(word: str) -> str | None:

@@ -149,12 +149,15 @@ class Statements:
     def _told(self, point: Point, bare: Statement) -> Iterator[Assertion]:
         """The acts of a point; those that stand beside its one day in the main clause are loosely dated by it."""
         alone = len(bare.days) + point.is_month == 1
+        governing = self._governing(point)
         only = point.place is not None and self._is_free(point)
         for one in self._acts(point):
             if not _is_done(one):
                 continue
             if _is_of(one, point):
                 yield one
+            elif one.trigger_start in governing:
+                yield replace(one, time=point.time, place=point.place or one.place, time_secure=point.time is not None)
             elif point.place is not None:
                 if only and one.place is None and one.destination is None:
                     yield one
@@ -166,6 +169,19 @@ class Statements:
         for one in point.article.assertions:
             if _is_listed(one, point) and _is_of(one, point) and _is_done(one):
                 yield replace(one, event=f"{LISTED}{one.event}")
+
+    def _governing(self, point: Point) -> frozenset[int]:
+        """Where the verbs begin that stand before a noun of the point: "revoked the licence on Monday"."""
+        tokens = point.sentence.tokens
+        cut = split(tokens)
+        found: set[int] = set()
+        for one in self._acts(point):
+            if is_noun(one) and _is_of(one, point):
+                at = token_of(one)
+                first = cut[clause_of(cut, at)].first
+                verbs = [hit.index for hit in self._hits_of(point) if not hit.is_noun and first <= hit.index < at]
+                found.update(tokens[index].start for index in verbs[-1:])
+        return frozenset(found)
 
     def _is_free(self, point: Point) -> bool:
         """Whether a place is the only one of its sentence, and no act has it for its own."""

@@ -249,7 +249,9 @@ def _people(here: Article, x: Assertion, there: Article, y: Assertion) -> Iterat
     only_y = {key for key in _people_of(there, y) if _is_unknown(key, here)}
     if only_x and only_y:
         yield Level("participants", "each names somebody else", _OTHER_PEOPLE, veto=True)
-    elif min(len(_strange(x, here, there)), len(_strange(y, there, here))) >= _STRANGERS:
+    elif (least := min(len(_strange(x, here, there)), len(_strange(y, there, here)))) >= _STRANGERS or (
+        least and x.terms.isdisjoint(y.terms)
+    ):
         yield Level("participants", "each names something else", _OTHER_NAMES, veto=x.event in _OFTEN)
     for role in ("agent", "patient"):
         first, second = ({one.key for one in told.participants if one.role == role} for told in (x, y))
