@@ -1,8 +1,9 @@
 """Capitalised sequences: the words that may be names, with what stands before and after them.
 
 A chunk is a run of capitalised words with the joints that names have (initials, particles, "of" within names of
-bodies). Which of its words are title, which name, and what surrounds it is read here; what it names is settled
-over the whole article (:mod:`~factcheck.expressions.name.referents`).
+bodies). Which runs are chunks, and which of their words the name, is told here. Titles and surroundings have their own
+modules (:mod:`~factcheck.expressions.name.chunk_titles`, :mod:`~factcheck.expressions.name.chunk_surroundings`). What a
+chunk names is settled over the whole article (:mod:`~factcheck.expressions.name.referents`).
 """
 
 from __future__ import annotations
@@ -11,17 +12,10 @@ from factcheck.document.model import BlockKind, Document
 from factcheck.expressions.model import Place
 from factcheck.expressions.name import words
 from factcheck.expressions.name.chunk_model import CAPITAL, LONG, OTHER, PREFIXED, SHOUTED, Chunk, case
-from factcheck.expressions.name.chunk_roles import look_on, nation, phrase_before, role_before, take_role
-from factcheck.expressions.name.chunk_runs import is_acronym, is_age, is_given_may, names_a_body, run
-from factcheck.expressions.name.chunk_words import MODIFIERS, OFFICES, TITLING
-from factcheck.expressions.name.deeds import (
-    deed,
-    hails_from,
-    is_done_to,
-    is_modifier,
-    is_of_several,
-    is_where,
-)
+from factcheck.expressions.name.chunk_roles import look_on, role_before
+from factcheck.expressions.name.chunk_runs import is_acronym, is_given_may, names_a_body, run
+from factcheck.expressions.name.chunk_surroundings import read_surroundings
+from factcheck.expressions.name.chunk_titles import take_titles
 from factcheck.expressions.spelling import fold
 from factcheck.expressions.vocabulary import given_sex, is_common
 from factcheck.text.model import Sentence, Text
@@ -34,18 +28,6 @@ _OWNED = frozenset(
     """administration government regime campaign family presidency cabinet camp era case trial affair estate
     trilogy film films novel novels painting paintings legacy household brothers sisters couple team""".split()
 )
-_EITHER = frozenset(
-    """owner co-owner investor shareholder partner rival client ally critic opponent broker trader dealer
-    auctioneer auditor regulator producer broadcaster successor predecessor counterpart speaker""".split()
-)
-_OFFICE = (
-    words.TITLES
-    | words.TITLE_MODIFIERS
-    | frozenset(
-        "executive operating financial information technology public relations marketing officer programs".split()
-    )
-)
-_AFTER_TITLES = frozenset("of the and . executive operating financial officer elect emeritus".split())
 _STREETS = frozenset(
     """ave avenue street road blvd boulevard highway lane drive parkway expressway st rd hwy route""".split()
 )
@@ -57,13 +39,8 @@ _OPENING = (
     - words.HONORIFICS.keys()
 )
 _FACILITIES = frozenset("airport base bridge stadium square building tower dam hall park terminal station".split())
-# What only people have: "Hartono's lawyer".
-_PERSONAL_GOODS = words.KIN | frozenset(
-    "lawyer counsel solicitor barrister death body widow funeral birthday childhood arrest memoir".split()
-)
 _BEFORE_THINGS = words.THINGS | {"the"}
 _CALENDAR = words.CALENDAR | {"."}
-_NOUNS = words.THINGS | words.ORGANISATION_NOUNS
 _cases = WordTable(case)
 
 
@@ -163,7 +140,7 @@ class Reader:
         is_body = names_a_body(low[first - start : last - start])
         honorific, role, core = None, None, first
         if not is_body or low[first - start] in words.HONORIFICS:
-            core, honorific, role = self._titles(sentence, first, last, spans)
+            core, honorific, role = take_titles(sentence, first, last, spans)
         if core == last:
             return None  # an office without a name
         if core > first and low[-1] in _FACILITIES:
@@ -236,191 +213,5 @@ class Reader:
             chunk.body += 3
         if is_body:
             chunk.body += 3 if head not in words.WEAK_HEADS or len(parts) > 2 else 2
-        self._surroundings(sentence, chunk, stop, spans)
+        read_surroundings(sentence, chunk, stop, spans)
         return chunk
-
-    def _titles(
-        self, sentence: Sentence, first: int, last: int, spans: dict[int, tuple[int, Place]]
-    ) -> tuple[int, str | None, str | None]:
-        """Where the name starts after titles, the honorific, and the role that the titles say."""
-        tokens = sentence.tokens
-        seen = -1
-        honorific: str | None = None
-        for index in range(first, last - 1):
-            low = tokens[index].low
-            if low not in words.TITLES and low not in words.HONORIFICS:
-                continue
-            before = tokens[index - 1].low if index > first else ""
-            placed = any(start < index <= stop for start, (stop, _) in spans.items())
-            if not placed and before not in TITLING and given_sex(before):
-                break  # "Martin King Jones": after a given name it is a surname
-            seen = index
-            if low in words.HONORIFICS:
-                honorific = low
-        low_words = [token.low for token in tokens[first:last]]
-        if seen < 0:
-            alone = (
-                len(low_words) > 1
-                and low_words[-1] in words.TITLES
-                and all(word in OFFICES or word == "." for word in low_words)
-            )
-            return (last if alone else first), None, None
-        core = seen + 1
-        if tokens[core].text == ".":
-            core += 1
-        if core < last and tokens[core].low in {"of", "for"}:
-            # "Secretary of State Antony Blinken", "Prime Minister of Japan Shinzo Abe"
-            core += 1
-            while core < last and (tokens[core].low in words.TITLE_MODIFIERS or core in spans):
-                core = spans[core][0] if core in spans else core + 1
-        while core < last and tokens[core].low in _AFTER_TITLES:
-            core += 1
-        core = min(core, last)
-        if core < last and all(word in _OFFICE for word in low_words[core - first :]):
-            core = last  # "Chief Operating Officer"
-        titles = [
-            token.low
-            for token in tokens[first:core]
-            if token.text != "." and (token.low not in words.HONORIFICS or token.low == "lady")
-        ]
-        return core, honorific, " ".join(titles) or None
-
-    def _surroundings(self, sentence: Sentence, chunk: Chunk, last: int, spans: dict[int, tuple[int, Place]]) -> None:
-        tokens = sentence.tokens
-        first = chunk.first
-        count = len(tokens)
-        before = tokens[first - 1].low if first else ""
-        after = tokens[last].low if last < count else ""
-        beyond = tokens[last + 1].low if last + 1 < count else ""
-        if chunk.honorific or (chunk.role and not words.TITLES.isdisjoint(chunk.role.split())):
-            chunk.person += 3
-        # "leader Kim Jong-un", "the ferry Reina Estrella", "the union Allied Technicians"
-        if chunk.role is None and before[:1].isalpha():
-            if before in words.ROLES:
-                if before in _EITHER:
-                    chunk.person += 1
-                else:
-                    chunk.role = role_before(tokens, first, spans)
-                    chunk.person += 2
-            elif before.endswith(("-run", "-owned", "-based", "-backed", "-funded", "-listed")):
-                chunk.body += 2
-            elif before in words.ORGANISATION_NOUNS:
-                chunk.body += 2
-                chunk.nouns.add(before)
-            elif before in words.THINGS:
-                chunk.thing += 2
-                chunk.nouns.add(before)
-        elif chunk.role is not None and chunk.honorific is None and first:
-            extra = role_before(tokens, first - len(chunk.role.split()), spans)
-            if extra and extra.split()[-1] in MODIFIERS:
-                chunk.role = f"{extra} {chunk.role}"
-        # "The referee will be Bongani Zulu"
-        if before in {"is", "was", "be"} and first > 1 and chunk.role is None:
-            at = first - 2 if before != "be" else first - 3
-            if at > 0 and tokens[at].low in words.ROLES and tokens[at].low not in _EITHER:
-                phrase, determined = phrase_before(tokens, at + 1, spans)
-                if determined:
-                    chunk.role = phrase
-                    chunk.person += 2
-        # "the museum's director, Lieve Verstraete"
-        if before == "," and first > 2 and tokens[first - 2].low in words.ROLES:
-            if after in {",", ".", "", "who", ")", ";", '"'} or after in words.SPEECH:
-                phrase, determined = phrase_before(tokens, first - 1, spans)
-                if determined and tokens[first - 2].low in _EITHER:
-                    # "the owner, Lantern Earth": a person or a body
-                    chunk.person += 1
-                    chunk.body += 2 if all(is_common(part.lower()) for part in chunk.parts) else 1
-                elif determined:
-                    chunk.role = chunk.role or phrase
-                    chunk.person += 3
-        elif is_of_several(tokens, first) and chunk.key.replace(" ", "").isalpha() and not is_common(chunk.key):
-            chunk.person += 2  # "two nurses, X and Y"
-        elif before == "," and first > 2 and tokens[first - 2].low in _NOUNS:
-            noun = tokens[first - 2].low
-            if after in {",", "."} and tokens[first - 3].low in {
-                "the",
-                "a",
-                "an",
-                "his",
-                "her",
-                "its",
-                "their",
-            }:
-                chunk.nouns.add(noun)
-                if noun in words.THINGS:
-                    chunk.thing += 2
-                else:
-                    chunk.body += 2
-        chunk.speaks = after in words.SPEECH or before in words.SPEECH
-        if after in words.PERSONAL:
-            chunk.person += 2 if len(chunk.parts) > 1 else 1
-        if chunk.the:
-            told = first > 1 and tokens[first - 2].low in {"told", "telling"}
-            chunk.body += 2 if told else 1
-        if after == "'s" and beyond in _PERSONAL_GOODS:
-            chunk.person += 2
-        if after in words.ORGANISATION_NOUNS and chunk.the and len(chunk.parts) > 1:
-            chunk.body += 1
-        if after == "'s" and beyond in words.COMPANY_GOODS:
-            chunk.body += 1
-        if after in {"shares", "stock", "shareholders"}:
-            chunk.body += 2
-        if before in {"in", "at"} and first > 1 and tokens[first - 2].low in {"shares", "stake", "stock"}:
-            chunk.body += 2
-        if after in words.CRAFT and not chunk.role:
-            chunk.thing += 2
-            chunk.nouns.add(after)
-        if after == "(" and beyond.isalpha() and last + 2 < count and tokens[last + 2].text == ")":
-            short = tokens[last + 1].text
-            initials = "".join([part[0] for part in chunk.parts if part[0].isupper()])
-            if short.isupper():
-                chunk.body += 2 if len(initials) > 1 and short[:2] == initials[:2] else 1
-        personal, either = deed(tokens, last)
-        if not chunk.the:
-            chunk.person += personal if len(chunk.parts) > 1 else personal // 2
-        chunk.acts = bool(personal or either) or (is_done_to(tokens, first) and not chunk.the)
-        chunk.apart = is_where(tokens, first, last) or is_modifier(tokens, last)
-        if hails_from(tokens, last) and len(chunk.parts) > 1:
-            chunk.hails = True
-        chunk.bracketed = before == "(" and after == ")"
-        if before == '"' and (after == '"' or (after == "," and beyond == '"')) and chunk.parts[0][0].isupper():
-            chunk.thing += 3 if len(chunk.parts) > 1 else 1
-        self._apposition(sentence, chunk, last, spans)
-        if chunk.role:
-            chunk.nation = nation(tokens, chunk, last, spans)
-
-    def _apposition(self, sentence: Sentence, chunk: Chunk, index: int, spans: dict[int, tuple[int, Place]]) -> None:
-        """Read ", 52, the founder and chief executive", ", who once was ambassador to X"."""
-        tokens, count = sentence.tokens, len(sentence.tokens)
-        if index >= count:
-            return
-        mark = tokens[index].text
-        if mark == "(" and index + 2 < count and tokens[index + 2].text == ")" and is_age(tokens[index + 1].text):
-            chunk.person += 2
-            return
-        following = tokens[index + 1].low if index + 1 < count else ""
-        if mark == "," and len(chunk.parts) > 1 and following in {"which", "based", "headquartered"}:
-            chunk.body += 2
-            return
-        if mark != "," or index + 1 >= count:
-            if mark.lower() == "who":
-                chunk.person += 1
-            return
-        index += 1
-        if tokens[index].low in {"now", "then", "aged"} and index + 1 < count:
-            index += 1
-        if is_age(tokens[index].text) and (index + 1 >= count or tokens[index + 1].text in {",", ".", ";", "-", ")"}):
-            chunk.person += 3
-            if index + 2 < count and tokens[index + 1].text == ",":
-                index += 2
-            else:
-                return
-        low = tokens[index].low
-        if low in {"who", "whose"}:
-            chunk.person += 2 if len(chunk.parts) > 1 else 1
-            for at in range(index + 1, min(index + 5, count - 1)):
-                if tokens[at].low in {"as", "is", "was"}:
-                    take_role(chunk, tokens, at + 1, spans, 1)
-                    return
-            return
-        take_role(chunk, tokens, index, spans, 3)
