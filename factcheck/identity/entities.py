@@ -16,7 +16,7 @@ from types import MappingProxyType
 
 from factcheck.assertions.model import Article
 from factcheck.expressions.model import Mention, NameType
-from factcheck.expressions.name.referents import office, surname_of
+from factcheck.expressions.name.people import office, surname_of
 from factcheck.expressions.name.words import HONORIFICS, POST_NOMINALS, SHIP_PREFIXES
 from factcheck.expressions.spelling import fold
 from factcheck.records import dataclass, field

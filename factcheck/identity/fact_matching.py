@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.expressions.model import NameType
-from factcheck.expressions.name.referents import surname_of
+from factcheck.expressions.name.people import surname_of
 from factcheck.expressions.spelling import fold
 from factcheck.identity.comparison import Record
 from factcheck.identity.entities import Bearer, bearers, cluster, telling_words

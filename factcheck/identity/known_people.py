@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 
 from factcheck.assertions.model import Article
 from factcheck.expressions.model import Mention, NameType
-from factcheck.expressions.name.referents import surname_of
+from factcheck.expressions.name.people import surname_of
 from factcheck.expressions.name.words import HONORIFICS, ROLES, TITLES
 from factcheck.expressions.spelling import fold
 from factcheck.expressions.vocabulary import is_common

@@ -7,8 +7,9 @@ from collections import defaultdict
 from factcheck.document.model import Document
 from factcheck.expressions.model import Mention, Name, NameType, Place
 from factcheck.expressions.name import words
+from factcheck.expressions.name.cast import Cast, Referent
 from factcheck.expressions.name.chunk_words import MODIFIERS
-from factcheck.expressions.name.referents import Cast, Referent, office
+from factcheck.expressions.name.people import office
 from factcheck.text.model import Text, Token
 
 Named = list[tuple[Name, int]]

@@ -7,7 +7,7 @@ from factcheck.expressions.model import Mention, Name, NameType, Place
 from factcheck.expressions.name.aliases import EMPTY, Aliases
 from factcheck.expressions.name.anaphora import pronouns, roles
 from factcheck.expressions.name.chunks import Reader
-from factcheck.expressions.name.referents import Cast
+from factcheck.expressions.name.referents import cast_of
 from factcheck.expressions.spelling import fold
 from factcheck.text.model import Text
 
@@ -23,7 +23,7 @@ def find_names(
     """
     reader = Reader(document, text, places)
     chunks = reader.read()
-    cast = Cast(chunks, aliases)
+    cast = cast_of(chunks, aliases)
     named: list[tuple[Name, int]] = []  # with the sentence's number
     for index, chunk in enumerate(chunks):
         referent = cast.of.get(index)

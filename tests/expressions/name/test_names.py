@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from factcheck.expressions.model import Mention, Name, NameType
 from factcheck.expressions.name import aliases, find_names
-from factcheck.expressions.name.referents import surname_of
+from factcheck.expressions.name.people import surname_of
 from factcheck.expressions.place import find_places
 from factcheck.text import read
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from factcheck.expressions.model import Mention, NameType
 from factcheck.expressions.name.forms import form, is_surname_first
-from factcheck.expressions.name.referents import surname_of
+from factcheck.expressions.name.people import surname_of
 
 
 def _people(text: str) -> dict[str, str]:
