@@ -310,7 +310,10 @@ class Told:
         """Whether the figure is said to hold at a moment: "By noon 32 boats", "14 at the peak", "more were coming"."""
         prose, start = self.article.document.prose, self.sentence.start
         end = self.sentence.tokens[self.clause[1] - 1].end
-        return bool(AS_OF.search(prose, start, end) or MORE_TO_COME.search(prose, start, self.sentence.end))
+        moment = AS_OF.search(prose, start, end)
+        if moment is not None and moment[0].lower() == "by then" and self.quantity.kind is QuantityKind.MEASURE:
+            return False  # what has grown by then is a number; "by then the pair was 520 km up" tells where it stayed
+        return moment is not None or MORE_TO_COME.search(prose, start, self.sentence.end) is not None
 
     @lazy
     def span(self) -> tuple[int, int]:
