@@ -18,7 +18,7 @@ from factcheck.expressions.quantity.numerals import START
 from factcheck.expressions.quantity.ranges import read_range, upper_end
 from factcheck.expressions.quantity.scores import read_score
 from factcheck.expressions.quantity.shared_units import share_units
-from factcheck.expressions.quantity.single import read_single
+from factcheck.expressions.quantity.single_numbers import read_single
 from factcheck.patterns import regex
 from factcheck.records import replace
 from factcheck.text.model import Sentence, Text
