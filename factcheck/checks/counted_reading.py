@@ -66,6 +66,7 @@ _WHOLE = regex(
     r"|by (?:nightfall|midnight|noon|dawn|(?:[A-Z]\w+ )?(?:evening|morning|night)))\b",
     re.IGNORECASE,
 )
+_THAT_COULD = regex(r"\b(?:that|which|what) could (?:still )?be\b")
 _SO_FAR = regex(r"[\w' -]{0,80}\bso far\b")
 _CLAUSE = regex(r"[;:()]|, (?:and|but|while|which|who)\b")
 _OF = regex(r" of the (\d[\d,]*)\b")
@@ -186,8 +187,8 @@ def _counted(line: _Line, one: Quantity, ground: Ground) -> Counted | None:
         return None
     forecast = (
         any(line.has(pattern, start, one.start) for pattern in (words.PLAN, FORECAST))
-        # "After all that could be joined had been joined, it comes to": behind the last comma.
-        or line.has(words.WOULD, max(start, prose.rfind(", ", start, one.start)), one.start)
+        # "After all that could be joined had been joined, it comes to" looks back.
+        or (line.has(words.WOULD, start, one.start) and not line.has(_THAT_COULD, start, one.start))
         or (may_find(_TO_COME, line.spoken) and _TO_COME.match(prose, one.end, min(sentence.end, one.end + 60)))
     )  # fmt: skip
     first, last = token_at(tokens, one.start), token_at(tokens, max(one.start, one.end - 1)) + 1

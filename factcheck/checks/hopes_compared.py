@@ -114,8 +114,10 @@ def _more_than_before(corpus: Corpus, hope: Hope, answer: Answer) -> Difference 
     if match is None:
         return None
     by = next((one for one in answer.quantities if match.start("by") <= one.start < match.end()), None)
-    sign = -1 if match["way"] in ("fewer", "less", "lower", "down") else 1
-    for new in [one for _, found in answer.beside for one in found] if by is not None else ():
+    if by is None:
+        return None
+    sign = -1 if match["way"] in ("fewer", "less", "lower") else 1
+    for new in [one for _, found in answer.beside for one in found]:
         for old in hope.quantities:
             if new.kind is old.kind and new.value - sign * by.value == old.value and min(new.value, old.value) > 9:
                 why = f"{new.text} is {match['by']} {match['way']} than {old.text}"

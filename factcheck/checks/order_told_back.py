@@ -83,6 +83,7 @@ _APPEALED = regex(
     r" (?:later |then |swiftly |at once )?(?:turned down|dismissed|rejected|thrown out|upheld|allowed|refused)\b"
 )
 _DID = regex(r"\b(?:only )?after (?P<who>(?:(?!\b(?:that|this)\b)[^.;:‹]){3,90}?) had [a-z]+")
+_TO_BE = regex(r"\b(?:first|last|only|next)(?: [\w-]+){1,3} to be\b")  # "the first ship to be worked"
 _PART = regex(r"\d{4}-\d\d-\d\dT(?:MO|AF|EV|NI|DT)")
 _THAT = regex(r"\bthat (?:day|morning|afternoon|evening|night)\b")
 _NONE = regex(
@@ -102,7 +103,7 @@ def orders_told_back(article: Article, group: Sequence[Sentence], whens: Sequenc
             continue
         yield from _within(article, sentence, found)
         before = told.get(number - 1)
-        if before is None or len(found) > 2 or is_planned(prose[sentence.start : found[0].start]):
+        if before is None or len(found) > 2 or is_planned(_TO_BE.sub(" ", prose[sentence.start : found[0].start])):
             continue
         first, last = before[-1], group[number - 1]
         then = _of_that_day(first, found[0])
