@@ -53,6 +53,8 @@ _WIDESPREAD = frozenset(
 )
 
 
+# Done to somebody with a name, it is done once.
+_OF_ONE = frozenset("arrest detain seize free release marry bury die".split())
 # A journey is in many places; it ends in one.
 _LEADING = frozenset({"land", "arrive", "fly", "fly-home", "bring", "bring-home"})
 
@@ -61,7 +63,7 @@ def _is_widespread(corpus: Corpus, found: Retelling) -> bool:
     """Whether such a thing is told of several places, by its word or by its type in the lexicon."""
     if not found.kinds.isdisjoint(_WIDESPREAD) and found.named < _NAMED:
         return True
-    if not found.kinds.isdisjoint(_LEADING):
+    if not found.kinds.isdisjoint(_LEADING) or (found.named >= _NAMED and not found.kinds.isdisjoint(_OF_ONE)):
         return False
     types = [{corpus.records[one].event for one in told.members} for told in (found.first, found.second)]
     return any(kinds and not any(kind.one_place for kind in kinds) for kinds in types)
