@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from factcheck.document import zones
-from factcheck.document.blocks import Stamped
+from factcheck.document.block_stamps import Stamped
 from factcheck.document.datelines import Dateline
 from factcheck.document.model import Basis, Publication
 from factcheck.document.stamps import MONTH, Role, Stamp
