@@ -9,7 +9,7 @@ from itertools import pairwise
 from factcheck.checks.arithmetic.rolls import Mark, alike, exact
 from factcheck.checks.arithmetic.sums import Claim, Sum
 from factcheck.checks.templates import Template
-from factcheck.expressions.model import QuantityKind
+from factcheck.expressions.model import Quantity, QuantityKind
 from factcheck.patterns import regex
 
 _CLAUSE_BREAK = regex(r"\b(?:than|out of|injured|hurt|wounded|hired|joined|per)\b")
@@ -38,6 +38,7 @@ def _of_so_many(shape: Template, figures: Sequence[Mark]) -> Iterator[Sum]:
     used = [mark.quantity for mark in figures]
     if not exact(used) or not _LAST.match(gaps[-1]) or shape.text.startswith(" of ", figures[-1].end):
         return
+    parts: tuple[Quantity, ...]
     if len(figures) == 4 and _OF_MANY.match(gaps[0]) and _NEXT.match(gaps[1]):
         total, parts = used[1], (used[0], used[2], used[3])
     elif len(figures) == 3 and _AMONG.match(gaps[0]):
