@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from factcheck.checks.retold import Retelling
+from factcheck.checks.templates import times_in
 from factcheck.checks.told_acts import Point, placed_points
 from factcheck.checks.told_over import Telling, is_another
 from factcheck.expressions.model import Place
@@ -37,7 +38,7 @@ def told_elsewhere(corpus: Corpus, told_apart: Callable[..., bool], enough: floa
         days, others = found.first.days, found.second.days
         if days & others:
             levels.append(Level("time", "on one day", _ONE_DAY))
-        elif days and others:
+        elif (days and others) or _in_other_years(a, b):
             continue
         if known:
             levels.append(Level("place", "one article knows the other's place", _KNOWN))
@@ -49,7 +50,8 @@ def told_elsewhere(corpus: Corpus, told_apart: Callable[..., bool], enough: floa
 # What befalls many places at once, or is done in several.
 _WIDESPREAD = frozenset(
     """destroy damage hit strike shake flood kill injure bury rock feel swamp evacuate protest march attack search raid
-    arrest sell burn gut fall-ill vaccinate inoculate deploy perform play show paint inspect""".split()
+    arrest sell burn gut fall-ill vaccinate inoculate deploy perform play show paint inspect
+    beat defeat win fight""".split()
 )
 
 
@@ -67,6 +69,14 @@ def _is_widespread(corpus: Corpus, found: Retelling) -> bool:
         return False
     types = [{corpus.records[one].event for one in told.members} for told in (found.first, found.second)]
     return any(kinds and not any(kind.one_place for kind in kinds) for kinds in types)
+
+
+def _in_other_years(a: Point, b: Point) -> bool:
+    """Whether each sentence states a year, and not the same; one that is inferred may be inferred wrongly."""
+    first, second = (
+        {timex.value[:4] for timex in times_in(one.article, one.sentence) if timex.year_stated} for one in (a, b)
+    )
+    return bool(first and second) and first.isdisjoint(second)
 
 
 def _lie_apart(a: Point, b: Point) -> bool:
