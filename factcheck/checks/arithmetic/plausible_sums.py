@@ -80,6 +80,7 @@ _MAY_BE_ABSENT = regex(
 _EITHER_OR = regex(
     r"\b(?:against|voted no|voting no|abstain\w*|abstention\w*|stayed away|absent|los(?:t|ing)|drew|drawn)\b"
 )
+_MAJORITY = regex(r"\b(?:majority|margin|lead)\b")
 # A number behind the list that no figure was made of: it may be a part.
 _UNREAD = regex(
     r"\b(?:and|,) (?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:\w+teen)|twenty|thirty"
@@ -232,7 +233,7 @@ def _evidence(article: Article, found: _List, where: Sentence, total: Quantity) 
         return -9.0
     if _adds_more(article, found.sentence, parts):
         body = body.replace(" more ", " ", 1)
-    if _MAY_BE_ABSENT.search(body) and (added < total.value or not _EITHER_OR.search(body)):
+    if _MAY_BE_ABSENT.search(body) and (added < total.value or not _exclude_each_other(body, total)):
         return -9.0
     before = prose[found.sentence.start : parts[0].start]
     around = prose[max(where.start, total.start - 40) : min(where.end, total.end + 40)]
@@ -267,6 +268,11 @@ def _parallel(prose: str, parts: Sequence[Quantity]) -> bool:
     """Whether all parts are told in the same way: "380,000 from the state and 290,000 from donors"."""
     led = [_LED.match(prose, part.end) for part in parts]
     return all(led) and len({one[1] for one in led if one}) == 1
+
+
+def _exclude_each_other(body: str, total: Quantity) -> bool:
+    """Whether the parts are ways to vote of which each member of the total has one; the total is no vote itself."""
+    return _EITHER_OR.search(body) is not None and total.unit != "vote" and not _MAJORITY.search(body)
 
 
 def _of_its_kind(parts: Sequence[Quantity], total: Quantity) -> bool:
