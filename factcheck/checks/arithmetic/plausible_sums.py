@@ -17,6 +17,22 @@ from factcheck.assertions.model import Article
 from factcheck.checks.arithmetic.groups import at_places, group_count, named_groups, of_these
 from factcheck.checks.arithmetic.precision import written_step
 from factcheck.checks.arithmetic.rolls import singles
+from factcheck.checks.arithmetic.sum_words import (
+    EITHER_OR,
+    IN_TWO,
+    MAJORITY,
+    MAY_BE_ABSENT,
+    OF_THEM,
+    OPEN,
+    PART_OF_IT,
+    PLACING,
+    RELATED,
+    REST,
+    SEPARATOR,
+    TOTAL,
+    TURNS,
+    UNREAD,
+)
 from factcheck.checks.arithmetic.sums import Claim, Sum
 from factcheck.checks.templates import times_in
 from factcheck.expressions.model import Bound, Quantity, QuantityKind
@@ -31,66 +47,6 @@ _LONGEST_GAP = 80
 _WINDOW = 3  # sentences on either side of the list in which its total may stand
 _MOST_FIGURES = 24  # in one sentence
 _ADDABLE = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.MEASURE})
-_SEPARATOR = regex(r"[,;]| and\b| plus\b| as well as\b| with\b|\. (?:The|A|An|[A-Z])")
-# Between two figures: what relates the second to the first instead of listing it.
-_RELATED = regex(
-    r"\b(?:than|against|compared|versus|but|whereas|per|each|every|apiece|up|down|rose|fell|grew|beat"
-    r"|out of|of which|of whom|of them|including|includes?|among|average|by|at|about|around|nearly|over|more|less|under"
-    r"|ago|earlier|later|aged|old|since|between|times|ranked|number)\b"
-    # lengths of time, but not what they tell of something: "four-day passes", "day tickets"
-    r"|(?<!-)\b(?:years|months|weeks|days|hours|minutes|(?:year|month|week|day|hour|minute)(?! [a-z]+s\b))\b"
-    r"|\bto (?:\w+ )?$|[:()–—]",
-    re.IGNORECASE,
-)
-# "12, or 14 by another count"; "nine to Varna, where two later died"
-_TURNS = regex(r"\b(?:or(?: \w+)?|where|who|whom|which) $")
-# What only says where or when: "at the old port", "in the first week", "on the Thursday".
-_PLACING = regex(
-    r"\b(?:in|on|at|near|during|from) (?:the )?(?:[\w'’-]+ ?){1,6}?(?=[,;]| and\b|and\b)"
-    r"|,? (?:when|where|as|after|before|once) [^,]{3,60},"
-)
-_OPEN = regex(
-    r"\band (?:some|a few|a handful|most|many) (?:of|in|at|from|to|were|are|more)\b"
-    r"|\b(?:includ\w+|such as|at least|others?|some of|mainly|mostly|about|around|roughly|up to|several|many|additional"
-    r"|more|another|respectively|each|nearly|almost|over|fewer|e\.g|among|rose|fell|from \S+ to|unidentified|unknown"
-    r"|as many as|of which|of whom|the (?:first|last) (?:two|three|four|five|six|seven)|the largest|best known|per"
-    r"|average|between|compared|than)\b",
-    re.IGNORECASE,
-)
-_TOTAL = regex(
-    r"\b(?:in all|in total|total\w*|altogether|all told|between them|combined|together|overall|made up|make up|makes"
-    r"|consist\w*|compris\w*|split|shared?|divided|come to|comes to|came to|add(?:s|ed)? up|the rest|remaining|no other"
-    r"|no one else|only two|only three|nobody else|all (?:of )?(?:the )?\w+ (?:were|was|are)|to be paid for|funded)\b",
-    re.IGNORECASE,
-)
-# Who speaks French may speak German, too.
-_IN_TWO = regex(
-    r"\b(?:both|either|as well)\b"
-    r"|^\S+(?: [a-z]+)? (?:ha(?:s|ve|d)|own(?:s|ed)?|keeps?|kept|speaks?|spoke|knows?|knew|plays?|played|reads?"
-    r"|likes?|liked|smokes?|smoked|drinks?|drank|uses?|used|stud(?:y|ied)|teach|taught|watch(?:ed)?|follow(?:ed)?"
-    r"|needs?|needed|wants?|wanted|suffer\w*|complained|named|mentioned|cited|learns?|learnt|learned|lacks?|lacked"
-    r"|reported|support(?:s|ed)?)\b"
-)
-# Not everyone votes, small parties are left out, and games are still to be played.
-_MAY_BE_ABSENT = regex(
-    r"\b(?:vot(?:e|es|ed|ing)|abstain\w*|abstention\w*|seats?|MPs|lawmakers|in favou?r|against"
-    r"|w[io]n(?:ning|s)?|drawing|drew|los(?:t|ing)|games|matches)\b"
-)
-# Nobody votes yes and no, or votes and stays away; no game is won and lost.
-_EITHER_OR = regex(
-    r"\b(?:against|voted no|voting no|abstain\w*|abstention\w*|stayed away|absent|los(?:t|ing)|drew|drawn)\b"
-)
-_MAJORITY = regex(r"\b(?:majority|margin|lead)\b")
-# A number behind the list that no figure was made of: it may be a part.
-_UNREAD = regex(
-    r"\b(?:and|,) (?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:\w+teen)|twenty|thirty"
-    r"|forty|fifty)\b(?! per cent|%)",
-    re.IGNORECASE,
-)
-# "and the rest for lawyers": a part without a figure.
-_REST = regex(r"\b(?:the )?(?:rest|remainder|others|balance)\b")
-_PART_OF_IT = regex(r"(?<=\w) (?:out )?of (?:the|its|their|his|her|these|those|all)(?: the| these| those)? $")
-_OF_THEM = regex(r" of (?:the|them|these|those|whom|which|its|their)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +115,7 @@ def _ways(
     prose = article.document.prose
     if group_count(article, sentence, run):
         run = run[1:]
-    if len(run) >= 2 and not _UNREAD.search(prose, run[-1].end, sentence.end):
+    if len(run) >= 2 and not UNREAD.search(prose, run[-1].end, sentence.end):
         yield tuple(run), None
     if len(run) >= 3:
         yield tuple(run[1:]), run[0]
@@ -168,9 +124,9 @@ def _ways(
 
 def _joined(prose: str, left: Quantity, right: Quantity) -> bool:
     gap = prose[left.end : right.start]
-    if len(gap) > _LONGEST_GAP or not _SEPARATOR.search(gap) or _RELATED.search(_PLACING.sub(" ", gap)):
+    if len(gap) > _LONGEST_GAP or not SEPARATOR.search(gap) or RELATED.search(PLACING.sub(" ", gap)):
         return False
-    if _TURNS.search(gap):
+    if TURNS.search(gap):
         return False
     return _alike(left, right)
 
@@ -225,32 +181,32 @@ def _evidence(article: Article, found: _List, where: Sentence, total: Quantity) 
     may_be_far = placed or ((grouped or slip) and len(parts) > 2)
     if miss > (2 * _NEAR if may_be_far else _NEAR):
         return -9.0
-    other_part = _PART_OF_IT.search(prose, max(where.start, total.start - 40), total.start)
+    other_part = PART_OF_IT.search(prose, max(where.start, total.start - 40), total.start)
     if other_part is not None and not any(abs(part.end - other_part.start()) <= 1 for part in parts):
         return -9.0  # "Fourteen of the 31 boats": they are a part, too
-    body = _PLACING.sub(" ", prose[parts[0].start : found.sentence.end])
-    if _IN_TWO.search(body):
+    body = PLACING.sub(" ", prose[parts[0].start : found.sentence.end])
+    if IN_TWO.search(body):
         return -9.0
     if _adds_more(article, found.sentence, parts):
         body = body.replace(" more ", " ", 1)
-    if _MAY_BE_ABSENT.search(body) and (added < total.value or not _exclude_each_other(body, total)):
+    if MAY_BE_ABSENT.search(body) and (added < total.value or not _exclude_each_other(body, total)):
         return -9.0
     before = prose[found.sentence.start : parts[0].start]
     around = prose[max(where.start, total.start - 40) : min(where.end, total.end + 40)]
     if (
-        _OPEN.search(body)
-        or (_OPEN.search(before[-40:]) and not grouped)
-        or _OPEN.search(prose[where.start : total.start][-25:])
+        OPEN.search(body)
+        or (OPEN.search(before[-40:]) and not grouped)
+        or OPEN.search(prose[where.start : total.start][-25:])
     ):
         return -9.0
-    if added < total.value and _REST.search(prose, parts[-1].end, found.sentence.end):
+    if added < total.value and REST.search(prose, parts[-1].end, found.sentence.end):
         return -9.0
     lacking = total.value - added
     if total.kind is QuantityKind.COUNT and 0 < lacking <= singles(prose[where.start : found.sentence.end]):
         return -9.0  # "one escaped in July", "and a nurse": a part without a figure
     bits = {2: 0.0, 3: 2.0}.get(len(parts), 2.5)
     bits += 1.5 if slip else 1.0 if miss <= _NEAREST else 0.0
-    if _TOTAL.search(around) or _TOTAL.search(before + body):
+    if TOTAL.search(around) or TOTAL.search(before + body):
         bits += 2.0
     if where is found.sentence or where.end <= found.sentence.start:
         bits += 0.5
@@ -272,7 +228,7 @@ def _parallel(prose: str, parts: Sequence[Quantity]) -> bool:
 
 def _exclude_each_other(body: str, total: Quantity) -> bool:
     """Whether the parts are ways to vote of which each member of the total has one; the total is no vote itself."""
-    return _EITHER_OR.search(body) is not None and total.unit != "vote" and not _MAJORITY.search(body)
+    return EITHER_OR.search(body) is not None and total.unit != "vote" and not MAJORITY.search(body)
 
 
 def _of_its_kind(parts: Sequence[Quantity], total: Quantity) -> bool:
@@ -309,7 +265,7 @@ def _same_thing(prose: str, parts: Sequence[Quantity], total: Quantity) -> float
         return 0.0
     if nouns and total.unit in nouns:
         return 1.5 if len(nouns) == 1 else -2.0  # "four people and two companies" make no seven companies
-    if not nouns or _OF_THEM.match(prose, parts[0].end):
+    if not nouns or OF_THEM.match(prose, parts[0].end):
         return 2.0  # "some 540 will go in Germany, 380 in Britain": they have no noun but the total's
     return 0.0 if len(nouns) == len(parts) else 0.5
 
