@@ -175,6 +175,8 @@ def _evidence(article: Article, found: _List, where: Sentence, total: Quantity) 
     added = sum(part.value for part in parts)
     miss = abs(added - total.value) / total.value
     slip = _is_slip(added, total.value)
+    if miss > 2 * _NEAR:
+        return -9.0
     grouped = named_groups(article, where, found.sentence, parts) and _of_its_kind(parts, total)
     opened = of_these(article, where, found.sentence, parts, total)
     placed = (grouped or opened) and at_places(prose, found.sentence, parts)
