@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
+from factcheck.assertions.model import Article
 from factcheck.checks.answer_words import Sense
 from factcheck.checks.common_ground import Ground, Passage, ground_of
 from factcheck.checks.hopes_compared import dated_anew, dates_differ, figures_differ, words_recalled
@@ -70,7 +71,7 @@ def _matches(corpus: Corpus) -> Iterator[Match]:
     ]
     if not told:
         return
-    plain = any(one.cue.sense is Sense.REVISED for one in told)
+    plain = any(one.cue.sense is not Sense.RECALLED for one in told)
     bare = any(one.cue.vain or one.cue.dating for one in told)
     looked: dict[int, list[Hope]] = {
         number: list(hopes(corpus, number, article, plain=plain, bare=bare))
@@ -162,14 +163,20 @@ def conflict(corpus: Corpus, match: Match) -> Conflict:
     """The finding of a match."""
     first, second = corpus.articles[match.hope.article], corpus.articles[match.answer.article]
     told, answered = (
-        " ".join(article.document.text[one.sentence.start : one.sentence.end].split())[:160]
+        _words(article, one.sentence.start, one.sentence.end)[:160].rstrip(".")
         for article, one in ((first, match.hope), (second, match.answer))
     )
     evidence = [Evidence(first.document.name, *match.old), Evidence(second.document.name, *match.new)]
-    if match.came is not None:
+    if match.came is None:
+        message = f'{article_name(first)} has: "{told}"; {article_name(second)} comes back to it: "{answered}".'
+    else:
         evidence.append(Evidence(second.document.name, *match.came))
+        message = (
+            f'{article_name(first)} gives "{_words(first, *match.old)}"; {article_name(second)} comes back to it '
+            f'("{_words(second, *match.new)}") with "{_words(second, *match.came)}".'
+        )
     return Conflict(
-        message=f'{article_name(first)} has: "{told}"; {article_name(second)} comes back to it: "{answered}".',
+        message=message,
         evidence=tuple(evidence),
         key=("answered", told, answered),
         explanation=(
@@ -179,3 +186,7 @@ def conflict(corpus: Corpus, match: Match) -> Conflict:
         suggestion=f"Nothing to correct; whoever quotes {article_name(first)} should know what came of it.",
         confidence=round(min(0.85, 0.4 + 0.04 * match.weight), 2),
     )
+
+
+def _words(article: Article, start: int, end: int) -> str:
+    return " ".join(article.document.text[start:end].split())

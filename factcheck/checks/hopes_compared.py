@@ -39,7 +39,8 @@ _CALENDAR = regex(
 )
 _GIVEN = regex(r" (?:as|at|to be|to have been)(?: about| some| around)? ")
 _DIFFERENCE = regex(
-    r"\b(?:[Tt]hat|[Tt]his|[Ww]hich) (?:is|was) (?P<by>[\w.,]+) (?P<way>more|fewer|less|higher|lower) than\b"
+    r"(?:\b(?P<that>[Tt]hat|[Tt]his|[Ww]hich) (?:is|was)|,|--?|\()(?: or)? ?(?P<by>[\w.]+)(?: [a-z]+)?"
+    r" (?P<way>more|fewer|less|higher|lower) than\b"
 )
 _THING = regex(r" (?:for|of) (?:(?!on\b|in\b|at\b|comes?\b|came\b|was\b|is\b)[\w'’-]+ ?){1,4}")
 _COST = frozenset(map(family, "cost bill price budget account damage expense".split()))
@@ -53,7 +54,7 @@ Difference = tuple[str, float, tuple[int, int], tuple[int, int] | None]
 def figures_differ(corpus: Corpus, hope: Hope, answer: Answer) -> Difference | None:
     """A figure of the hope and another of its kind beside the cue: why, bits, where both stand."""
     revised = answer.cue.sense is Sense.REVISED
-    counted = _more_than_before(corpus, hope, answer) if revised else None
+    counted = _more_than_before(corpus, hope, answer) if answer.cue.sense is not Sense.RECALLED else None
     if counted is not None:
         return counted
     if not (hope.ahead or hope.estimate) and not (revised and _one_price(corpus, hope, answer)):
@@ -108,7 +109,7 @@ def _one_price(corpus: Corpus, hope: Hope, answer: Answer) -> bool:
 
 
 def _more_than_before(corpus: Corpus, hope: Hope, answer: Answer) -> Difference | None:
-    """A figure of the hope that a later one exceeds by what the answer says: "73 wait, 12 more than on Monday"."""
+    """A figure of the hope that a later one exceeds by what the answer says: "73 wait, 12 more than first told"."""
     prose = corpus.articles[answer.article].document.prose
     match = _DIFFERENCE.search(prose, answer.sentence.start, answer.sentence.end)
     if match is None:
@@ -117,7 +118,10 @@ def _more_than_before(corpus: Corpus, hope: Hope, answer: Answer) -> Difference 
     if by is None:
         return None
     sign = -1 if match["way"] in ("fewer", "less", "lower") else 1
-    for new in [one for _, found in answer.beside for one in found]:
+    there = [one for one in answer.quantities if one.end <= match.start()]
+    if match["that"]:
+        there += [one for _, found in answer.beside for one in found]
+    for new in there:
         for old in hope.quantities:
             if new.kind is old.kind and new.value - sign * by.value == old.value and min(new.value, old.value) > 9:
                 why = f"{new.text} is {match['by']} {match['way']} than {old.text}"
