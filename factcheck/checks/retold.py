@@ -67,6 +67,15 @@ class Retelling:
         return "Both speak of one event: " + "; ".join(level.finding for level in self.levels if level.weight) + "."
 
 
+def event_told(corpus: Corpus, found: Retelling) -> str:
+    """How a message names the event: "the same arrest", or by the words of the first where it has no type."""
+    kind = min(found.kinds)
+    if kind in corpus.lexicon.types:
+        return f"the same {kind.replace('-', ' ')}"
+    trigger = next((one.trigger for one in found.first.all_told if one.event == kind), kind)
+    return f'one event ("{trigger}")'
+
+
 class Weighing:
     """Weighs statements of a corpus against each other; the words of all sentences are read at the first question."""
 

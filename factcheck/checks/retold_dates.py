@@ -16,7 +16,7 @@ from factcheck.checks.days_apart import can_clash, elsewhere, gap, months_apart
 from factcheck.checks.loose_dates import is_bare_clock, is_loose, names_day
 from factcheck.checks.model import Conflict, Evidence, option
 from factcheck.checks.model import Options as BaseOptions
-from factcheck.checks.retold import Retelling, Weighing, soon_again
+from factcheck.checks.retold import Retelling, Weighing, event_told, soon_again
 from factcheck.checks.retold_statements import Statement, dated, nearest
 from factcheck.checks.telling import article_name, how_read, time_words
 from factcheck.checks.told_another_day import told_another_day
@@ -78,7 +78,7 @@ def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
             continue  # one matter, told by several verbs
         reported_days.add(two_days)
         reported.add(key)
-        yield _conflict(retelling)
+        yield _conflict(corpus, retelling)
 
 
 def _clocks(statements: Sequence[Statement], weighing: Weighing, options: Options) -> Iterator[Retelling]:
@@ -147,12 +147,12 @@ def _is_told(one: Statement) -> bool:
     return timex is not None and names_day(timex) and not is_loose(timex) and not is_bare_clock(timex)
 
 
-def _conflict(found: Retelling) -> Conflict:
+def _conflict(corpus: Corpus, found: Retelling) -> Conflict:
     a, b = found.first, found.second
     assert a.time is not None and b.time is not None
     kind = sorted(found.kinds)[0]
     return Conflict(
-        message=f"{article_name(a.article)} seems to date the same {kind.replace('-', ' ')} to {time_words(a.time)}, "
+        message=f"{article_name(a.article)} seems to date {event_told(corpus, found)} to {time_words(a.time)}, "
         f"{article_name(b.article)} to {time_words(b.time)}.",
         evidence=tuple(
             Evidence(one.article.document.name, one.time.start, one.time.end) for one in (a, b) if one.time is not None

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from factcheck.checks import same_event_places_agree
 from factcheck.checks.model import Conflict, Evidence, option
 from factcheck.checks.model import Options as BaseOptions
-from factcheck.checks.retold import Retelling, Weighing
+from factcheck.checks.retold import Retelling, Weighing, event_told
 from factcheck.checks.retold_statements import Statement, nearest, placed
 from factcheck.checks.telling import article_name, place_words
 from factcheck.checks.told_elsewhere import told_elsewhere
@@ -56,7 +56,7 @@ def check(corpus: Corpus, options: Options) -> Iterator[Conflict]:
         if tuple(names) in reported or frozenset(names) in known:
             continue
         reported.add(tuple(names))
-        yield _conflict(retelling, key)
+        yield _conflict(corpus, retelling, key)
 
 
 def _in_one_place(corpus: Corpus, found: Retelling) -> bool:
@@ -83,11 +83,11 @@ def _knows(one: Statement, place: Place) -> bool:
     return any(fold(other.name) == fold(place.name) for other in one.article.expressions.places)
 
 
-def _conflict(found: Retelling, key: tuple[str, ...]) -> Conflict:
+def _conflict(corpus: Corpus, found: Retelling, key: tuple[str, ...]) -> Conflict:
     a, b = found.first, found.second
     assert a.place is not None and b.place is not None
     return Conflict(
-        message=f"{article_name(a.article)} seems to put the same {key[0].replace('-', ' ')} in "
+        message=f"{article_name(a.article)} seems to put {event_told(corpus, found)} in "
         f"{place_words(a.place)}, {article_name(b.article)} in {place_words(b.place)}.",
         evidence=tuple(
             Evidence(one.article.document.name, one.place.start, one.place.end)
