@@ -104,7 +104,7 @@ class Article:
     """Everything read from one document: the unit that maps in parallel and that checks compare.
 
     ``unlisted`` holds the dated claims about events whose trigger is not in the lexicon; they make no linked events,
-    but :mod:`factcheck.checks.retold` weighs them.
+    but :mod:`factcheck.checks.retelling.retold` weighs them.
     """
 
     document: Document

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from factcheck.assertions.model import Polarity
 from factcheck.checks.model import Conflict, Evidence, option
 from factcheck.checks.model import Options as BaseOptions
-from factcheck.checks.outcomes import is_outcome, value_evidence
+from factcheck.checks.plans.outcomes import is_outcome, value_evidence
 from factcheck.checks.telling import article_name, date_words
 from factcheck.identity.model import Corpus, Member
 from factcheck.identity.places import Relation, fold, relate

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import chain
 
-from factcheck.checks.ages_across import ages_across
-from factcheck.checks.ages_told import ages_told
-from factcheck.checks.births_solved import solved_ages
+from factcheck.checks.ages.across import ages_across
+from factcheck.checks.ages.births_solved import solved_ages
+from factcheck.checks.ages.people import Aged, Born
+from factcheck.checks.ages.told import ages_told
 from factcheck.checks.model import Conflict, Evidence, option
 from factcheck.checks.model import Options as BaseOptions
-from factcheck.checks.people_told import Aged, Born
 from factcheck.checks.telling import article_name, date_words
 from factcheck.expressions.model import Timex
 from factcheck.identity.model import Corpus

@@ -16,9 +16,9 @@ from factcheck.checks.model import Conflict, Evidence, option
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.sentence_words import words_in
 from factcheck.checks.telling import article_name
-from factcheck.checks.years_counted import Dated, may_count_years, times_of, years_counted
-from factcheck.checks.years_dated import dated_years
-from factcheck.checks.years_solved import solved_years
+from factcheck.checks.years.years_counted import Dated, may_count_years, times_of, years_counted
+from factcheck.checks.years.years_dated import dated_years
+from factcheck.checks.years.years_solved import solved_years
 from factcheck.expressions.model import Timex, TimexType
 from factcheck.identity.model import Corpus
 from factcheck.patterns import regex

@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterator
 
 from factcheck.assertions.model import Article
-from factcheck.checks import figures
+from factcheck.checks.figures import quantities as figures
+from factcheck.checks.figures.restated_measures import restatements
 from factcheck.checks.model import Conflict, option
 from factcheck.checks.model import Options as BaseOptions
-from factcheck.checks.restated_measures import restatements
 from factcheck.checks.telling import article_name
 from factcheck.expressions.model import Quantity, QuantityKind
 from factcheck.expressions.quantity import stated_range, stated_step

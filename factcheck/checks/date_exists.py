@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from factcheck.assertions.model import Article
-from factcheck.checks.dates_amiss import dates_amiss, is_known
+from factcheck.checks.calendar.dates_amiss import dates_amiss, is_known
 from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.telling import article_name

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from factcheck.assertions.model import Modality, Polarity
 from factcheck.checks.model import Conflict, option
 from factcheck.checks.model import Options as BaseOptions
-from factcheck.checks.outcomes import is_outcome, published
+from factcheck.checks.plans.outcomes import is_outcome, published
 from factcheck.checks.stories import blocks_of
 from factcheck.checks.telling import article_name, trigger_evidence
 from factcheck.identity.comparison import compare

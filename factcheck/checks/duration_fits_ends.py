@@ -17,13 +17,13 @@ from collections.abc import Iterator
 from itertools import chain
 
 from factcheck.assertions.model import Article
-from factcheck.checks.duration_after_events import event_lengths
-from factcheck.checks.duration_in_days import day_counts
-from factcheck.checks.duration_later import years_later
-from factcheck.checks.duration_of_clocks import clock_lengths
-from factcheck.checks.duration_of_processes import process_lengths
-from factcheck.checks.duration_solved import solved_lengths
-from factcheck.checks.duration_to_now import lengths_to_now
+from factcheck.checks.durations.after_events import event_lengths
+from factcheck.checks.durations.in_days import day_counts
+from factcheck.checks.durations.later import years_later
+from factcheck.checks.durations.of_clocks import clock_lengths
+from factcheck.checks.durations.of_processes import process_lengths
+from factcheck.checks.durations.solved import solved_lengths
+from factcheck.checks.durations.to_now import lengths_to_now
 from factcheck.checks.model import Conflict, Evidence, option
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.templates import time_template, times_by_sentence

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.assertions.model import Article
-from factcheck.checks import figures
+from factcheck.checks.figures import quantities as figures
 from factcheck.checks.templates import figure_template, n
 from factcheck.expressions.model import Bound, Quantity, QuantityKind, Timex
 from factcheck.expressions.quantity.currencies import currency_named

@@ -14,20 +14,20 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.assertions.model import Article
 from factcheck.assertions.words import content_words, stem
-from factcheck.checks import figures
-from factcheck.checks.counted_reading import Counted
-from factcheck.checks.counted_things import recounts
-from factcheck.checks.forecast_figures import missed_forecasts
-from factcheck.checks.hopes_answered import conflict, matches
+from factcheck.checks.figures import quantities as figures
+from factcheck.checks.figures.counted_reading import Counted
+from factcheck.checks.figures.counted_things import recounts
+from factcheck.checks.figures.period_results import attendance, period_results
+from factcheck.checks.figures.restated_figures import At, Restated, restated
+from factcheck.checks.figures.running_counts import BY_PLACE, KINDS, Kind, running_counts
+from factcheck.checks.figures.vote_shares import vote_shares
 from factcheck.checks.model import Conflict, Evidence, option
 from factcheck.checks.model import Options as BaseOptions
-from factcheck.checks.period_results import attendance, period_results
-from factcheck.checks.restated_figures import At, Restated, restated
-from factcheck.checks.running_counts import BY_PLACE, KINDS, Kind, running_counts
+from factcheck.checks.plans.forecast_figures import missed_forecasts
+from factcheck.checks.plans.hopes_answered import conflict, matches
 from factcheck.checks.stories import Stories, stories
 from factcheck.checks.telling import article_name
 from factcheck.checks.templates import times_in
-from factcheck.checks.vote_shares import vote_shares
 from factcheck.document.model import BlockKind
 from factcheck.expressions.model import TimexType
 from factcheck.identity.comparison import compare

@@ -10,7 +10,9 @@ from itertools import chain, combinations
 from factcheck.assertions.model import Article
 from factcheck.assertions.rank_claims import RankClaim, find_rank_claims, known_point
 from factcheck.assertions.words import stem
-from factcheck.checks.earlier_instances import (
+from factcheck.checks.model import Conflict, Evidence, option
+from factcheck.checks.model import Options as BaseOptions
+from factcheck.checks.ranks.earlier_instances import (
     Instance,
     dated_sentences,
     figure_kind,
@@ -19,11 +21,9 @@ from factcheck.checks.earlier_instances import (
     same_owner,
     same_topic,
 )
-from factcheck.checks.first_claim_weighed import ranks_weighed
-from factcheck.checks.firsts_disowned import firsts_disowned
-from factcheck.checks.model import Conflict, Evidence, option
-from factcheck.checks.model import Options as BaseOptions
-from factcheck.checks.precedents import precedents
+from factcheck.checks.ranks.first_claim_weighed import ranks_weighed
+from factcheck.checks.ranks.firsts_disowned import firsts_disowned
+from factcheck.checks.ranks.precedents import precedents
 from factcheck.checks.sentence_words import words_in
 from factcheck.checks.stories import Stories, stories
 from factcheck.checks.telling import article_name, time_words

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from factcheck.checks.model import Conflict, Evidence, option
 from factcheck.checks.model import Options as BaseOptions
-from factcheck.checks.outcomes import is_outcome, is_plan, published, where_of
+from factcheck.checks.plans.outcomes import is_outcome, is_plan, published, where_of
 from factcheck.checks.telling import article_name, date_words, place_words
 from factcheck.identity.model import Corpus, Member
 from factcheck.identity.places import elsewhere, fold

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from factcheck.assertions.model import Article
-from factcheck.checks import figures
+from factcheck.checks.figures import quantities as figures
 from factcheck.checks.journey_words import (
     BROKEN,
     FAR,
@@ -38,7 +38,7 @@ from factcheck.checks.journey_words import (
     TOOK_BEFORE,
     WHO_AVERAGES,
 )
-from factcheck.checks.points_told import Length, lengths_in
+from factcheck.checks.timelines.points_told import Length, lengths_in
 from factcheck.expressions.model import Bound, Quantity, QuantityKind
 from factcheck.expressions.quantity.units import UNITS
 from factcheck.records import dataclass

@@ -15,7 +15,7 @@ from itertools import combinations
 
 from factcheck.assertions.capitals import capitals
 from factcheck.assertions.model import Article
-from factcheck.checks.figure_scene import Scenes, scenes_of
+from factcheck.checks.figures.scene import Scenes, scenes_of
 from factcheck.document.model import BlockKind
 from factcheck.expressions.model import QuantityKind
 from factcheck.expressions.place.gazetteer import lookup

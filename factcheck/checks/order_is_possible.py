@@ -13,12 +13,12 @@ from itertools import chain
 
 from factcheck.checks.model import Conflict, Evidence, option
 from factcheck.checks.model import Options as BaseOptions
-from factcheck.checks.order_of_ascent import ascent_conflicts
-from factcheck.checks.order_of_clauses import clause_conflicts
-from factcheck.checks.order_of_lives import life_conflicts
-from factcheck.checks.order_of_types import type_conflicts
-from factcheck.checks.order_of_words import word_conflicts
-from factcheck.checks.order_solved import solved_orders
+from factcheck.checks.orders.of_ascent import ascent_conflicts
+from factcheck.checks.orders.of_clauses import clause_conflicts
+from factcheck.checks.orders.of_lives import life_conflicts
+from factcheck.checks.orders.of_types import type_conflicts
+from factcheck.checks.orders.of_words import word_conflicts
+from factcheck.checks.orders.solved import solved_orders
 from factcheck.identity.model import Corpus
 
 

@@ -1,7 +1,7 @@
 """What other articles give for a value of one: the figure, the age, the date or the place of the same thing.
 
 One question for every kind of finding: who else tells this, and does it agree? Figures and lengths of time are
-matched by the evidence of :mod:`factcheck.checks.figure_evidence`, ages by the person, dates and places by the linked
+matched by the evidence of :mod:`factcheck.checks.figures.evidence`, ages by the person, dates and places by the linked
 event. What may as well be of something else is left out: a reading is shown to an editor as a reason.
 """
 
@@ -11,15 +11,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from factcheck.assertions.model import Article, Assertion, Modality, Polarity
-from factcheck.checks.ages_told import ages_told, tell_ages
-from factcheck.checks.figure_evidence import Index, index_of, is_named, levels_of, linked_events, one_kind, same
-from factcheck.checks.figure_reading import told, told_more
-from factcheck.checks.loose_dates import is_loose
+from factcheck.checks.ages.people import Aged, Persons
+from factcheck.checks.ages.told import ages_told, tell_ages
+from factcheck.checks.figures.evidence import Index, index_of, is_named, levels_of, linked_events, one_kind, same
+from factcheck.checks.figures.reading import told, told_more
+from factcheck.checks.figures.told_figures import Told
 from factcheck.checks.once import worked_out
-from factcheck.checks.people_told import Aged, Persons
+from factcheck.checks.retelling.loose_dates import is_loose
 from factcheck.checks.stories import Stories, stories
 from factcheck.checks.telling import time_words
-from factcheck.checks.told_figures import Told
 from factcheck.expressions.model import Place, Timex
 from factcheck.identity.model import Corpus, Member
 from factcheck.identity.places import Relation, relate

@@ -17,7 +17,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.assertions.model import Article
-from factcheck.checks import figures
 from factcheck.checks.arithmetic import item_lists, listed, margins, nearby, plausible_sums, reported, sums
 from factcheck.checks.arithmetic.durations import durations
 from factcheck.checks.arithmetic.nearby import Said, said
@@ -25,6 +24,7 @@ from factcheck.checks.arithmetic.products import products
 from factcheck.checks.arithmetic.singles import with_singles
 from factcheck.checks.arithmetic.sums import Sum
 from factcheck.checks.arithmetic.table_totals import columns
+from factcheck.checks.figures import quantities as figures
 from factcheck.checks.model import Conflict, option
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.tables import tables

@@ -13,10 +13,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.checks import figures
 from factcheck.checks.arithmetic.options import PercentOptions as Options
 from factcheck.checks.arithmetic.ratios import ratios
 from factcheck.checks.arithmetic.table_shares import columns
+from factcheck.checks.figures import quantities as figures
 from factcheck.checks.model import Conflict
 from factcheck.checks.tables import tables
 from factcheck.checks.templates import figure_template

@@ -10,15 +10,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from factcheck.assertions.model import Assertion
-from factcheck.checks.hopes_answered import conflict, matches
+from factcheck.checks.figures.slip_telling import slip_conflict
 from factcheck.checks.model import Conflict, Evidence, option
 from factcheck.checks.model import Options as BaseOptions
-from factcheck.checks.outcomes import is_outcome, is_plan, published, value_evidence, where_of
-from factcheck.checks.rate_outlooks import missed_decisions
-from factcheck.checks.reversals import reversals
-from factcheck.checks.schedule_slips import grouped
-from factcheck.checks.schedule_words import step_of
-from factcheck.checks.slip_telling import slip_conflict
+from factcheck.checks.plans.hopes_answered import conflict, matches
+from factcheck.checks.plans.outcomes import is_outcome, is_plan, published, value_evidence, where_of
+from factcheck.checks.plans.rate_outlooks import missed_decisions
+from factcheck.checks.plans.reversals import reversals
+from factcheck.checks.plans.schedule_slips import grouped
+from factcheck.checks.plans.schedule_words import step_of
 from factcheck.checks.stories import blocks_of
 from factcheck.checks.telling import (
     article_name,

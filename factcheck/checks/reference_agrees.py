@@ -11,12 +11,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from factcheck.assertions.model import Article, Modality, Polarity
-from factcheck.checks.loose_dates import is_bare_clock, is_loose, on_two_clocks
 from factcheck.checks.model import Conflict, Evidence, option
 from factcheck.checks.model import Options as BaseOptions
-from factcheck.checks.reference_figures import wrong_figures
-from factcheck.checks.reference_order import order_conflict
-from factcheck.checks.reference_words import agreement, fact_line, fact_name, source_words
+from factcheck.checks.reference.figures import wrong_figures
+from factcheck.checks.reference.order import order_conflict
+from factcheck.checks.reference.words import agreement, fact_line, fact_name, source_words
+from factcheck.checks.retelling.loose_dates import is_bare_clock, is_loose, on_two_clocks
 from factcheck.checks.telling import article_name, date_words, how_read, place_words, time_evidence, time_words
 from factcheck.identity.comparison import Record
 from factcheck.identity.fact_matching import Known, candidates, known, nearest

@@ -12,14 +12,14 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, combinations
 
 from factcheck.checks import same_event_dates_agree
-from factcheck.checks.days_apart import can_clash, elsewhere, gap, months_apart
-from factcheck.checks.loose_dates import is_bare_clock, is_loose, names_day
 from factcheck.checks.model import Conflict, Evidence, option
 from factcheck.checks.model import Options as BaseOptions
-from factcheck.checks.retold import Retelling, Weighing, event_told, soon_again
-from factcheck.checks.retold_statements import Statement, dated, nearest
+from factcheck.checks.retelling.days_apart import can_clash, elsewhere, gap, months_apart
+from factcheck.checks.retelling.loose_dates import is_bare_clock, is_loose, names_day
+from factcheck.checks.retelling.retold import Retelling, Weighing, event_told, soon_again
+from factcheck.checks.retelling.retold_statements import Statement, dated, nearest
+from factcheck.checks.retelling.told_another_day import told_another_day
 from factcheck.checks.telling import article_name, how_read, time_words
-from factcheck.checks.told_another_day import told_another_day
 from factcheck.identity.model import Corpus
 from factcheck.temporal.interval import DAY, Granularity, moment
 

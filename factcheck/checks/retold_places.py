@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from factcheck.checks import same_event_places_agree
 from factcheck.checks.model import Conflict, Evidence, option
 from factcheck.checks.model import Options as BaseOptions
-from factcheck.checks.retold import Retelling, Weighing, event_told
-from factcheck.checks.retold_statements import Statement, nearest, placed
+from factcheck.checks.retelling.retold import Retelling, Weighing, event_told
+from factcheck.checks.retelling.retold_statements import Statement, nearest, placed
+from factcheck.checks.retelling.told_elsewhere import told_elsewhere
 from factcheck.checks.telling import article_name, place_words
-from factcheck.checks.told_elsewhere import told_elsewhere
 from factcheck.expressions.model import Place
 from factcheck.identity.model import Corpus
 from factcheck.identity.places import SITES, elsewhere, fold

@@ -12,9 +12,10 @@ from itertools import combinations
 from typing import Literal
 
 from factcheck.assertions.model import Article, Assertion, Modality, Polarity
-from factcheck.checks.loose_dates import is_loose, may_be_one_night, on_two_clocks
 from factcheck.checks.model import Conflict, Evidence, option
 from factcheck.checks.model import Options as BaseOptions
+from factcheck.checks.retelling.loose_dates import is_loose, may_be_one_night, on_two_clocks
+from factcheck.checks.retelling.two_instances import are_two_instances
 from factcheck.checks.supporters import Supporters
 from factcheck.checks.telling import (
     article_name,
@@ -25,7 +26,6 @@ from factcheck.checks.telling import (
     time_words,
     why_one_event,
 )
-from factcheck.checks.two_instances import are_two_instances
 from factcheck.expressions.model import Timex
 from factcheck.identity.comparison import compare, specific
 from factcheck.identity.model import Corpus, Event, Member

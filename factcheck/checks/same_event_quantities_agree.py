@@ -13,17 +13,17 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from factcheck.checks import figures
-from factcheck.checks.figure_evidence import index_of, is_named, levels_of, linked_events, naming, one_kind
-from factcheck.checks.figure_reading import told
-from factcheck.checks.figure_slips import digits
+from factcheck.checks.figures import quantities as figures
+from factcheck.checks.figures.evidence import index_of, is_named, levels_of, linked_events, naming, one_kind
+from factcheck.checks.figures.reading import told
+from factcheck.checks.figures.slipped_figures import slipped
+from factcheck.checks.figures.slips import digits
+from factcheck.checks.figures.told_figures import Told
 from factcheck.checks.model import Conflict, Evidence, option
 from factcheck.checks.model import Options as BaseOptions
-from factcheck.checks.slipped_figures import slipped
 from factcheck.checks.stories import stories
 from factcheck.checks.supporters import Supporters
 from factcheck.checks.telling import article_name
-from factcheck.checks.told_figures import Told
 from factcheck.expressions.model import Bound, QuantityKind
 from factcheck.identity.comparison import Level
 from factcheck.identity.model import Corpus

@@ -10,13 +10,13 @@ import math
 from collections.abc import Iterator
 
 from factcheck.assertions.model import Article
-from factcheck.checks import figures
 from factcheck.checks.arithmetic.precision import rounded
+from factcheck.checks.figures import quantities as figures
 from factcheck.checks.journeys_told import Journey, Reach, journeys
 from factcheck.checks.model import Conflict, Evidence, option
 from factcheck.checks.model import Options as BaseOptions
-from factcheck.checks.points_told import HOUR, Length
 from factcheck.checks.telling import article_name
+from factcheck.checks.timelines.points_told import HOUR, Length
 from factcheck.expressions.model import Bound, Quantity
 from factcheck.expressions.quantity import stated_range
 from factcheck.expressions.quantity.units import UNITS

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence, Set
 
 from factcheck.assertions.model import Article
-from factcheck.checks.figures import quantities_in
+from factcheck.checks.figures.quantities import quantities_in
 from factcheck.checks.in_sentence import by_sentence
 from factcheck.checks.once import once_per_article, once_per_sentence
 from factcheck.checks.sentence_words import words_in

@@ -12,11 +12,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from factcheck.assertions.ordering import Ordering, orderings
-from factcheck.checks.loose_dates import is_loose
 from factcheck.checks.model import Conflict, option
 from factcheck.checks.model import Options as BaseOptions
-from factcheck.checks.timeline_points import ORIGIN, Point, disputed, is_told, points_of
-from factcheck.checks.timeline_told import Step, contradiction, what_would_fit
+from factcheck.checks.retelling.loose_dates import is_loose
+from factcheck.checks.timelines.points import ORIGIN, Point, disputed, is_told, points_of
+from factcheck.checks.timelines.told import Step, contradiction, what_would_fit
 from factcheck.expressions.model import Timex
 from factcheck.identity.model import Corpus, Member
 from factcheck.records import replace

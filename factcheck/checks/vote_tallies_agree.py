@@ -13,12 +13,12 @@ from itertools import combinations
 
 from factcheck.assertions.dating import Dating, Ground
 from factcheck.assertions.words import stem
-from factcheck.checks import figures
-from factcheck.checks.figure_scene import Scenes, scenes_of
+from factcheck.checks.figures import quantities as figures
+from factcheck.checks.figures.scene import Scenes, scenes_of
+from factcheck.checks.figures.tallies import Tally, tallies
 from factcheck.checks.model import Conflict, Evidence, option
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.stories import Stories, stories
-from factcheck.checks.tallies import Tally, tallies
 from factcheck.checks.telling import article_name
 from factcheck.checks.templates import times_in
 from factcheck.expressions.model import QuantityKind

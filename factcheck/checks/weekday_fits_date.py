@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from factcheck.assertions.model import Article
+from factcheck.checks.calendar.weekday_beside import Beside, weekdays_beside
 from factcheck.checks.model import Conflict, Evidence, option
 from factcheck.checks.model import Options as BaseOptions
 from factcheck.checks.telling import article_name
-from factcheck.checks.weekday_beside import Beside, weekdays_beside
 from factcheck.expressions.model import Timex
 from factcheck.identity.model import Corpus
 from factcheck.patterns import regex

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.checks.ages_across import ages_across
+from factcheck.checks.ages.across import ages_across
 from factcheck.config import Settings
 from factcheck.pipeline import link_articles, load_knowledge, read_articles
 from factcheck.ruleset import load_ruleset

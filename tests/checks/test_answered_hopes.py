@@ -11,7 +11,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.checks import answer_words
+from factcheck.checks.plans import answer_words
 from tests.checks.test_superseded import is_told, marked
 
 CASES = yaml.safe_load(Path(__file__).with_name("answered_hopes.yaml").read_text(encoding="utf-8"))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.checks.figure_slips import slip, slip_keys
+from factcheck.checks.figures.slips import slip, slip_keys
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.checks.first_claim_weighed import ranks_weighed
+from factcheck.checks.ranks.first_claim_weighed import ranks_weighed
 from factcheck.config import Settings
 from factcheck.identity.model import Corpus
 from factcheck.pipeline import link_articles, load_knowledge, read_articles

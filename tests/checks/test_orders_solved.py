@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from factcheck.checks.order_solved import solved_orders
+from factcheck.checks.orders.solved import solved_orders
 from factcheck.document.model import Basis, Block, BlockKind, Document, Publication, SourceMap
 from factcheck.pipeline import Knowledge, load_knowledge, read_article
 from factcheck.ruleset import load_ruleset

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.assertions.model import Article
-from factcheck.checks.age_figures import may_tell_age
+from factcheck.checks.ages.figures import may_tell_age
 from factcheck.checks.sentence_words import lowered
 from factcheck.checks.templates import figure_template, may_hold, time_template
 from factcheck.config import Settings

@@ -11,7 +11,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.checks.act_words import acts, alike
+from factcheck.checks.retelling.act_words import acts, alike
 from factcheck.config import Settings
 from factcheck.findings.model import Finding
 from factcheck.pipeline import judge, link_articles, load_knowledge, read_articles

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.assertions.model import Article
-from factcheck.checks.points_told import NUMBER, number_of
 from factcheck.checks.templates import times_in
+from factcheck.checks.timelines.points_told import NUMBER, number_of
 from factcheck.expressions.model import Quantity
 from factcheck.expressions.quantity.nouns import singular
 from factcheck.patterns import regex

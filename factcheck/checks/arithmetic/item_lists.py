@@ -14,7 +14,7 @@ from factcheck.checks.arithmetic.groups import GROUPS
 from factcheck.checks.arithmetic.precision import written_step
 from factcheck.checks.arithmetic.rolls import alike, exact
 from factcheck.checks.arithmetic.sums import Claim, Sum
-from factcheck.checks.points_told import number_of
+from factcheck.checks.timelines.points_told import number_of
 from factcheck.document.model import BlockKind
 from factcheck.expressions.model import Bound, Quantity, QuantityKind
 from factcheck.patterns import regex

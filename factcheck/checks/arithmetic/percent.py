@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from factcheck.assertions.model import Article
-from factcheck.checks import figures
 from factcheck.checks.arithmetic.options import PercentOptions
 from factcheck.checks.arithmetic.precision import rounded
+from factcheck.checks.figures import quantities as figures
 from factcheck.checks.model import Conflict
 from factcheck.checks.telling import article_name
 from factcheck.checks.templates import Template

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.assertions.model import Article
-from factcheck.checks import figures
 from factcheck.checks.arithmetic.changes import changes
 from factcheck.checks.arithmetic.changes_across import Told, across
 from factcheck.checks.arithmetic.hundreds import hundreds
@@ -16,6 +15,7 @@ from factcheck.checks.arithmetic.profit_margins import margins, told_margins
 from factcheck.checks.arithmetic.ratios import ratios
 from factcheck.checks.arithmetic.shares import of_target, of_that, shares, that_is, told_of_target
 from factcheck.checks.arithmetic.steps import steps, wholes
+from factcheck.checks.figures import quantities as figures
 from factcheck.checks.model import Conflict
 from factcheck.checks.templates import figure_template
 from factcheck.expressions.model import Quantity, QuantityKind

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from factcheck.assertions.model import Article
-from factcheck.checks import figures
 from factcheck.checks.arithmetic.options import PercentOptions
 from factcheck.checks.arithmetic.percent import comparable
+from factcheck.checks.figures import quantities as figures
 from factcheck.checks.model import Conflict
 from factcheck.checks.telling import article_name
 from factcheck.checks.templates import Template, n

@@ -9,7 +9,7 @@ from factcheck.assertions.model import Article
 from factcheck.checks.arithmetic.changes_across import Told
 from factcheck.checks.arithmetic.options import PercentOptions
 from factcheck.checks.arithmetic.percent import comparable, other_basis, share
-from factcheck.checks.figures import by_sentence
+from factcheck.checks.figures.quantities import by_sentence
 from factcheck.checks.model import Conflict
 from factcheck.checks.templates import GAP, Template, figure_template, n, p
 from factcheck.expressions.model import Quantity, QuantityKind

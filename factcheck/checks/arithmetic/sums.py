@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from factcheck.assertions.model import Article
-from factcheck.checks import figures
 from factcheck.checks.arithmetic.precision import written_step
+from factcheck.checks.figures import quantities as figures
 from factcheck.checks.model import Conflict
 from factcheck.checks.telling import article_name
 from factcheck.expressions.model import Bound, Quantity, QuantityKind

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from factcheck.assertions.model import Article
-from factcheck.checks import figures
 from factcheck.checks.arithmetic.options import PercentOptions
+from factcheck.checks.figures import quantities as figures
 from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.tables import Cell, Table
 from factcheck.checks.telling import article_name

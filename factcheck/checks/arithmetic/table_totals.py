@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.assertions.model import Article
-from factcheck.checks import figures
+from factcheck.checks.figures import quantities as figures
 from factcheck.checks.model import Conflict, Evidence
 from factcheck.checks.tables import Table
 from factcheck.checks.telling import article_name

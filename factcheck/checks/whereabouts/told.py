@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 
 from factcheck.assertions.model import Article
-from factcheck.checks.loose_dates import names_day
+from factcheck.checks.retelling.loose_dates import names_day
 from factcheck.checks.whereabouts.doing import from_deeds
 from factcheck.checks.whereabouts.here import HERE, located_places, place_of_passage
 from factcheck.checks.whereabouts.hours import hours

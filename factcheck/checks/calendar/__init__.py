@@ -1,0 +1,1 @@
+"""Weekdays and dates as they are written."""

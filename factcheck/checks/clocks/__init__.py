@@ -1,0 +1,1 @@
+"""Times of day that an article tells, and lengths between them."""

@@ -1,0 +1,1 @@
+"""Figures of one thing in two articles: reading, weighing and telling them."""

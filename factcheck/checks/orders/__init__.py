@@ -1,0 +1,1 @@
+"""Which of two things a text puts first, and what cannot come after what."""

@@ -1,0 +1,1 @@
+"""What was planned, hoped or expected, and what came of it."""

@@ -1,0 +1,1 @@
+"""Firsts, onlys and records, and earlier instances that deny them."""

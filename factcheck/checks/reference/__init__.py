@@ -1,0 +1,1 @@
+"""What articles say beside the facts that a newsroom gave."""

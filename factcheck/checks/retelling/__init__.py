@@ -1,0 +1,1 @@
+"""One act told by two articles in other words."""

@@ -1,0 +1,1 @@
+"""The points of a timeline and what the text says of them."""

@@ -1,0 +1,1 @@
+"""Counts of years and anniversaries, beside the years that they count from."""
