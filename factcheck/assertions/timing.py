@@ -17,7 +17,9 @@ from factcheck.text.model import Token
 _SPEAKING = SPEECH | frozenset(
     """announce confirm confirming announcing denied deny discussed discuss discussing condemned condemn mourned mourn
     recalled described describe investigating investigate investigated marked commemorated remembered debated disclosed
-    revealed acknowledged praised criticised criticized defended cited blamed probing examined learned heard""".split()
+    revealed acknowledged praised criticised criticized defended cited blamed probing examined learned heard
+    declared proclaimed pronounced certified conceded contested challenged rejected annulled overturned upheld postponed
+    adjourned rescheduled demanded sought""".split()
 )
 
 

@@ -36,6 +36,7 @@ def seen(assertion: Assertion) -> dict[str, Any]:
     return {
         "event": assertion.event,
         "time": assertion.time.value if assertion.time is not None else "null",
+        "secure": str(assertion.time_secure).lower(),
         "place": assertion.place.name if assertion.place is not None else "null",
         "destination": assertion.destination.name if assertion.destination is not None else "null",
         "theme": assertion.theme or "null",

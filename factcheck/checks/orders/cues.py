@@ -30,6 +30,11 @@ _NEXT = regex(
 )
 
 
+# A date that was fixed is not the day on which it came about: "the hearing that had been fixed for May".
+_APPOINTED = regex(
+    r"\b(?:fixed|set|slated|pencilled in|listed|booked|called|down|meant|intended|postponed|put (?:off|back)|moved"
+    r"|adjourned|deferred|delayed|rescheduled|brought forward|summoned|arranged) (?:for|from|to|until|till) (?:the )?$"
+)
 # What is meant to come is not what came: "after a promise to open another on 9 April".
 _MEANT = (
     r"(?:promis\w+|plans?|planned|pledg\w+|vow\w*|threat\w*|offer\w*|decision|decid\w+|order\w*|agree\w*|deal|bid"
@@ -89,6 +94,7 @@ def orders_of_words(article: Article, group: Sequence[Sentence], whens: Sequence
                 and match.start() < 40
                 and re.search(r"\d|day", other.text)
                 and "," not in gap[: match.start()].strip(" ,")
+                and not match["gap"].endswith(", ")  # "held, after two postponements, on 2 June"
                 and precedes(one, other)
                 and not _is_aside(prose, sentence, match["gap"], other)
                 and not _is_loose(prose, sentence, one, other)
@@ -162,5 +168,7 @@ def orders_of_tense(article: Article, group: Sequence[Sentence], whens: Sequence
 
 
 def _is_loose(prose: str, sentence: Sentence, one: When, other: When) -> bool:
+    if any(_APPOINTED.search(prose, max(sentence.start, when.start - 40), when.start) for when in (one, other)):
+        return True
     clause = prose[max(sentence.start, one.start - 60) : one.start] + " " + prose[one.end : other.start]
     return re.search(r"\b(?:will|would|due|planned|scheduled|expected|to be|is to|are to|was to)\b", clause) is not None
