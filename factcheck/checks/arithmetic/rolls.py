@@ -36,8 +36,9 @@ _LARGE = 1000  # a smaller bare number beside sums of money is an age or a count
 _OF_THEM = regex(r" of (?:them|these|those|whom|which)\b")
 
 _NEVER_ALL = (
-    r"includ\w+|such as|at least|others|some|most|mainly|mostly|also|both|either|up to|about|around|several|many"
-    r"|unidentified|unknown|additional|more|another|respectively|each|nearly|almost|over|less|fewer|than|e\.g"
+    r"includ\w+|such as|at least|others|some|most|mainly|mostly|also|both|either|up to|several|many"
+    r"|(?:about|around|over)(?! (?:the|its|their|this|that)\b)"  # "around the country" says where
+    r"|unidentified|unknown|additional|more|another|respectively|each|nearly|almost|less|fewer|than|e\.g"
 )
 NOT_ALL = regex(rf"\b(?:{_NEVER_ALL})\b", re.IGNORECASE)
 

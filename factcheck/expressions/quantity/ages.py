@@ -32,6 +32,9 @@ _ENDING = (
 )  # fmt: skip
 # A list of places with their numbers: "20 from Leeds, 17 from York".
 _LISTED = regex(r"\d (?:[a-z]+ )?(?:in|from|at|for|to|of|near) (?:the )?[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2}, (?:and )?$")
+# Something in a place is counted: "of the 412 stations in Kavango East, 107, or 21%".
+_IN_PLACE = regex(r"\b(?:in|at|near|across|throughout) (?:the )?(?:[A-Z][\w'-]* ){0,3}[A-Z][\w'-]*, $")
+_SHARE = regex(r",? (?:or|i\.e\.) (?:about |some |only |just )?\d[\d.]* ?(?:%|per ?cent\b)")
 _ENDS = regex(r"[,;.)\"](?!\d)|$|[ ](?:and|of|from|who|told|said|was|is|has|had|with|the|a|an|in)\b|\n")
 
 
@@ -51,7 +54,7 @@ def is_age(prose: str, start: int, end: int, value: float, floor: int, stop: int
     if not window.rstrip(" ").lower().endswith(_ENDING):
         return None
     if prose[start].isdigit() and _NAME_COMMA.search(window) and not _NOT_A_PERSON.search(window):
-        if _LISTED.search(window):
+        if _LISTED.search(window) or _IN_PLACE.search(window) or _SHARE.match(prose, end):
             return None
         if value >= 1 and _ENDS.match(prose, end, stop + 1):
             return end

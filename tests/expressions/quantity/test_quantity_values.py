@@ -136,6 +136,11 @@ def test_ages_ordinals_and_scores(text: str, kind: QuantityKind, value: float) -
     assert [(found.kind, found.value) for found in quantities(text)] == [(kind, value)]
 
 
+def test_a_number_behind_a_place_is_no_age() -> None:
+    told = "Of the 640 wells in Upper Kandara, 112, or 31%, had run dry."
+    assert QuantityKind.AGE not in {one.kind for one in quantities(told)}
+
+
 NOT_QUANTITIES = [
     "Resolution 2087 was passed.",
     "An F-16 and a Boeing 747 met over Route 66.",
