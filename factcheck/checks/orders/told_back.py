@@ -83,7 +83,7 @@ _APPEALED = regex(
     r" (?:later |then |swiftly |at once )?(?:turned down|dismissed|rejected|thrown out|upheld|allowed|refused)\b"
 )
 _DID = regex(r"\b(?:only )?after (?P<who>(?:(?!\b(?:that|this)\b)[^.;:‹]){3,90}?) had [a-z]+")
-_TO_BE = regex(r"\b(?:first|last|only|next)(?: [\w-]+){1,3} to be\b")  # "the first ship to be worked"
+_TO_BE = regex(r"\b(?:first|last|only|next)(?: [\w-]+){1,3} to be\b")  # "the next case to be heard"
 _PART = regex(r"\d{4}-\d\d-\d\dT(?:MO|AF|EV|NI|DT)")
 _THAT = regex(r"\bthat (?:day|morning|afternoon|evening|night)\b")
 _NONE = regex(
